@@ -1,0 +1,86 @@
+package org.govshare.platform.problem;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * Gathers every fault of an input, so that the caller sees all of them at once. Not thread-safe:
+ * one request uses one instance.
+ *
+ * <pre>{@code
+ * new InputChecks()
+ *     .text("name", input.name(), 200)
+ *     .that(input.rowCount() >= 0, "rowCount", "negative")
+ *     .done();
+ * }</pre>
+ */
+public final class InputChecks {
+
+  private final List<FieldError> errors = new ArrayList<>();
+
+  /** The value must be there; a blank text counts as absent. */
+  public InputChecks required(String field, Object value) {
+    return that(
+        value != null && !(value instanceof String text && text.isBlank()), field, "required");
+  }
+
+  /** The text must be there, not blank, without control characters, and not above the limit. */
+  public InputChecks text(String field, String value, int limit) {
+    if (value == null || value.isBlank()) {
+      return add(FieldError.of(field, "required"));
+    }
+    return optionalText(field, value, limit);
+  }
+
+  /** The text may be absent; if it is there, it has no control characters and fits the limit. */
+  public InputChecks optionalText(String field, String value, int limit) {
+    if (value == null) {
+      return this;
+    }
+    if (value.codePointCount(0, value.length()) > limit) {
+      return add(FieldError.of(field, "too-long", limit));
+    }
+    boolean printable =
+        value
+            .codePoints()
+            .allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
+    return that(printable, field, "control-character");
+  }
+
+  /** Records a fault unless the rule holds. */
+  public InputChecks that(boolean holds, String field, String reason, Object... arguments) {
+    return holds ? this : add(FieldError.of(field, reason, arguments));
+  }
+
+  /** Runs further checks on a part of the input if it is there; records its absence if not. */
+  public <T> InputChecks with(String field, T value, Consumer<T> checks) {
+    if (value == null) {
+      return add(FieldError.of(field, "required"));
+    }
+    checks.accept(value);
+    return this;
+  }
+
+  /** Records a fault. */
+  public InputChecks add(FieldError error) {
+    errors.add(error);
+    return this;
+  }
+
+  /** Whether no fault was found so far. */
+  public boolean passed() {
+    return errors.isEmpty();
+  }
+
+  /**
+   * Ends the checks.
+   *
+   * @throws InvalidInput naming every fault, if there is one
+   */
+  public void done() {
+    if (!errors.isEmpty()) {
+      throw new InvalidInput(errors);
+    }
+  }
+}
