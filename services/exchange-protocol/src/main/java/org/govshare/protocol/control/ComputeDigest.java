@@ -1,0 +1,26 @@
+package org.govshare.protocol.control;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Command to count and sum a table's rows, whatever their order.
+ *
+ * @param reconciliationId what the result belongs to
+ * @param runId run after which it is asked
+ * @param side which end the receiver is
+ * @param dataSource code of the receiver's own data source
+ * @param schema schema of the receiver's own table
+ * @param table the receiver's own table
+ * @param columns mapped columns in the mapping's order
+ * @param salt base64; both ends get the same
+ */
+public record ComputeDigest(
+    UUID reconciliationId,
+    UUID runId,
+    Side side,
+    String dataSource,
+    String schema,
+    String table,
+    List<DigestColumn> columns,
+    String salt) {}

@@ -1,0 +1,21 @@
+package org.govshare.protocol.control;
+
+import java.util.List;
+
+/**
+ * A table of a data source.
+ *
+ * @param schema its schema
+ * @param name its name
+ * @param approximateRows the database's own estimate, or -1 when it has none
+ * @param columns in the table's order
+ * @param primaryKey columns of the primary key, empty without one
+ * @param uniqueKeys columns of each unique index that covers every row, the primary key's included
+ */
+public record InventoryTable(
+    String schema,
+    String name,
+    long approximateRows,
+    List<InventoryColumn> columns,
+    List<String> primaryKey,
+    List<List<String>> uniqueKeys) {}

@@ -1,0 +1,13 @@
+package org.govshare.protocol.control;
+
+import java.time.Instant;
+
+/** Body of what a node tells the exchange service. {@code type} is the record's name. */
+public sealed interface NodeEvent
+    permits NodeStarted, InventoryReported, RunProgress, DigestComputed, DigestFailed {
+  /** Name of the record, for reading it back. */
+  String type();
+
+  /** When the node made it. */
+  Instant at();
+}

@@ -1,0 +1,46 @@
+package org.govshare.protocol.control;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Command to take part in a run. A later one for the same channel takes the earlier one's place.
+ *
+ * @param runId the run
+ * @param channelId the ordered sequence of frames that the run belongs to
+ * @param serviceId exchange service
+ * @param serviceCode its code
+ * @param domain code of its business domain
+ * @param side which end the receiver of the command is
+ * @param mode what is transferred
+ * @param peerNode code of the node at the other end
+ * @param peerSigningKey its Ed25519 key, base64 of X.509 SubjectPublicKeyInfo
+ * @param peerAgreementKey its X25519 key, likewise
+ * @param dataSource code of the receiver's own data source
+ * @param schema schema of the receiver's own table
+ * @param table the receiver's own table
+ * @param columns mapped columns, in the order of the rows on the wire
+ * @param keyColumns key columns at the source
+ * @param targetKeyColumns the same key at the target
+ * @param watermarkColumn source column that grows with each change; for {@code INCREMENT} only
+ * @param maximumRows bound on the rows of the run, or null
+ */
+public record StartRun(
+    UUID runId,
+    UUID channelId,
+    UUID serviceId,
+    String serviceCode,
+    String domain,
+    Side side,
+    TransferMode mode,
+    String peerNode,
+    String peerSigningKey,
+    String peerAgreementKey,
+    String dataSource,
+    String schema,
+    String table,
+    List<MappedColumn> columns,
+    List<String> keyColumns,
+    List<String> targetKeyColumns,
+    String watermarkColumn,
+    Long maximumRows) {}

@@ -1,0 +1,28 @@
+package org.govshare.protocol.frame;
+
+/** How rows are written in a frame. */
+public enum RowFormat {
+  /** No rows: OPEN and END frames. */
+  NONE(0),
+  /**
+   * Tuples of PostgreSQL's binary COPY, without its file header and trailer: per row a 16-bit
+   * number of fields, per field a 32-bit length (-1 for null) and the type's binary form.
+   */
+  POSTGRES_BINARY(1);
+
+  private final int number;
+
+  RowFormat(int number) {
+    this.number = number;
+  }
+
+  /** Number on the wire. */
+  public int number() {
+    return number;
+  }
+
+  /** Format of a number on the wire, or null if there is none. */
+  public static RowFormat of(int number) {
+    return number >= 0 && number <= 1 ? values()[number] : null;
+  }
+}

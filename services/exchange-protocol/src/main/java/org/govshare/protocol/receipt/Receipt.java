@@ -1,0 +1,225 @@
+package org.govshare.protocol.receipt;
+
+import java.nio.BufferUnderflowException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.security.PublicKey;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Objects;
+import java.util.UUID;
+import org.govshare.protocol.crypto.Digest;
+import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.PublicKeys;
+import org.govshare.protocol.frame.Epoch;
+import org.govshare.protocol.frame.FrameKind;
+import org.govshare.protocol.frame.RunTotals;
+
+/**
+ * The target's statement that it committed one frame. Receipts of a channel form a chain: each
+ * names the digest of the one before it, the first names {@link Digest#ZERO}, and sequences have no
+ * gap.
+ *
+ * <p>Canonical bytes, big-endian: {@code GSR1}; version (1); kind of frame; length and ASCII of the
+ * source node's code, likewise the target's; channel; run; epoch counter and incarnation; sequence;
+ * rows, bytes and wire bytes of the frame; messages, rows, bytes and wire bytes of the run up to
+ * and with it; frame digest; previous receipt's digest; microseconds since 1970 at which the target
+ * committed. Both ends sign these bytes with Ed25519.
+ *
+ * @param kind {@code DATA}, or {@code END}, which completes the run
+ * @param sourceNode code of the source
+ * @param targetNode code of the target
+ * @param channel the channel
+ * @param run the run
+ * @param epoch the epoch of the frame
+ * @param sequence number of the frame in its channel, from 1
+ * @param rows rows of the frame
+ * @param bytes their bytes before compression
+ * @param wireBytes bytes of the frame
+ * @param runTotals the run's totals with this frame
+ * @param frameDigest digest of the frame
+ * @param previous digest of the receipt before this one
+ * @param committedAt when, to the microsecond
+ */
+public record Receipt(
+    FrameKind kind,
+    String sourceNode,
+    String targetNode,
+    UUID channel,
+    UUID run,
+    Epoch epoch,
+    long sequence,
+    long rows,
+    long bytes,
+    long wireBytes,
+    RunTotals runTotals,
+    Digest frameDigest,
+    Digest previous,
+    Instant committedAt) {
+  private static final int MAGIC = 0x47535231;
+  private static final int VERSION = 1;
+  private static final int FIXED = 4 + 1 + 1 + 2 + 16 + 16 + 24 + 8 + 24 + 32 + 32 + 32 + 8;
+
+  /** Refuses what no target may state. */
+  public Receipt {
+    if (kind != FrameKind.DATA && kind != FrameKind.END) {
+      throw new IllegalArgumentException("only DATA and END frames have receipts");
+    }
+    checkCode(sourceNode);
+    checkCode(targetNode);
+    Objects.requireNonNull(channel, "channel");
+    Objects.requireNonNull(run, "run");
+    Objects.requireNonNull(epoch, "epoch");
+    Objects.requireNonNull(runTotals, "runTotals");
+    Objects.requireNonNull(frameDigest, "frameDigest");
+    Objects.requireNonNull(previous, "previous");
+    committedAt = committedAt.truncatedTo(ChronoUnit.MICROS);
+    if (sequence < 1 || rows < 0 || bytes < 0 || wireBytes < 0) {
+      throw new IllegalArgumentException("a receipt's figures are not negative");
+    }
+    if ((sequence == 1) != previous.equals(Digest.ZERO)) {
+      throw new IllegalArgumentException("the first receipt, and only it, has no predecessor");
+    }
+  }
+
+  /** The bytes that are signed and digested. */
+  public byte[] content() {
+    byte[] source = sourceNode.getBytes(StandardCharsets.US_ASCII);
+    byte[] target = targetNode.getBytes(StandardCharsets.US_ASCII);
+    ByteBuffer out = ByteBuffer.allocate(FIXED + source.length + target.length);
+    out.putInt(MAGIC).put((byte) VERSION).put((byte) kind.number());
+    out.put((byte) source.length).put(source).put((byte) target.length).put(target);
+    put(out, channel);
+    put(out, run);
+    out.putLong(epoch.counter());
+    put(out, epoch.incarnation());
+    out.putLong(sequence).putLong(rows).putLong(bytes).putLong(wireBytes);
+    out.putLong(runTotals.messages()).putLong(runTotals.rows());
+    out.putLong(runTotals.bytes()).putLong(runTotals.wireBytes());
+    out.put(frameDigest.bytes()).put(previous.bytes());
+    out.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, committedAt));
+    return out.array();
+  }
+
+  /**
+   * Reads canonical bytes.
+   *
+   * @throws ReceiptRefused when they are not exactly what {@link #content} writes
+   */
+  public static Receipt parse(byte[] content) {
+    if (content == null || content.length < FIXED || content.length > FIXED + 64) {
+      throw new ReceiptRefused(
+          "a receipt has between " + FIXED + " and " + (FIXED + 64) + " bytes");
+    }
+    ByteBuffer in = ByteBuffer.wrap(content);
+    try {
+      if (in.getInt() != MAGIC || in.get() != VERSION) {
+        throw new ReceiptRefused("not a receipt of version 1");
+      }
+      FrameKind kind = FrameKind.of(in.get());
+      String source = code(in);
+      String target = code(in);
+      Receipt receipt =
+          new Receipt(
+              kind,
+              source,
+              target,
+              uuid(in),
+              uuid(in),
+              new Epoch(in.getLong(), uuid(in)),
+              in.getLong(),
+              in.getLong(),
+              in.getLong(),
+              in.getLong(),
+              new RunTotals(in.getLong(), in.getLong(), in.getLong(), in.getLong()),
+              digest(in),
+              digest(in),
+              Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS));
+      if (in.hasRemaining()) {
+        throw new ReceiptRefused("bytes after the end of the receipt");
+      }
+      return receipt;
+    } catch (BufferUnderflowException e) {
+      throw new ReceiptRefused("the receipt is cut off");
+    } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
+      throw new ReceiptRefused(e.getMessage());
+    }
+  }
+
+  /** Digest that the next receipt names as its predecessor: SHA-256 of {@link #content}. */
+  public Digest digest() {
+    return Digest.sha256(content());
+  }
+
+  /** Signs the canonical bytes. */
+  public byte[] sign(NodeKeys keys) {
+    return keys.sign(content());
+  }
+
+  /** Whether a signature over the canonical bytes is the key's. */
+  public boolean verify(PublicKey key, byte[] signature) {
+    return PublicKeys.verify(key, content(), signature);
+  }
+
+  /**
+   * Checks that this receipt follows another.
+   *
+   * @param before the receipt before it, or null when this should be the channel's first
+   * @return what is wrong, or null when it follows
+   */
+  public String breakAfter(Receipt before) {
+    if (before == null) {
+      return sequence == 1 ? null : "the chain starts at sequence " + sequence + ", not 1";
+    }
+    if (!channel.equals(before.channel)
+        || !sourceNode.equals(before.sourceNode)
+        || !targetNode.equals(before.targetNode)) {
+      return "sequence " + sequence + " belongs to another channel";
+    }
+    if (sequence != before.sequence + 1) {
+      return "sequence " + sequence + " comes after " + before.sequence;
+    }
+    if (!previous.equals(before.digest())) {
+      return "sequence " + sequence + " does not name the digest of the receipt before it";
+    }
+    if (epoch.counter() < before.epoch.counter()) {
+      return "sequence " + sequence + " goes back to an older epoch";
+    }
+    RunTotals base = run.equals(before.run) ? before.runTotals : RunTotals.NONE;
+    if (!runTotals.equals(base.plus(rows, bytes, wireBytes))) {
+      return "the run's totals at sequence " + sequence + " do not add up";
+    }
+    return null;
+  }
+
+  private static void checkCode(String code) {
+    if (code == null || !code.matches("[a-z][a-z0-9-]{0,31}")) {
+      throw new IllegalArgumentException("not a node code: " + code);
+    }
+  }
+
+  private static void put(ByteBuffer out, UUID id) {
+    out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+  }
+
+  private static UUID uuid(ByteBuffer in) {
+    return new UUID(in.getLong(), in.getLong());
+  }
+
+  private static Digest digest(ByteBuffer in) {
+    byte[] bytes = new byte[Digest.LENGTH];
+    in.get(bytes);
+    return Digest.of(bytes);
+  }
+
+  private static String code(ByteBuffer in) {
+    byte[] bytes = new byte[in.get() & 0xff];
+    in.get(bytes);
+    try {
+      return StandardCharsets.US_ASCII.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new IllegalArgumentException("a node code is ASCII", e);
+    }
+  }
+}
