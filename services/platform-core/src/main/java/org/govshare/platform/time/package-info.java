@@ -1,0 +1,2 @@
+/** The clock every service reads, in UTC. */
+package org.govshare.platform.time;

@@ -1,0 +1,2 @@
+/** The form of facts and their acknowledgements on the broker. */
+package org.govshare.platform.reactive.message;

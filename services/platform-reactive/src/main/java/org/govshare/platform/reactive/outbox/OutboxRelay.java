@@ -1,0 +1,125 @@
+package org.govshare.platform.reactive.outbox;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.StartupEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.amqp.AmqpMessage;
+import io.vertx.mutiny.sqlclient.Row;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.govshare.platform.reactive.broker.Broker;
+import org.govshare.platform.reactive.broker.Disposition;
+import org.govshare.platform.reactive.message.Acknowledgement;
+import org.govshare.platform.reactive.message.Envelope;
+import org.jboss.logging.Logger;
+
+/** Sends what is in the outbox, in order, and deletes what its consumers have acknowledged. */
+@Singleton
+class OutboxRelay {
+
+  private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+  private final OutboxConfig config;
+  private final OutboxRows rows;
+  private final Broker broker;
+  private final ObjectMapper json;
+  private final String producer;
+  private final String replica = UUID.randomUUID().toString();
+
+  OutboxRelay(
+      OutboxConfig config,
+      OutboxRows rows,
+      Broker broker,
+      ObjectMapper json,
+      @ConfigProperty(name = "quarkus.application.name") String producer) {
+    this.config = config;
+    this.rows = rows;
+    this.broker = broker;
+    this.json = json;
+    this.producer = producer;
+  }
+
+  void start(@Observes StartupEvent event) {
+    if (config.enabled()) {
+      broker.receive("ack." + producer, this::acknowledged);
+    }
+  }
+
+  @Scheduled(
+      every = "${govshare.outbox.interval:250ms}",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  Uni<Void> relay() {
+    if (!config.enabled()) {
+      return Uni.createFrom().voidItem();
+    }
+    return rows.lease(replica, config.leaseInterval())
+        .chain(ours -> ours ? sendDue() : Uni.createFrom().voidItem())
+        .onFailure()
+        .recoverWithUni(
+            failure -> {
+              LOG.warnf("Facts were not relayed: %s", failure.getMessage());
+              return Uni.createFrom().voidItem();
+            });
+  }
+
+  private Uni<Void> sendDue() {
+    return rows.due(config.resendInterval(), config.limit())
+        .chain(
+            due -> {
+              if (due.isEmpty()) {
+                return Uni.createFrom().voidItem();
+              }
+              List<Uni<Void>> sends = new ArrayList<>();
+              for (Row row : due) {
+                sends.add(send(row));
+              }
+              // Joined eagerly and in order: one link per consumer keeps the order of its facts.
+              return Uni.join().all(sends).andCollectFailures().replaceWithVoid();
+            });
+  }
+
+  private Uni<Void> send(Row row) {
+    String consumer = row.getString("consumer");
+    long sequence = row.getLong("sequence");
+    String body;
+    try {
+      body =
+          json.writeValueAsString(
+              new Envelope(
+                  producer,
+                  consumer,
+                  sequence,
+                  row.getString("type"),
+                  row.getOffsetDateTime("occurred_at").toInstant(),
+                  row.getString("correlation"),
+                  json.readTree(row.getString("payload"))));
+    } catch (JsonProcessingException e) {
+      return Uni.createFrom().failure(e);
+    }
+    return broker.send(address(consumer), body).chain(() -> rows.sent(consumer, sequence));
+  }
+
+  /** Where facts for a consumer go: {@code command.<code>} for a node, else this service's own. */
+  String address(String consumer) {
+    return consumer.startsWith("node.")
+        ? "command." + consumer.substring("node.".length())
+        : "fact." + producer + "." + consumer;
+  }
+
+  private Uni<Disposition> acknowledged(AmqpMessage message) {
+    Acknowledgement acknowledgement;
+    try {
+      acknowledgement = json.readValue(message.bodyAsString(), Acknowledgement.class);
+    } catch (JsonProcessingException | RuntimeException e) {
+      LOG.warn("An acknowledgement was unreadable and is put aside");
+      return Uni.createFrom().item(Disposition.REJECT);
+    }
+    return rows.acknowledged(acknowledgement).replaceWith(Disposition.ACCEPT);
+  }
+}

@@ -1,0 +1,2 @@
+/** Lists are read in pages of bounded size. */
+package org.govshare.platform.reactive.paging;
