@@ -1,0 +1,43 @@
+package org.govshare.lab;
+
+import java.nio.file.Path;
+import org.govshare.lab.bench.Bench;
+import org.govshare.lab.faults.Campaign;
+
+/** Entry of {@code make bench} and {@code make faults}. */
+public final class Main {
+
+  private static final Path AGENT = Path.of("services/node/target/quarkus-app/quarkus-run.jar");
+
+  private Main() {}
+
+  /**
+   * Runs a command from the project's root.
+   *
+   * @param arguments {@code bench [rows]} or {@code faults [count] [seed]}
+   */
+  public static void main(String[] arguments) throws Exception {
+    String command = arguments.length == 0 ? "" : arguments[0];
+    switch (command) {
+      case "bench" -> Bench.run(argument(arguments, 1, ""), AGENT, Path.of("target/bench"));
+      case "faults" ->
+          System.exit(
+              Campaign.run(
+                      Integer.parseInt(argument(arguments, 1, "100")),
+                      Long.parseLong(argument(arguments, 2, "1")),
+                      AGENT,
+                      Path.of("target/faults"))
+                  ? 0
+                  : 1);
+      default -> {
+        System.err.println("usage: bench [row,row…] | faults [count] [seed]");
+        System.exit(2);
+      }
+    }
+    System.exit(0);
+  }
+
+  private static String argument(String[] arguments, int index, String otherwise) {
+    return arguments.length > index && !arguments[index].isBlank() ? arguments[index] : otherwise;
+  }
+}

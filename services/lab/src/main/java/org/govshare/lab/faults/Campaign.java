@@ -1,0 +1,72 @@
+package org.govshare.lab.faults;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import org.govshare.lab.fixture.ExchangeBed;
+import org.govshare.lab.fixture.SampleTable;
+
+/** A seeded fault campaign: rounds of copies until enough faults have struck. */
+public final class Campaign {
+
+  private static final int FAULTS_PER_ROUND = 4;
+  private static final long FULL_ROWS = 200_000;
+  private static final long INCREMENT_ROWS = 20_000;
+
+  private Campaign() {}
+
+  /**
+   * Runs a campaign, prints what it found and writes {@code results.json}.
+   *
+   * @param count number of faults
+   * @param seed decides every fault
+   * @param agent the packaged agent
+   * @param output folder for the results and the campaign's own files
+   * @return whether nothing was lost, duplicated or reordered and every receipt holds
+   */
+  public static boolean run(int count, long seed, Path agent, Path output) throws Exception {
+    FaultPlan plan = new FaultPlan(seed);
+    Tally tally = new Tally();
+    try (ExchangeBed bed = ExchangeBed.start(output.resolve("bed"), agent)) {
+      for (int round = 1; tally.count() < count; round++) {
+        int faults = Math.min(FAULTS_PER_ROUND, count - tally.count());
+        if (round % 3 == 0) {
+          new IncrementRound(bed, tally, INCREMENT_ROWS).run(plan.next(faults), plan.seed());
+        } else {
+          new FullRound(bed, tally, fullSource(bed)).run(plan.next(faults));
+        }
+        if (!tally.clean()) {
+          break;
+        }
+      }
+    }
+    Tally.Results results = tally.results(seed);
+    Files.createDirectories(output);
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(output.resolve("results.json").toFile(), results);
+    System.out.printf("%nseed %d%n", seed);
+    results.injected().forEach((kind, times) -> System.out.printf("%-26s %5d%n", kind, times));
+    System.out.printf(
+        "injected %d, lost %d, duplicated %d, reordered %d, receipts broken %d,"
+            + " slowest recovery %.1f s%n",
+        tally.count(),
+        results.lost(),
+        results.duplicated(),
+        results.reordered(),
+        results.receiptsBroken(),
+        results.slowestRecoverySeconds());
+    return tally.clean() && tally.count() >= count;
+  }
+
+  private static SampleTable.Content fullSource(ExchangeBed bed) throws Exception {
+    try (Connection source = bed.source()) {
+      SampleTable.create(source, ExchangeBed.TABLE, true);
+      SampleTable.fill(source, ExchangeBed.TABLE, FULL_ROWS);
+      bed.own(source, ExchangeBed.TABLE);
+      return SampleTable.content(source, ExchangeBed.TABLE);
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** The lab's commands: benchmarks and fault campaigns. */
+package org.govshare.lab;
