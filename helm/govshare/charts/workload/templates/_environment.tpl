@@ -44,6 +44,7 @@ QUARKUS_DATASOURCE_JDBC_URL: {{ printf "jdbc:postgresql://%s?%s" $address $query
 {{- define "workload.environment.broker" -}}
 AMQP_HOST: {{ .Values.global.broker.host | quote }}
 AMQP_PORT: {{ int .Values.global.broker.port | quote }}
+AMQP_USE_SSL: {{ .Values.global.broker.tls | quote }}
 {{- end }}
 
 {{- define "workload.environment.identity" -}}

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
@@ -141,7 +142,7 @@ final class Chart {
         });
   }
 
-  private static <T> T withFile(String content, java.util.function.Function<Path, T> use) {
+  private static <T> T withFile(String content, Function<Path, T> use) {
     try {
       Path file = Files.createTempFile("values", ".yaml");
       try {

@@ -22,9 +22,13 @@ class ValuesSchemaTest {
             + " | /broker/credentials",
         "secret of the portal's client | {portal: {client: {secret: x}}} | /client",
         "password as a setting | {catalog: {settings: {QUARKUS_DATASOURCE_PASSWORD: x}}}"
-            + " | /settings",
+            + " | /settings/QUARKUS_DATASOURCE_PASSWORD",
         "secret as a setting | {portal: {settings: {QUARKUS_OIDC_CREDENTIALS_SECRET: x}}}"
             + " | /settings",
+        "session key as a setting | {portal: {settings: {GOVSHARE_PORTAL_SESSION_KEY: x}}}"
+            + " | /settings/GOVSHARE_PORTAL_SESSION_KEY",
+        "missing Secret of the sessions | {portal: {session: {secretName: ''}}}"
+            + " | /session/secretName",
         "setting of something else | {catalog: {settings: {LD_PRELOAD: x}}} | /settings",
         "setting that is no text | {catalog: {settings: {QUARKUS_LOG_LEVEL: 1}}}"
             + " | /settings/QUARKUS_LOG_LEVEL",
