@@ -92,7 +92,7 @@ class NetworkFlowsTest {
   }
 
   /** One line for each peer and port of each service's own policy. */
-  private static Set<String> flows(RenderedChart chart) {
+  static Set<String> flows(RenderedChart chart) {
     Set<String> flows = new LinkedHashSet<>();
     for (Map<String, Object> policy : chart.ofKind("NetworkPolicy")) {
       if (RenderedChart.name(policy).equals(Chart.RELEASE + "-default-deny")) {

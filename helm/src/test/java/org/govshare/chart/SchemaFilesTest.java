@@ -19,7 +19,7 @@ class SchemaFilesTest {
   static List<Path> schemas() {
     return Stream.concat(
             Stream.of(HOME),
-            Stream.of("catalog", "exchange", "monitoring", "portal")
+            Stream.of("catalog", "exchange", "monitoring", "portal", "node")
                 .map(HOME.resolve("charts")::resolve))
         .map(chart -> chart.resolve("values.schema.json"))
         .toList();

@@ -71,6 +71,11 @@ class ValuesSchemaTest {
         "quantity with a space | {portal: {resources: {limits: {memory: 1 Gi}}}}"
             + " | /resources/limits/memory",
         "no memory limit | {portal: {resources: {limits: {memory: null}}}} | /resources/limits",
+        "agent without its configuration | {node: {enabled: true}}"
+            + " | /configuration/secretName",
+        "agent without databases | {node: {enabled: true}} | /network/databases",
+        "two of the same agent | {node: {enabled: true, replicas: 2}}"
+            + " | additional properties 'replicas'",
       })
   void isRefused(String what, String values, String named) {
     assertThatThrownBy(() -> Chart.render("trial", values))
