@@ -19,6 +19,18 @@ public final class InputChecks {
 
   private final List<FieldError> errors = new ArrayList<>();
 
+  /**
+   * The body of a request that must have one.
+   *
+   * @throws Problem if it is absent (400)
+   */
+  public static <T> T body(T body) {
+    if (body == null) {
+      throw new Problem(400, "unreadable-json");
+    }
+    return body;
+  }
+
   /** The value must be there; a blank text counts as absent. */
   public InputChecks required(String field, Object value) {
     return that(

@@ -62,7 +62,9 @@ class ProblemMappers {
     if (status >= 500) {
       return unexpected(failure, headers);
     }
-    return responses.of(ProblemResponses.ofStatus(status), headers);
+    // An address whose parameter cannot be converted counts as not found; it is bad input to us.
+    boolean unconvertible = status == 404 && failure.getCause() != null;
+    return responses.of(ProblemResponses.ofStatus(unconvertible ? 400 : status), headers);
   }
 
   @ServerExceptionMapper

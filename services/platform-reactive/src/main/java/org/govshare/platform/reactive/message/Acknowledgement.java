@@ -1,5 +1,6 @@
 package org.govshare.platform.reactive.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param resend whether something after it is missing and should be sent again at once
  */
 @RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Acknowledgement(String consumer, long sequence, boolean resend) {
 
   public Acknowledgement {

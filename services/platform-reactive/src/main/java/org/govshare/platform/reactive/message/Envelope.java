@@ -1,5 +1,6 @@
 package org.govshare.platform.reactive.message;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import java.util.Objects;
  * @param payload the fact itself
  */
 @RegisterForReflection
+@JsonIgnoreProperties(ignoreUnknown = true)
 public record Envelope(
     String producer,
     String consumer,

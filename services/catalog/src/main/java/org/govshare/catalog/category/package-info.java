@@ -1,0 +1,4 @@
+/**
+ * The classification of resources: base libraries, theme libraries, departments. Read only here.
+ */
+package org.govshare.catalog.category;

@@ -1,0 +1,42 @@
+package org.govshare.catalog.department;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+
+/** Departments, for everybody who is signed in. */
+@Path("/api/catalog/v1/departments")
+@Authenticated
+class DepartmentEndpoint {
+
+  private final DepartmentRepository departments;
+
+  DepartmentEndpoint(DepartmentRepository departments) {
+    this.departments = departments;
+  }
+
+  /** A page of the departments in their official order. */
+  @GET
+  @WithSession
+  public Uni<Page<DepartmentView>> list(
+      @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+    PageRequest request = PageRequest.of(page, size);
+    return departments
+        .inOrder()
+        .map(
+            all ->
+                Page.of(
+                    all.stream()
+                        .skip(request.offset())
+                        .limit(request.size())
+                        .map(Department::view)
+                        .toList(),
+                    all.size(),
+                    request));
+  }
+}

@@ -1,0 +1,2 @@
+/** The departments that provide and ask for resources: reference data, read only here. */
+package org.govshare.catalog.department;

@@ -1,0 +1,118 @@
+package org.govshare.catalog.grant;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/** 授权: items that one department may take from another, until when. */
+@Entity
+@Table(name = "resource_grant")
+class Grant {
+
+  @Id private UUID id;
+  private UUID requestId;
+  private UUID resourceId;
+  private String providerDepartment;
+  private String requesterDepartment;
+  private String grantedBy;
+  private Instant grantedAt;
+  private Instant expiresAt;
+  private String revokedBy;
+  private Instant revokedAt;
+  private String revocationReason;
+  @Version private long revision;
+
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "grant_item", joinColumns = @JoinColumn(name = "grant_id"))
+  @OrderColumn(name = "position")
+  private List<GrantedItem> items = new ArrayList<>();
+
+  protected Grant() {}
+
+  Grant(NewGrant given, Instant now) {
+    this.id = UUID.randomUUID();
+    this.requestId = given.requestId();
+    this.resourceId = given.resource().id();
+    this.providerDepartment = given.resource().departmentCode();
+    this.requesterDepartment = given.requesterDepartment();
+    this.grantedBy = given.grantedBy();
+    this.grantedAt = now;
+    this.expiresAt = given.expiresAt();
+    given.items().forEach(item -> items.add(new GrantedItem(requestId, item.id())));
+  }
+
+  void revoke(String by, String reason, Instant now) {
+    revokedBy = by;
+    revokedAt = now;
+    revocationReason = reason;
+  }
+
+  GrantState stateAt(Instant now) {
+    if (revokedAt != null) {
+      return GrantState.REVOKED;
+    }
+    return now.isBefore(expiresAt) ? GrantState.ACTIVE : GrantState.EXPIRED;
+  }
+
+  UUID id() {
+    return id;
+  }
+
+  UUID requestId() {
+    return requestId;
+  }
+
+  UUID resourceId() {
+    return resourceId;
+  }
+
+  String providerDepartment() {
+    return providerDepartment;
+  }
+
+  String requesterDepartment() {
+    return requesterDepartment;
+  }
+
+  String grantedBy() {
+    return grantedBy;
+  }
+
+  Instant grantedAt() {
+    return grantedAt;
+  }
+
+  Instant expiresAt() {
+    return expiresAt;
+  }
+
+  String revokedBy() {
+    return revokedBy;
+  }
+
+  Instant revokedAt() {
+    return revokedAt;
+  }
+
+  String revocationReason() {
+    return revocationReason;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  List<UUID> itemIds() {
+    return items.stream().map(GrantedItem::itemId).toList();
+  }
+}

@@ -1,0 +1,36 @@
+package org.govshare.catalog.grant;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.govshare.catalog.resource.DataItem;
+import org.govshare.catalog.resource.InformationResource;
+
+/**
+ * What a provider grants.
+ *
+ * @param requestId request it answers
+ * @param resource whose items they are
+ * @param requesterDepartment department that may take them
+ * @param items the items, all of them requested
+ * @param expiresAt until when
+ * @param grantedBy who decided
+ */
+public record NewGrant(
+    UUID requestId,
+    InformationResource resource,
+    String requesterDepartment,
+    List<DataItem> items,
+    Instant expiresAt,
+    String grantedBy) {
+
+  public NewGrant {
+    items = List.copyOf(items);
+    if (items.isEmpty()) {
+      throw new IllegalArgumentException("A grant holds at least one item");
+    }
+    if (resource.departmentCode().equals(requesterDepartment)) {
+      throw new IllegalArgumentException("A department is not granted its own resource");
+    }
+  }
+}

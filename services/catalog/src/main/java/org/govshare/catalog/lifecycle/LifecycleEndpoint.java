@@ -1,0 +1,89 @@
+package org.govshare.catalog.lifecycle;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.govshare.catalog.resource.ResourceView;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** The way of a resource from draft to published and on. */
+@Path("/api/catalog/v1/resources/{id}")
+@Authenticated
+class LifecycleEndpoint {
+
+  private final LifecycleService lifecycle;
+  private final CurrentUser user;
+
+  LifecycleEndpoint(LifecycleService lifecycle, CurrentUser user) {
+    this.lifecycle = lifecycle;
+    this.user = user;
+  }
+
+  /** Hands a draft to the department's reviewer. */
+  @POST
+  @Path("submission")
+  public Uni<RestResponse<ResourceView>> submit(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return lifecycle
+        .submit(user.caller(), id, ExpectedVersion.of(ifMatch))
+        .map(LifecycleEndpoint::tagged);
+  }
+
+  /** Passes it or sends it back. */
+  @POST
+  @Path("review")
+  public Uni<RestResponse<ResourceView>> review(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Review review) {
+    return lifecycle
+        .review(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(review))
+        .map(LifecycleEndpoint::tagged);
+  }
+
+  /** Publishes it under its identifier or sends it back. */
+  @POST
+  @Path("publication")
+  public Uni<RestResponse<ResourceView>> publish(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Publication publication) {
+    return lifecycle
+        .publish(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(publication))
+        .map(LifecycleEndpoint::tagged);
+  }
+
+  /** Takes it out of the catalogue; its grants are revoked. */
+  @POST
+  @Path("withdrawal")
+  public Uni<RestResponse<ResourceView>> withdraw(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Withdrawal withdrawal) {
+    return lifecycle
+        .withdraw(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal))
+        .map(LifecycleEndpoint::tagged);
+  }
+
+  /** The steps taken so far, the first one first. */
+  @GET
+  @Path("history")
+  public Uni<Page<TransitionView>> history(
+      @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+    return lifecycle.history(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  private static RestResponse<ResourceView> tagged(ResourceView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+        .build();
+  }
+}

@@ -1,0 +1,9 @@
+package org.govshare.catalog.request;
+
+/** What the compliance check finds. */
+public enum ComplianceDecision {
+  /** In order: on to the provider. */
+  PASS,
+  /** Not in order. */
+  REFUSE
+}

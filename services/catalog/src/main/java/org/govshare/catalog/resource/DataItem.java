@@ -1,0 +1,106 @@
+package org.govshare.catalog.resource;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+
+/** 信息项: one item of a resource, shared by a rule of its own. */
+@Entity
+@Table(name = "data_item")
+public class DataItem {
+
+  @Id private UUID id;
+  private UUID resourceId;
+  private int position;
+  private String name;
+  private String fieldName;
+
+  @Enumerated(EnumType.STRING)
+  private DataType dataType;
+
+  private Integer length;
+
+  @Enumerated(EnumType.STRING)
+  private SharingType sharingType;
+
+  private String sharingCondition;
+  private String legalBasis;
+
+  @Enumerated(EnumType.STRING)
+  private OpenType openType;
+
+  /** For the persistence provider. */
+  protected DataItem() {}
+
+  /** An item as its editor wrote it. */
+  DataItem(UUID resourceId, int position, ResourceInput resource, ItemInput input) {
+    this.id = UUID.randomUUID();
+    this.resourceId = resourceId;
+    this.position = position;
+    this.name = input.name().strip();
+    this.fieldName = input.fieldName();
+    this.dataType = input.dataType();
+    this.length = input.length();
+    this.sharingType = resource.sharingOf(input);
+    this.sharingCondition = input.sharingCondition();
+    this.legalBasis = input.legalBasis();
+    this.openType = resource.openTypeOf(input);
+  }
+
+  /** The same item in another version of its resource. */
+  DataItem(UUID resourceId, DataItem other) {
+    this.id = UUID.randomUUID();
+    this.resourceId = resourceId;
+    this.position = other.position;
+    this.name = other.name;
+    this.fieldName = other.fieldName;
+    this.dataType = other.dataType;
+    this.length = other.length;
+    this.sharingType = other.sharingType;
+    this.sharingCondition = other.sharingCondition;
+    this.legalBasis = other.legalBasis;
+    this.openType = other.openType;
+  }
+
+  /** Identity. */
+  public UUID id() {
+    return id;
+  }
+
+  UUID resourceId() {
+    return resourceId;
+  }
+
+  /** What it is called. */
+  public String name() {
+    return name;
+  }
+
+  /** Column it comes from, or {@code null}. */
+  public String fieldName() {
+    return fieldName;
+  }
+
+  /** Kind of data. */
+  public DataType dataType() {
+    return dataType;
+  }
+
+  /** Length in characters or digits, or {@code null}. */
+  public Integer length() {
+    return length;
+  }
+
+  /** How it is shared. */
+  public SharingType sharingType() {
+    return sharingType;
+  }
+
+  ItemView view() {
+    return new ItemView(
+        id, name, fieldName, dataType, length, sharingType, sharingCondition, legalBasis, openType);
+  }
+}

@@ -1,0 +1,253 @@
+package org.govshare.catalog.resource;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+
+/** 信息资源: one version of a resource. A published version never changes its contents again. */
+@Entity
+@Table(name = "information_resource")
+public class InformationResource {
+
+  @Id private UUID id;
+  private UUID seriesId;
+  private int version;
+  private String identifier;
+  private String name;
+  private String summary;
+  private String departmentCode;
+  private String categoryCode;
+
+  @Enumerated(EnumType.STRING)
+  private ResourceFormat format;
+
+  @Enumerated(EnumType.STRING)
+  private DataStructure dataStructure;
+
+  @Enumerated(EnumType.STRING)
+  private SharingType sharingType;
+
+  @Enumerated(EnumType.STRING)
+  private OpenType openType;
+
+  @Enumerated(EnumType.STRING)
+  private UpdateFrequency updateFrequency;
+
+  @Enumerated(EnumType.STRING)
+  private SharingMethod sharingMethod;
+
+  private String sourceSchema;
+  private String sourceTable;
+  private long rowCount;
+  private int itemCount;
+
+  @Enumerated(EnumType.STRING)
+  private ResourceState state;
+
+  private String authoredBy;
+  private String editedBy;
+  private String reviewedBy;
+  private Instant createdAt;
+  private Instant updatedAt;
+  private Instant publishedAt;
+  @Version private long revision;
+
+  /** For the persistence provider. */
+  protected InformationResource() {}
+
+  /** A first draft. */
+  InformationResource(String departmentCode, String author, Instant now) {
+    this.id = UUID.randomUUID();
+    this.seriesId = id;
+    this.version = 1;
+    this.departmentCode = departmentCode;
+    this.authoredBy = author;
+    this.createdAt = now;
+    this.state = ResourceState.DRAFT;
+  }
+
+  /** The draft of the next version, with the contents of this one. */
+  public InformationResource nextVersion(int number, String author, Instant now) {
+    InformationResource next = new InformationResource(departmentCode, author, now);
+    next.seriesId = seriesId;
+    next.version = number;
+    next.name = name;
+    next.summary = summary;
+    next.categoryCode = categoryCode;
+    next.format = format;
+    next.dataStructure = dataStructure;
+    next.sharingType = sharingType;
+    next.openType = openType;
+    next.updateFrequency = updateFrequency;
+    next.sharingMethod = sharingMethod;
+    next.sourceSchema = sourceSchema;
+    next.sourceTable = sourceTable;
+    next.rowCount = rowCount;
+    next.itemCount = itemCount;
+    next.editedBy = author;
+    next.updatedAt = now;
+    return next;
+  }
+
+  /** Takes over what an editor wrote. */
+  void write(ResourceInput input, String editor, Instant now) {
+    name = input.name().strip();
+    summary = input.summary().strip();
+    categoryCode = input.categoryCode();
+    format = input.format();
+    dataStructure = input.dataStructure();
+    sharingType = input.effectiveSharing();
+    openType = input.openType();
+    updateFrequency = input.updateFrequency();
+    sharingMethod = input.sharingMethod();
+    sourceSchema = input.sourceSchema();
+    sourceTable = input.sourceTable();
+    rowCount = input.rowCount() == null ? 0 : input.rowCount();
+    itemCount = input.items().size();
+    editedBy = editor;
+    updatedAt = now;
+  }
+
+  /** Moves to another state. */
+  public void moveTo(ResourceState next, Instant now) {
+    state = next;
+    updatedAt = now;
+  }
+
+  /** Remembers who passed it in its department. */
+  public void reviewedBy(String reviewer) {
+    reviewedBy = reviewer;
+  }
+
+  /** Enters the catalogue under an identifier. */
+  public void publishAs(String allotted, Instant now) {
+    identifier = allotted;
+    publishedAt = now;
+    moveTo(ResourceState.PUBLISHED, now);
+  }
+
+  /** Identity of this version. */
+  public UUID id() {
+    return id;
+  }
+
+  /** What all versions share. */
+  public UUID seriesId() {
+    return seriesId;
+  }
+
+  /** Number of this version, from 1. */
+  public int version() {
+    return version;
+  }
+
+  /** Identifier of the series, {@code null} until this version is published. */
+  public String identifier() {
+    return identifier;
+  }
+
+  /** Name. */
+  public String name() {
+    return name;
+  }
+
+  String summary() {
+    return summary;
+  }
+
+  /** Department that provides it. */
+  public String departmentCode() {
+    return departmentCode;
+  }
+
+  /** Category it is filed under. */
+  public String categoryCode() {
+    return categoryCode;
+  }
+
+  ResourceFormat format() {
+    return format;
+  }
+
+  DataStructure dataStructure() {
+    return dataStructure;
+  }
+
+  /** Strictest sharing type of its items. */
+  public SharingType sharingType() {
+    return sharingType;
+  }
+
+  OpenType openType() {
+    return openType;
+  }
+
+  UpdateFrequency updateFrequency() {
+    return updateFrequency;
+  }
+
+  SharingMethod sharingMethod() {
+    return sharingMethod;
+  }
+
+  /** Schema of the table it comes from, or {@code null}. */
+  public String sourceSchema() {
+    return sourceSchema;
+  }
+
+  /** Table it comes from, or {@code null}. */
+  public String sourceTable() {
+    return sourceTable;
+  }
+
+  long rowCount() {
+    return rowCount;
+  }
+
+  /** How many items it has. */
+  public int itemCount() {
+    return itemCount;
+  }
+
+  /** Where it stands. */
+  public ResourceState state() {
+    return state;
+  }
+
+  /** Who began it. */
+  public String authoredBy() {
+    return authoredBy;
+  }
+
+  /** Who wrote it last. */
+  public String editedBy() {
+    return editedBy;
+  }
+
+  /** Who passed it in its department, or {@code null}. */
+  public String reviewedBy() {
+    return reviewedBy;
+  }
+
+  Instant createdAt() {
+    return createdAt;
+  }
+
+  Instant updatedAt() {
+    return updatedAt;
+  }
+
+  Instant publishedAt() {
+    return publishedAt;
+  }
+
+  /** Counts every change; a writer names the one it has seen. */
+  public long revision() {
+    return revision;
+  }
+}

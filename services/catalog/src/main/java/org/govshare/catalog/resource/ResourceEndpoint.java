@@ -1,0 +1,125 @@
+package org.govshare.catalog.resource;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Information resources. */
+@Path("/api/catalog/v1/resources")
+@Authenticated
+class ResourceEndpoint {
+
+  private final ResourceService resources;
+  private final CurrentUser user;
+
+  ResourceEndpoint(ResourceService resources, CurrentUser user) {
+    this.resources = resources;
+    this.user = user;
+  }
+
+  /**
+   * A page of resources, the latest published first.
+   *
+   * @param q words that all occur in name, abstract or item names
+   */
+  @GET
+  public Uni<Page<ResourceSummary>> list(
+      @QueryParam("q") String q,
+      @QueryParam("state") @DefaultValue("PUBLISHED") ResourceState state,
+      @QueryParam("department") String department,
+      @QueryParam("sharingType") SharingType sharingType,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    ResourceQuery query =
+        new ResourceQuery(
+            SearchText.queryWords(q),
+            state,
+            Optional.ofNullable(department),
+            Optional.ofNullable(sharingType));
+    return resources.list(user.caller(), query, PageRequest.of(page, size));
+  }
+
+  /** Begins a draft. */
+  @POST
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = ResourceView.class)))
+  public Uni<RestResponse<ResourceView>> create(ResourceInput input) {
+    return resources.create(user.caller(), InputChecks.body(input)).map(ResourceEndpoint::created);
+  }
+
+  /** One resource with its items. */
+  @GET
+  @Path("{id}")
+  public Uni<RestResponse<ResourceView>> read(@RestPath UUID id) {
+    return resources.read(user.caller(), id).map(ResourceEndpoint::tagged);
+  }
+
+  /** Changes a draft or a returned one; the items are replaced. */
+  @PUT
+  @Path("{id}")
+  public Uni<RestResponse<ResourceView>> change(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ResourceInput input) {
+    return resources
+        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
+        .map(ResourceEndpoint::tagged);
+  }
+
+  /** Throws a draft or a returned one away. */
+  @DELETE
+  @Path("{id}")
+  public Uni<Void> delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return resources.delete(user.caller(), id, ExpectedVersion.of(ifMatch));
+  }
+
+  /** Begins the draft of a published resource's next version. */
+  @POST
+  @Path("{id}/versions")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = ResourceView.class)))
+  public Uni<RestResponse<ResourceView>> begin(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return resources
+        .begin(user.caller(), id, ExpectedVersion.of(ifMatch))
+        .map(ResourceEndpoint::created);
+  }
+
+  private static RestResponse<ResourceView> created(ResourceView view) {
+    return RestResponse.ResponseBuilder.<ResourceView>created(
+            URI.create("/api/catalog/v1/resources/" + view.id()))
+        .entity(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+        .build();
+  }
+
+  private static RestResponse<ResourceView> tagged(ResourceView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+        .build();
+  }
+}

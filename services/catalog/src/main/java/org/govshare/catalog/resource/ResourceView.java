@@ -1,0 +1,78 @@
+package org.govshare.catalog.resource;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.govshare.catalog.category.CategoryView;
+import org.govshare.catalog.department.DepartmentView;
+
+/** A resource with its items. The revision is the number in its {@code ETag}. */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ResourceView(
+    UUID id,
+    UUID seriesId,
+    int version,
+    String identifier,
+    ResourceState state,
+    String name,
+    @JsonProperty("abstract") String summary,
+    DepartmentView department,
+    CategoryView category,
+    ResourceFormat format,
+    DataStructure dataStructure,
+    SharingType sharingType,
+    OpenType openType,
+    UpdateFrequency updateFrequency,
+    SharingMethod sharingMethod,
+    String sourceSchema,
+    String sourceTable,
+    long rowCount,
+    int itemCount,
+    List<ItemView> items,
+    String authoredBy,
+    String editedBy,
+    String reviewedBy,
+    Instant createdAt,
+    Instant updatedAt,
+    Instant publishedAt,
+    long revision) {
+
+  static ResourceView of(
+      InformationResource resource,
+      DepartmentView department,
+      CategoryView category,
+      List<DataItem> items) {
+    return new ResourceView(
+        resource.id(),
+        resource.seriesId(),
+        resource.version(),
+        resource.identifier(),
+        resource.state(),
+        resource.name(),
+        resource.summary(),
+        department,
+        category,
+        resource.format(),
+        resource.dataStructure(),
+        resource.sharingType(),
+        resource.openType(),
+        resource.updateFrequency(),
+        resource.sharingMethod(),
+        resource.sourceSchema(),
+        resource.sourceTable(),
+        resource.rowCount(),
+        resource.itemCount(),
+        items.stream().map(DataItem::view).toList(),
+        resource.authoredBy(),
+        resource.editedBy(),
+        resource.reviewedBy(),
+        resource.createdAt(),
+        resource.updatedAt(),
+        resource.publishedAt(),
+        resource.revision());
+  }
+}

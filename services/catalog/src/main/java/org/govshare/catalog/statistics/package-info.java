@@ -1,0 +1,2 @@
+/** Counts over the catalogue. */
+package org.govshare.catalog.statistics;

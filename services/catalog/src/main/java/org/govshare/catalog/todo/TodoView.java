@@ -1,0 +1,22 @@
+package org.govshare.catalog.todo;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+
+/**
+ * What waits for the caller; only kinds that the caller's roles deal with.
+ *
+ * @param total over all kinds
+ * @param kinds each with its count, which may be 0
+ */
+@RegisterForReflection
+public record TodoView(long total, List<Kind> kinds) {
+
+  /** How many of a kind. */
+  @RegisterForReflection
+  public record Kind(TodoKind kind, long count) {}
+
+  static TodoView of(List<Kind> kinds) {
+    return new TodoView(kinds.stream().mapToLong(Kind::count).sum(), kinds);
+  }
+}
