@@ -1,5 +1,0 @@
-/**
- * Checks of the chart: it is linted, rendered with its example values and with bad ones, and what
- * comes out is read as YAML. No cluster is needed. Nothing here knows how a service works inside.
- */
-package org.govshare.chart;
