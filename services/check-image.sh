@@ -2,19 +2,21 @@
 # Starts one image as the chart does (own user, read-only, no capabilities, bounded memory, only
 # /tmp writable), asks its health and stops it again.
 #
-#   services/check-image.sh IMAGE PORT [ENV_FILE] [PROBE]
+#   services/check-image.sh IMAGE PORT [ENV_FILE] [PROBE] [OPTION …]
 #
 #   PORT       the service's HTTP port; the container shares the machine's network
 #   ENV_FILE   the service's environment, one NAME=value a line: database, broker, realm
 #   PROBE      started, live or ready (live)
+#   OPTION     further options of podman run, such as an agent's mounts
 # Needs podman and curl. MEMORY (512m) and SECONDS_TO_WAIT (90) can be set.
 set -euo pipefail
 
 if [ $# -lt 2 ]; then
-  sed -n '2,10s/^# \{0,1\}//p' "$0" >&2
+  sed -n '2,11s/^# \{0,1\}//p' "$0" >&2
   exit 2
 fi
 image=$1 port=$2 environment=${3:-} probe=${4:-live}
+options=("${@:5}")
 name=govshare-check-$$
 
 finish() {
@@ -27,7 +29,7 @@ podman run --detach --name "$name" --pull never --network host \
   --cap-drop all --security-opt no-new-privileges --memory "${MEMORY:-512m}" \
   ${environment:+--env-file "$environment"} --env QUARKUS_HTTP_HOST=127.0.0.1 \
   --env QUARKUS_HTTP_PORT="$port" --env JAVA_TOOL_OPTIONS=-XX:MaxRAMPercentage=65 \
-  "$image" >/dev/null
+  "${options[@]}" "$image" >/dev/null
 
 answered=
 for ((second = 0; second < ${SECONDS_TO_WAIT:-90}; second++)); do
