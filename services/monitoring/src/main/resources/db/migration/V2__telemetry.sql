@@ -33,3 +33,27 @@ CREATE TABLE node_heartbeat (
     agent_version text        NOT NULL,
     seen_at       timestamptz NOT NULL
 );
+
+-- Sent is what sources report, received is what targets report.
+CREATE FUNCTION service_traffic(first_day date, last_day date)
+    RETURNS TABLE (
+        service_id        uuid,
+        sent_messages     bigint,
+        received_messages bigint,
+        sent_rows         bigint,
+        received_rows     bigint,
+        sent_bytes        bigint,
+        received_bytes    bigint)
+    LANGUAGE sql STABLE AS
+$$
+     SELECT f.service_id,
+            coalesce(sum(f.messages) FILTER (WHERE f.side = 'SOURCE'), 0)::bigint,
+            coalesce(sum(f.messages) FILTER (WHERE f.side = 'TARGET'), 0)::bigint,
+            coalesce(sum(f.rows)     FILTER (WHERE f.side = 'SOURCE'), 0)::bigint,
+            coalesce(sum(f.rows)     FILTER (WHERE f.side = 'TARGET'), 0)::bigint,
+            coalesce(sum(f.bytes)    FILTER (WHERE f.side = 'SOURCE'), 0)::bigint,
+            coalesce(sum(f.bytes)    FILTER (WHERE f.side = 'TARGET'), 0)::bigint
+       FROM daily_figures f
+      WHERE f.day BETWEEN first_day AND last_day
+      GROUP BY f.service_id
+$$;

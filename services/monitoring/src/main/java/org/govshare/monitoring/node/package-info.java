@@ -1,0 +1,2 @@
+/** Nodes (前置机) and whether they are alive. */
+package org.govshare.monitoring.node;

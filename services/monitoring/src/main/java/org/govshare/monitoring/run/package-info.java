@@ -1,0 +1,2 @@
+/** Single runs of exchange services and the figures of their two ends. */
+package org.govshare.monitoring.run;
