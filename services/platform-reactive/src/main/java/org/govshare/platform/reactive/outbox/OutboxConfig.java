@@ -13,8 +13,8 @@ public interface OutboxConfig {
   boolean enabled();
 
   /** How often it looks for facts to send. */
-  @WithDefault("250ms")
-  String interval();
+  @WithDefault("250MS")
+  Duration interval();
 
   /** Most facts sent at a time. */
   @WithDefault("200")

@@ -2,10 +2,11 @@ package org.govshare.platform.reactive.outbox;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.amqp.AmqpMessage;
+import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -30,14 +31,18 @@ class OutboxRelay {
   private final Broker broker;
   private final ObjectMapper json;
   private final String producer;
+  private final Vertx vertx;
   private final String replica = UUID.randomUUID().toString();
+  private volatile boolean stopped;
 
   OutboxRelay(
+      Vertx vertx,
       OutboxConfig config,
       OutboxRows rows,
       Broker broker,
       ObjectMapper json,
       @ConfigProperty(name = "quarkus.application.name") String producer) {
+    this.vertx = vertx;
     this.config = config;
     this.rows = rows;
     this.broker = broker;
@@ -48,24 +53,30 @@ class OutboxRelay {
   void start(@Observes StartupEvent event) {
     if (config.enabled()) {
       broker.receive("ack." + producer, this::acknowledged);
+      relayLater();
     }
   }
 
-  @Scheduled(
-      every = "${govshare.outbox.interval:250ms}",
-      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
-  Uni<Void> relay() {
-    if (!config.enabled()) {
-      return Uni.createFrom().voidItem();
-    }
+  void stop(@Observes ShutdownEvent event) {
+    stopped = true;
+  }
+
+  /** The next round begins an interval after the last one has ended, so rounds never overlap. */
+  private void relayLater() {
+    vertx.setTimer(
+        config.interval().toMillis(),
+        timer -> {
+          if (!stopped) {
+            relay().subscribe().with(done -> relayLater(), failure -> relayLater());
+          }
+        });
+  }
+
+  private Uni<Void> relay() {
     return rows.lease(replica, config.leaseInterval())
         .chain(ours -> ours ? sendDue() : Uni.createFrom().voidItem())
         .onFailure()
-        .recoverWithUni(
-            failure -> {
-              LOG.warnf("Facts were not relayed: %s", failure.getMessage());
-              return Uni.createFrom().voidItem();
-            });
+        .invoke(failure -> LOG.warnf("Facts were not relayed: %s", failure.getMessage()));
   }
 
   private Uni<Void> sendDue() {
