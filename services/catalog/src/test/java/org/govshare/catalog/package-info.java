@@ -1,0 +1,2 @@
+/** The catalogue as its callers see it: tests over HTTP with real tokens, database and broker. */
+package org.govshare.catalog;
