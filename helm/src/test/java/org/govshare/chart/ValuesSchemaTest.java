@@ -52,6 +52,8 @@ class ValuesSchemaTest {
             + " | /global/identity/issuerUrl",
         "verified TLS without authorities | {global: {database: {sslMode: verify-full}}}"
             + " | /global/trust/configMap",
+        "encrypted to anybody | {global: {database: {sslMode: require}}}"
+            + " | /global/database/sslMode",
         "unknown TLS mode | {global: {database: {sslMode: prefer}}} | /global/database/sslMode",
         "no peer for the database | {global: {network: {database: {peers: []}}}}"
             + " | /global/network/database/peers",
