@@ -1,0 +1,121 @@
+package org.govshare.node.agent;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.govshare.node.broker.BrokerConnection;
+import org.govshare.node.broker.BrokerSettings;
+import org.govshare.node.control.LogicalNode;
+import org.govshare.node.database.AllowList;
+import org.govshare.node.database.DataSource;
+import org.govshare.node.run.ByteBudget;
+import org.govshare.node.run.EngineSettings;
+import org.govshare.node.run.SessionContext;
+import org.govshare.node.state.StateDirectory;
+import org.govshare.protocol.crypto.NodeKeys;
+import org.jboss.logging.Logger;
+
+/** Starts the logical nodes of the process and ends them with it. */
+@ApplicationScoped
+class Agent {
+  private static final Logger LOG = Logger.getLogger(Agent.class);
+
+  private final AgentConfig config;
+  private final Vertx vertx;
+  private final FrameMeter meter;
+  private final String version;
+  private final List<LogicalNode> nodes = new ArrayList<>();
+  private StateDirectory state;
+
+  Agent(
+      AgentConfig config,
+      Vertx vertx,
+      FrameMeter meter,
+      @ConfigProperty(name = "quarkus.application.version") String version) {
+    this.config = config;
+    this.vertx = vertx;
+    this.meter = meter;
+    this.version = version;
+  }
+
+  void start(@Observes StartupEvent event) throws IOException, InterruptedException {
+    state = StateDirectory.open(config.state().directory());
+    EngineSettings settings = settings();
+    ByteBudget budget = new ByteBudget(settings.byteBudget());
+    for (Map.Entry<String, AgentConfig.Node> entry : config.nodes().entrySet()) {
+      nodes.add(node(entry.getKey(), entry.getValue(), settings, budget));
+    }
+    for (LogicalNode node : nodes) {
+      node.start();
+    }
+    LOG.infof("agent %s runs nodes %s", version, config.nodes().keySet());
+  }
+
+  void stop(@Observes ShutdownEvent event) throws IOException {
+    nodes.forEach(LogicalNode::close);
+    if (state != null) {
+      state.close();
+    }
+  }
+
+  /** The logical nodes. */
+  List<LogicalNode> nodes() {
+    return nodes;
+  }
+
+  private EngineSettings settings() {
+    EngineSettings standard = EngineSettings.standard();
+    AgentConfig.Exchange exchange = config.exchange();
+    return new EngineSettings(
+        exchange.chunkBytes(),
+        exchange.window(),
+        exchange.byteBudget(),
+        exchange.safetyMargin(),
+        exchange.progressInterval(),
+        exchange.receiptTimeout(),
+        standard.retryMinimum(),
+        standard.retryMaximum());
+  }
+
+  private LogicalNode node(
+      String code, AgentConfig.Node node, EngineSettings settings, ByteBudget budget)
+      throws IOException {
+    NodeKeys keys = NodeKeys.loadOrGenerate(node.keys().directory());
+    BrokerConnection broker =
+        new BrokerConnection(
+            vertx,
+            new BrokerSettings(
+                config.amqp().host(),
+                config.amqp().port(),
+                node.amqp().username(),
+                node.amqp().password()));
+    Map<String, DataSource> dataSources = new LinkedHashMap<>();
+    node.dataSources().forEach((name, database) -> dataSources.put(name, of(name, database)));
+    SessionContext context =
+        new SessionContext(code, keys, broker, state.node(code), settings, budget, meter);
+    return new LogicalNode(context, dataSources, version, Clock.systemUTC());
+  }
+
+  private static DataSource of(String code, AgentConfig.Database database) {
+    return new DataSource(
+        code,
+        database.host(),
+        database.port(),
+        database.database(),
+        database.username(),
+        database.password(),
+        database.direction(),
+        AllowList.of(database.allow().read().orElse(List.of())),
+        AllowList.of(database.allow().write().orElse(List.of())),
+        database.timeZone());
+  }
+}

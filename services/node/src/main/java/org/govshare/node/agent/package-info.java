@@ -1,0 +1,2 @@
+/** The process: its configuration, its logical nodes, health and metrics. */
+package org.govshare.node.agent;

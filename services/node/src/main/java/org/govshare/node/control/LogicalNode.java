@@ -1,0 +1,345 @@
+package org.govshare.node.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.govshare.node.broker.BrokerConnection;
+import org.govshare.node.broker.BrokerUnavailable;
+import org.govshare.node.database.DataSource;
+import org.govshare.node.database.TableName;
+import org.govshare.node.run.ActiveRun;
+import org.govshare.node.run.Backoff;
+import org.govshare.node.run.ChannelSession;
+import org.govshare.node.run.RunFailure;
+import org.govshare.node.run.SessionContext;
+import org.govshare.node.run.SqlFailures;
+import org.govshare.node.source.SourceSession;
+import org.govshare.node.state.Assignment;
+import org.govshare.node.state.Json;
+import org.govshare.node.target.TargetSession;
+import org.govshare.protocol.control.ComputeDigest;
+import org.govshare.protocol.control.DigestComputed;
+import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.InventoryDataSource;
+import org.govshare.protocol.control.InventoryReported;
+import org.govshare.protocol.control.NodeEvent;
+import org.govshare.protocol.control.NodeHeartbeat;
+import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.RunState;
+import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.control.StopRun;
+import org.jboss.logging.Logger;
+
+/**
+ * One department's node within the process: its identity, its data sources, its part in runs. It
+ * obeys the centre only within its own allow-lists.
+ */
+public final class LogicalNode implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(LogicalNode.class);
+  private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+  private final SessionContext context;
+  private final Map<String, DataSource> dataSources;
+  private final String agentVersion;
+  private final Clock clock;
+  private final Events events;
+  private final RunReports reports;
+  private final CommandReceiver commands;
+  private final Map<UUID, ActiveRun> runs = new ConcurrentHashMap<>();
+  private final Map<UUID, ChannelSession> sessions = new ConcurrentHashMap<>();
+  private final List<Thread> threads = new ArrayList<>();
+  private volatile boolean closed;
+
+  /** A node that does nothing before {@link #start}. */
+  public LogicalNode(
+      SessionContext context,
+      Map<String, DataSource> dataSources,
+      String agentVersion,
+      Clock clock) {
+    this.context = context;
+    this.dataSources = dataSources;
+    this.agentVersion = agentVersion;
+    this.clock = clock;
+    this.events = new Events(context.node(), context.keys(), context.broker());
+    this.reports =
+        new RunReports(context.node(), events, context.settings().progressInterval(), clock);
+    this.commands =
+        new CommandReceiver(
+            context.node(), context.broker(), context.disk(), context.settings(), this::command);
+  }
+
+  /** Code of the node. */
+  public String code() {
+    return context.node();
+  }
+
+  /** Whether the broker is reached now. */
+  public boolean connected() {
+    return context.broker().connected();
+  }
+
+  /** The node's connection to the broker. */
+  public BrokerConnection broker() {
+    return context.broker();
+  }
+
+  /** Takes up what it was doing when it last ended, and listens to the centre. */
+  public void start() throws IOException {
+    for (Assignment assignment : context.disk().assignments()) {
+      take(assignment);
+    }
+    reports.start();
+    commands.start();
+    background("start", this::announce);
+    background("heartbeat", this::beat);
+    for (ComputeDigest digest : context.disk().digests()) {
+      background("digest", () -> digest(digest));
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    commands.close();
+    sessions.values().forEach(ChannelSession::close);
+    reports.close();
+    synchronized (threads) {
+      threads.forEach(Thread::interrupt);
+    }
+    context.broker().close();
+  }
+
+  // ---- commands
+
+  private void command(String type, JsonNode payload) throws IOException {
+    try {
+      switch (type) {
+        case "StartRun" -> start(Json.read(payload, StartRun.class));
+        case "StopRun" -> stop(Json.read(payload, StopRun.class));
+        case "ComputeDigest" -> {
+          ComputeDigest digest = Json.read(payload, ComputeDigest.class);
+          context.disk().save(digest);
+          background("digest", () -> digest(digest));
+        }
+        case "ReportInventory" -> background("inventory", this::reportInventory);
+        default -> LOG.errorf("node=%s does not know command %s", code(), type);
+      }
+    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
+      LOG.errorf("node=%s refused a malformed %s: %s", code(), type, e.getOriginalMessage());
+    }
+  }
+
+  private void start(StartRun command) throws IOException {
+    ActiveRun before = runs.get(command.channelId());
+    if (before != null && before.command().runId().equals(command.runId())) {
+      return;
+    }
+    ChannelSession session = sessions.remove(command.channelId());
+    if (session != null) {
+      session.close();
+    }
+    if (before != null) {
+      before.end(RunState.STOPPED, "superseded", "a later run of the channel was started");
+    }
+    Assignment assignment = Assignment.of(command);
+    context.disk().save(assignment);
+    take(assignment);
+  }
+
+  private void stop(StopRun command) {
+    ActiveRun run = runs.get(command.channelId());
+    if (run == null || !run.command().runId().equals(command.runId()) || run.ended()) {
+      return;
+    }
+    run.end(RunState.STOPPED, "stopped", command.reason());
+    ChannelSession session = sessions.remove(command.channelId());
+    if (session != null) {
+      session.close();
+      take(run.current());
+    }
+  }
+
+  private void take(Assignment assignment) {
+    StartRun command = assignment.command();
+    ActiveRun run = new ActiveRun(context.disk(), assignment, reports::wake);
+    runs.put(command.channelId(), run);
+    if (!assignment.reported()) {
+      reports.add(run);
+    }
+    if (assignment.ended() && command.side() == Side.SOURCE) {
+      return;
+    }
+    try {
+      DataSource source =
+          allowed(command.side(), command.dataSource(), command.schema(), command.table());
+      ChannelSession session =
+          command.side() == Side.SOURCE
+              ? new SourceSession(context, source, run)
+              : new TargetSession(context, source, run);
+      sessions.put(command.channelId(), session);
+      session.start();
+    } catch (RunFailure failure) {
+      LOG.errorf(
+          "run=%s node=%s state=FAILED reason=%s detail=%s",
+          command.runId(), code(), failure.reason(), failure.getMessage());
+      run.end(RunState.FAILED, failure.reason(), failure.getMessage());
+    }
+  }
+
+  private DataSource allowed(Side side, String dataSource, String schema, String table) {
+    DataSource source = dataSources.get(dataSource);
+    if (source == null) {
+      throw new RunFailure(
+          "data-source-unknown", "node " + code() + " has no data source " + dataSource);
+    }
+    TableName name;
+    try {
+      name = new TableName(schema, table);
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure("not-allowed", e.getMessage());
+    }
+    boolean open =
+        side == Side.SOURCE ? source.read().contains(name) : source.write().contains(name);
+    if (!open) {
+      throw new RunFailure(
+          "not-allowed",
+          "table "
+              + name
+              + " is not on the "
+              + (side == Side.SOURCE ? "read" : "write")
+              + " list of data source "
+              + dataSource
+              + " at node "
+              + code());
+    }
+    return source;
+  }
+
+  // ---- background
+
+  private void announce() throws Exception {
+    events.publish(NodeStarted.of(clock.instant(), agentVersion));
+    reportInventory();
+  }
+
+  private void reportInventory() throws BrokerUnavailable, InterruptedException, SQLException {
+    List<InventoryDataSource> found = new ArrayList<>();
+    SQLException unreachable = null;
+    for (DataSource source : dataSources.values()) {
+      try {
+        found.add(Inventory.of(source));
+      } catch (SQLException e) {
+        LOG.warnf(
+            "node=%s data source %s cannot be read: %s", code(), source.code(), e.getMessage());
+        unreachable = e;
+      }
+    }
+    events.publish(InventoryReported.of(clock.instant(), found));
+    if (unreachable != null) {
+      throw unreachable;
+    }
+  }
+
+  private void beat() throws InterruptedException {
+    while (!closed) {
+      try {
+        events.telemetry(NodeHeartbeat.of(code(), agentVersion, clock.instant()));
+      } catch (BrokerUnavailable e) {
+        LOG.debugf("node=%s heartbeat waits: %s", code(), e.getMessage());
+      }
+      Thread.sleep(HEARTBEAT);
+    }
+  }
+
+  private void digest(ComputeDigest command) throws Exception {
+    NodeEvent event;
+    try {
+      DataSource source =
+          allowed(command.side(), command.dataSource(), command.schema(), command.table());
+      TableDigest digest =
+          TableDigest.of(
+              source,
+              new TableName(command.schema(), command.table()),
+              command.columns(),
+              Base64.getDecoder().decode(command.salt()));
+      event =
+          new DigestComputed(
+              DigestComputed.TYPE,
+              clock.instant(),
+              command.reconciliationId(),
+              command.runId(),
+              command.side(),
+              digest.rows(),
+              digest.sum());
+    } catch (RunFailure failure) {
+      event = failed(command, failure.reason(), failure.getMessage());
+    } catch (IllegalArgumentException e) {
+      event = failed(command, "command-refused", e.getMessage());
+    } catch (SQLException e) {
+      RunFailure permanent = SqlFailures.permanent(e);
+      if (permanent == null) {
+        throw e;
+      }
+      event = failed(command, permanent.reason(), permanent.getMessage());
+    }
+    events.publish(event);
+    context.disk().answered(command);
+  }
+
+  private DigestFailed failed(ComputeDigest command, String reason, String detail) {
+    return new DigestFailed(
+        DigestFailed.TYPE,
+        clock.instant(),
+        command.reconciliationId(),
+        command.runId(),
+        command.side(),
+        reason,
+        detail);
+  }
+
+  private interface Task {
+    void run() throws Exception;
+  }
+
+  /** Runs a task until it succeeds or the node ends. */
+  private void background(String name, Task task) {
+    Thread thread =
+        Thread.ofVirtual()
+            .name(name + "-" + code())
+            .unstarted(
+                () -> {
+                  Backoff backoff =
+                      new Backoff(
+                          context.settings().retryMinimum(), context.settings().retryMaximum());
+                  while (!closed) {
+                    try {
+                      task.run();
+                      return;
+                    } catch (InterruptedException e) {
+                      return;
+                    } catch (Exception e) {
+                      LOG.debugf("node=%s %s waits: %s", code(), name, e.toString());
+                      try {
+                        backoff.pause();
+                      } catch (InterruptedException interrupted) {
+                        return;
+                      }
+                    }
+                  }
+                });
+    synchronized (threads) {
+      threads.removeIf(done -> done.getState() == Thread.State.TERMINATED);
+      threads.add(thread);
+    }
+    thread.start();
+  }
+}

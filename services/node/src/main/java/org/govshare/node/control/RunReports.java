@@ -1,0 +1,142 @@
+package org.govshare.node.control;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.govshare.node.broker.BrokerUnavailable;
+import org.govshare.node.run.ActiveRun;
+import org.govshare.node.state.Assignment;
+import org.govshare.protocol.control.ChannelTelemetry;
+import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.StartRun;
+import org.jboss.logging.Logger;
+
+/**
+ * Reports how the node's runs stand: figures at most once an interval, a final state at once and
+ * again until the broker has it.
+ */
+public final class RunReports implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(RunReports.class);
+
+  private final String node;
+  private final Events events;
+  private final Duration interval;
+  private final Clock clock;
+  private final List<ActiveRun> runs = new CopyOnWriteArrayList<>();
+  private final Semaphore wake = new Semaphore(0);
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** Reports of one node. */
+  public RunReports(String node, Events events, Duration interval, Clock clock) {
+    this.node = node;
+    this.events = events;
+    this.interval = interval;
+    this.clock = clock;
+    this.thread = Thread.ofVirtual().name("reports-" + node).unstarted(this::work);
+  }
+
+  /** Starts its thread. */
+  public void start() {
+    thread.start();
+  }
+
+  /** Reports a run until its final state is delivered. */
+  public void add(ActiveRun run) {
+    runs.add(run);
+    wake.release();
+  }
+
+  /** Something should be reported now. */
+  public void wake() {
+    wake.release();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    while (!closed) {
+      try {
+        if (wake.tryAcquire(interval.toMillis(), TimeUnit.MILLISECONDS)) {
+          wake.drainPermits();
+        }
+        for (ActiveRun run : runs) {
+          report(run);
+        }
+      } catch (InterruptedException e) {
+        // Closed: the loop's condition tells.
+      } catch (Exception e) {
+        LOG.debugf("node=%s report waits: %s", node, e.toString());
+      }
+    }
+  }
+
+  private void report(ActiveRun run) throws BrokerUnavailable, InterruptedException, IOException {
+    Assignment taken = run.takeChange();
+    if (taken == null) {
+      if (run.current().reported()) {
+        runs.remove(run);
+      }
+      return;
+    }
+    try {
+      events.publish(progress(taken));
+      events.telemetry(telemetry(taken));
+    } catch (BrokerUnavailable | InterruptedException e) {
+      run.notDelivered();
+      throw e;
+    }
+    if (taken.ended()) {
+      run.reported();
+      runs.remove(run);
+    }
+  }
+
+  private RunProgress progress(Assignment run) {
+    StartRun command = run.command();
+    return new RunProgress(
+        RunProgress.TYPE,
+        clock.instant(),
+        command.runId(),
+        command.channelId(),
+        command.side(),
+        run.state(),
+        run.epoch(),
+        run.totals().messages(),
+        run.totals().rows(),
+        run.totals().bytes(),
+        run.totals().wireBytes(),
+        run.reason(),
+        run.detail());
+  }
+
+  private ChannelTelemetry telemetry(Assignment run) {
+    StartRun command = run.command();
+    return new ChannelTelemetry(
+        ChannelTelemetry.TYPE,
+        node,
+        command.side(),
+        command.serviceId(),
+        command.domain(),
+        command.runId(),
+        command.channelId(),
+        run.totals().messages(),
+        run.totals().rows(),
+        run.totals().bytes(),
+        run.totals().wireBytes(),
+        clock.instant());
+  }
+}

@@ -1,0 +1,35 @@
+package org.govshare.node.database;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * A PostgreSQL database that a logical node reaches.
+ *
+ * @param code its code within the node
+ * @param host name or address
+ * @param port port
+ * @param database name of the database
+ * @param username user
+ * @param password its password; never leaves the node
+ * @param direction {@code SOURCE}, {@code TARGET} or {@code BOTH}
+ * @param read tables that may be read
+ * @param write tables that may be written
+ * @param timeZone zone of watermarks without one
+ */
+public record DataSource(
+    String code,
+    String host,
+    int port,
+    String database,
+    String username,
+    String password,
+    String direction,
+    AllowList read,
+    AllowList write,
+    Optional<ZoneId> timeZone) {
+  @Override
+  public String toString() {
+    return code + " (" + host + ":" + port + "/" + database + ")";
+  }
+}

@@ -1,0 +1,103 @@
+package org.govshare.node.run;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import org.govshare.node.state.Assignment;
+import org.govshare.node.state.NodeState;
+import org.govshare.protocol.control.RunState;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.frame.RunTotals;
+
+/**
+ * A node's part in a run while the process lives: its figures, and its final state, which is on
+ * disk before anybody hears of it. May be used from several threads.
+ */
+public final class ActiveRun {
+  private final NodeState disk;
+  private final Runnable onChange;
+  private Assignment current;
+  private boolean changed = true;
+
+  /**
+   * Takes up an assignment.
+   *
+   * @param onChange told when a final state is to be reported
+   */
+  public ActiveRun(NodeState disk, Assignment assignment, Runnable onChange) {
+    this.disk = disk;
+    this.current = assignment;
+    this.onChange = onChange;
+  }
+
+  /** What the centre asked for. */
+  public synchronized StartRun command() {
+    return current.command();
+  }
+
+  /** The run as it stands. */
+  public synchronized Assignment current() {
+    return current;
+  }
+
+  /** Whether nothing more will happen. */
+  public synchronized boolean ended() {
+    return current.ended();
+  }
+
+  /** New figures; ignored once the run has ended. */
+  public synchronized void progress(long epoch, RunTotals totals) {
+    if (!current.ended() && (epoch != current.epoch() || !totals.equals(current.totals()))) {
+      current =
+          new Assignment(current.command(), RunState.RUNNING, null, null, epoch, totals, false);
+      changed = true;
+    }
+  }
+
+  /** Ends the run with the figures it has; the first end counts. */
+  public void end(RunState state, String reason, String detail) {
+    synchronized (this) {
+      if (current.ended()) {
+        return;
+      }
+      Assignment ended =
+          new Assignment(
+              current.command(), state, reason, detail, current.epoch(), current.totals(), false);
+      try {
+        disk.save(ended);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+      current = ended;
+      changed = true;
+    }
+    onChange.run();
+  }
+
+  /** The run if there is something new to report, else null. */
+  public synchronized Assignment takeChange() {
+    if (!changed || current.reported()) {
+      return null;
+    }
+    changed = false;
+    return current;
+  }
+
+  /** What was taken could not be delivered. */
+  public synchronized void notDelivered() {
+    changed = true;
+  }
+
+  /** The centre's broker has the final state. */
+  public synchronized void reported() throws IOException {
+    current =
+        new Assignment(
+            current.command(),
+            current.state(),
+            current.reason(),
+            current.detail(),
+            current.epoch(),
+            current.totals(),
+            true);
+    disk.save(current);
+  }
+}

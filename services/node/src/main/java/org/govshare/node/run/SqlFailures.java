@@ -1,0 +1,56 @@
+package org.govshare.node.run;
+
+import java.sql.SQLException;
+import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
+
+/** Tells causes that retrying does not mend from those that it may. */
+public final class SqlFailures {
+  private SqlFailures() {}
+
+  /** The permanent failure that an exception stands for, or null when it may pass. */
+  public static RunFailure permanent(SQLException exception) {
+    String state = exception.getSQLState();
+    if (state == null || state.length() < 2) {
+      return null;
+    }
+    return switch (state.substring(0, 2)) {
+      case "22" -> new RunFailure("value-refused", describe(exception));
+      case "23" -> new RunFailure("constraint-violated", describe(exception));
+      case "0A" -> new RunFailure("not-supported", describe(exception));
+      case "42" ->
+          state.equals("42501")
+              ? new RunFailure("permission-missing", describe(exception))
+              : new RunFailure("schema-drift", describe(exception));
+      default -> null;
+    };
+  }
+
+  /** Whether a unique key was violated. */
+  public static boolean uniqueViolation(SQLException exception) {
+    return "23505".equals(exception.getSQLState());
+  }
+
+  /** The server's words without the values of rows, which it puts into detail and context. */
+  private static String describe(SQLException exception) {
+    ServerErrorMessage server =
+        exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+    if (server == null) {
+      return "the database refused it with state " + exception.getSQLState();
+    }
+    StringBuilder words = new StringBuilder("state ").append(exception.getSQLState());
+    append(words, "table", server.getTable());
+    append(words, "column", server.getColumn());
+    append(words, "constraint", server.getConstraint());
+    if (exception.getSQLState().startsWith("42") || exception.getSQLState().startsWith("0A")) {
+      append(words, "message", server.getMessage());
+    }
+    return words.toString();
+  }
+
+  private static void append(StringBuilder words, String label, String value) {
+    if (value != null) {
+      words.append(", ").append(label).append(' ').append(value);
+    }
+  }
+}

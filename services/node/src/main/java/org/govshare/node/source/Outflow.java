@@ -1,0 +1,336 @@
+package org.govshare.node.source;
+
+import com.github.luben.zstd.Zstd;
+import com.github.luben.zstd.ZstdCompressCtx;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import org.govshare.node.broker.BrokerUnavailable;
+import org.govshare.node.broker.SendingLink;
+import org.govshare.node.database.Connections;
+import org.govshare.node.database.DataSource;
+import org.govshare.node.run.RunFailure;
+import org.govshare.node.run.SessionContext;
+import org.govshare.node.state.SentFrames;
+import org.govshare.protocol.channel.ChannelAnswer;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.CryptoFailure;
+import org.govshare.protocol.crypto.OwnSeal;
+import org.govshare.protocol.frame.Codec;
+import org.govshare.protocol.frame.EndBody;
+import org.govshare.protocol.frame.FrameSealer;
+import org.govshare.protocol.frame.SealedFrame;
+
+/**
+ * Reads, seals and sends, each on a thread of its own with short queues between. What fails is told
+ * once to the attempt that started it.
+ */
+final class Outflow implements AutoCloseable {
+  private static final int QUEUE = 3;
+  private static final int UNACCEPTED = 8;
+  private static final int COMPRESSION_LEVEL = 1;
+
+  private final SessionContext context;
+  private final DataSource dataSource;
+  private final StartRun command;
+  private final ChannelAnswer.Opened opened;
+  private final FrameSealer sealer;
+  private final SendingLink link;
+  private final SentFrames sent;
+  private final Consumer<Object> onFailure;
+  private final OwnSeal seal;
+  private final Position before;
+  private final int chunkBytes;
+
+  private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(QUEUE);
+  private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
+  private final ConcurrentLinkedQueue<Chunk> spare = new ConcurrentLinkedQueue<>();
+  private final Semaphore window;
+  private final Semaphore unaccepted = new Semaphore(UNACCEPTED);
+  private final List<Thread> threads;
+  private final Reservations reservations;
+  private volatile Connection reading;
+  private volatile String system;
+  private volatile boolean closed;
+
+  private record Outgoing(SealedFrame frame, int reserved, boolean last) {}
+
+  Outflow(
+      SessionContext context,
+      DataSource dataSource,
+      StartRun command,
+      ChannelAnswer.Opened opened,
+      FrameSealer sealer,
+      SendingLink link,
+      SentFrames sent,
+      Consumer<Object> onFailure) {
+    this.context = context;
+    this.dataSource = dataSource;
+    this.command = command;
+    this.opened = opened;
+    this.sealer = sealer;
+    this.link = link;
+    this.sent = sent;
+    this.onFailure = onFailure;
+    this.seal = new OwnSeal(context.keys());
+    this.chunkBytes = context.settings().chunkBytes();
+    this.window = new Semaphore(context.settings().window());
+    this.reservations = new Reservations(context.budget());
+    this.before = positionBefore();
+    this.threads =
+        List.of(
+            thread("read", this::read), thread("seal", this::sealAll), thread("send", this::send));
+  }
+
+  void start() {
+    threads.forEach(Thread::start);
+  }
+
+  /** The target has given receipts for frames of this outflow. */
+  void receipted(int frames) {
+    window.release(frames);
+  }
+
+  /** Whether frames have been sent that have no receipt. */
+  boolean waitsForReceipts() {
+    return window.availablePermits() < context.settings().window();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    Connection connection = reading;
+    if (connection != null) {
+      try {
+        connection.abort(Runnable::run);
+      } catch (SQLException e) {
+        // It is gone already.
+      }
+    }
+    threads.forEach(Thread::interrupt);
+    boolean interrupted = Thread.interrupted();
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    reservations.releaseAll();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // ---- reading
+
+  private void read() throws SQLException, InterruptedException {
+    ReadPlan plan;
+    String bound = null;
+    try (Connection connection = Connections.query(dataSource)) {
+      system = SourceDatabase.identity(connection);
+      plan = ReadPlan.of(connection, command);
+      if (command.mode() == TransferMode.INCREMENT) {
+        bound =
+            SourceDatabase.bound(
+                connection,
+                dataSource,
+                plan.positionTypes().getFirst(),
+                context.settings().safetyMargin());
+      }
+    }
+    List<String> from = startOf(before);
+    if (from != null && !before.system().equals(system)) {
+      throw new RunFailure(
+          "source-changed",
+          "the source's database was restored or failed over since the last position; start a full"
+              + " copy");
+    }
+    if (from != null && from.size() != plan.positionColumns().size()) {
+      throw new RunFailure(
+          "key-changed", "the key has other columns than at the last position; start a full copy");
+    }
+    Long limit =
+        command.maximumRows() == null
+            ? null
+            : Math.max(0, command.maximumRows() - opened.totals().rows());
+    try (Connection connection = Connections.reader(dataSource)) {
+      reading = connection;
+      if (closed) {
+        return;
+      }
+      new RowReader(connection, plan)
+          .read(
+              from,
+              bound,
+              limit,
+              new RowReader.Chunks() {
+                @Override
+                public Chunk next() throws InterruptedException {
+                  reservations.take(2 * chunkBytes);
+                  Chunk chunk = spare.poll();
+                  if (chunk == null) {
+                    return new Chunk(chunkBytes);
+                  }
+                  chunk.clear();
+                  return chunk;
+                }
+
+                @Override
+                public void full(Chunk chunk) throws InterruptedException {
+                  chunks.put(chunk);
+                }
+
+                @Override
+                public void unused(Chunk chunk) {
+                  reservations.giveBack(2 * chunkBytes);
+                }
+              });
+    }
+    chunks.put(new Chunk(0));
+  }
+
+  private Position positionBefore() {
+    if (opened.sealedPosition().length == 0) {
+      return new Position(command.runId(), "", null, null);
+    }
+    try {
+      return Position.decode(
+          seal.open(opened.sealedPosition(), positionContext(opened.lastSequence())));
+    } catch (CryptoFailure e) {
+      throw new RunFailure(
+          "position-unreadable",
+          "the last position was not sealed with this node's agreement key; restore the key or start"
+              + " a new channel");
+    }
+  }
+
+  private List<String> startOf(Position position) {
+    if (command.mode() == TransferMode.INCREMENT) {
+      return position.increment();
+    }
+    return position.run().equals(command.runId()) ? position.full() : null;
+  }
+
+  // ---- sealing
+
+  private void sealAll() throws InterruptedException {
+    long messages = opened.totals().messages();
+    long rows = opened.totals().rows();
+    long bytes = opened.totals().bytes();
+    Position position = before;
+    byte[] compressed = new byte[(int) Zstd.compressBound(chunkBytes)];
+    try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+      zstd.setLevel(COMPRESSION_LEVEL);
+      for (Chunk chunk = chunks.take(); chunk.rows() > 0; chunk = chunks.take()) {
+        position = after(position, chunk.position());
+        if (compressed.length < Zstd.compressBound(chunk.length())) {
+          compressed = new byte[(int) Zstd.compressBound(chunk.length())];
+        }
+        int length =
+            zstd.compressByteArray(
+                compressed, 0, compressed.length, chunk.buffer(), 0, chunk.length());
+        boolean smaller = length < chunk.length();
+        SealedFrame frame =
+            sealer.data(
+                chunk.rows(),
+                chunk.length(),
+                smaller ? Codec.ZSTD : Codec.NONE,
+                smaller ? compressed : chunk.buffer(),
+                smaller ? length : chunk.length(),
+                sealed(position));
+        messages++;
+        rows += chunk.rows();
+        bytes += chunk.length();
+        int kept = Math.min(frame.bytes().length, 2 * chunkBytes);
+        if (chunk.buffer().length == chunkBytes) {
+          spare.add(chunk);
+        }
+        reservations.giveBack(2 * chunkBytes - kept);
+        outgoing.put(new Outgoing(frame, kept, false));
+      }
+    }
+    Position end = new Position(command.runId(), system, position.full(), position.increment());
+    SealedFrame frame = sealer.end(new EndBody(messages, rows, bytes), sealed(end));
+    outgoing.put(new Outgoing(frame, 0, true));
+  }
+
+  private Position after(Position position, List<String> read) {
+    return command.mode() == TransferMode.INCREMENT
+        ? new Position(command.runId(), system, null, read)
+        : new Position(command.runId(), system, read, position.increment());
+  }
+
+  private byte[] sealed(Position position) {
+    return seal.seal(position.encode(), positionContext(sealer.nextSequence()));
+  }
+
+  private byte[] positionContext(long sequence) {
+    UUID channel = command.channelId();
+    byte[] purpose = "position".getBytes(StandardCharsets.US_ASCII);
+    return ByteBuffer.allocate(purpose.length + 24)
+        .put(purpose)
+        .putLong(channel.getMostSignificantBits())
+        .putLong(channel.getLeastSignificantBits())
+        .putLong(sequence)
+        .array();
+  }
+
+  // ---- sending
+
+  private void send() throws InterruptedException, java.io.IOException {
+    boolean last = false;
+    while (!last) {
+      Outgoing next = outgoing.take();
+      last = next.last();
+      window.acquire();
+      unaccepted.acquire();
+      sent.sent(opened.epoch().counter(), next.frame().sequence(), next.frame().digest());
+      link.send(next.frame().bytes(), true)
+          .whenComplete(
+              (done, failure) -> {
+                reservations.giveBack(next.reserved());
+                unaccepted.release();
+                if (failure != null && !closed) {
+                  onFailure.accept(
+                      failure instanceof BrokerUnavailable lost
+                          ? lost
+                          : new BrokerUnavailable("a frame was not accepted", failure));
+                }
+              });
+    }
+  }
+
+  // ---- threads
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private Thread thread(String step, Step body) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name(step + "-" + context.node() + "-" + command.channelId())
+        .unstarted(
+            () -> {
+              try {
+                body.run();
+              } catch (Exception e) {
+                if (!closed) {
+                  onFailure.accept(e);
+                }
+              } catch (OutOfMemoryError e) {
+                onFailure.accept(new IllegalStateException("out of memory", e));
+              }
+            });
+  }
+}

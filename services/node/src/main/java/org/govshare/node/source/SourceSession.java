@@ -1,0 +1,128 @@
+package org.govshare.node.source;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.security.PublicKey;
+import java.sql.SQLException;
+import org.govshare.node.broker.BrokerUnavailable;
+import org.govshare.node.database.DataSource;
+import org.govshare.node.run.ActiveRun;
+import org.govshare.node.run.Backoff;
+import org.govshare.node.run.ChannelSession;
+import org.govshare.node.run.RunFailure;
+import org.govshare.node.run.SessionContext;
+import org.govshare.node.run.SqlFailures;
+import org.govshare.protocol.control.RunState;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.CryptoFailure;
+import org.govshare.protocol.crypto.PublicKeys;
+import org.jboss.logging.Logger;
+
+/**
+ * The reading end of a channel. It opens the channel, sends, and on any break begins again from
+ * what the target has committed, until it holds the run's end receipt.
+ */
+public final class SourceSession implements ChannelSession {
+  private static final Logger LOG = Logger.getLogger(SourceSession.class);
+
+  private final SessionContext context;
+  private final DataSource dataSource;
+  private final ActiveRun run;
+  private final Thread thread;
+  private volatile boolean closed;
+
+  /** A session for an assignment whose table has been checked against the allow-list. */
+  public SourceSession(SessionContext context, DataSource dataSource, ActiveRun run) {
+    this.context = context;
+    this.dataSource = dataSource;
+    this.run = run;
+    this.thread =
+        Thread.ofVirtual()
+            .name("source-" + context.node() + "-" + run.command().channelId())
+            .unstarted(this::work);
+  }
+
+  @Override
+  public ActiveRun run() {
+    return run;
+  }
+
+  @Override
+  public void start() {
+    thread.start();
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    thread.interrupt();
+    try {
+      thread.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void work() {
+    Backoff backoff =
+        new Backoff(context.settings().retryMinimum(), context.settings().retryMaximum());
+    while (!closed && !run.ended()) {
+      try {
+        attempt(backoff);
+      } catch (RunFailure failure) {
+        LOG.errorf(
+            "run=%s channel=%s side=source state=FAILED reason=%s detail=%s",
+            run.command().runId(),
+            run.command().channelId(),
+            failure.reason(),
+            failure.getMessage());
+        run.end(RunState.FAILED, failure.reason(), failure.getMessage());
+      } catch (InterruptedException e) {
+        if (closed) {
+          return;
+        }
+      } catch (Exception e) {
+        LOG.warnf(
+            "run=%s channel=%s side=source break=%s",
+            run.command().runId(), run.command().channelId(), e.toString());
+        LOG.debug("break", e);
+        pause(backoff);
+      }
+    }
+  }
+
+  private void attempt(Backoff backoff)
+      throws IOException, SQLException, BrokerUnavailable, InterruptedException {
+    StartRun command = run.command();
+    PublicKey peerSigning;
+    PublicKey peerAgreement;
+    try {
+      peerSigning = PublicKeys.signingKey(command.peerSigningKey());
+      peerAgreement = PublicKeys.agreementKey(command.peerAgreementKey());
+    } catch (CryptoFailure | NullPointerException e) {
+      throw new RunFailure(
+          "peer-key-missing", "the keys of node " + command.peerNode() + " are not registered");
+    }
+    try (SourceAttempt attempt =
+        new SourceAttempt(context, dataSource, run, peerSigning, peerAgreement, backoff)) {
+      attempt.run();
+    } catch (SQLException e) {
+      RunFailure permanent = SqlFailures.permanent(e);
+      if (permanent != null) {
+        throw permanent;
+      }
+      throw e;
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+  }
+
+  private void pause(Backoff backoff) {
+    try {
+      backoff.pause();
+    } catch (InterruptedException e) {
+      // Closed: the loop's condition sees it.
+      Thread.interrupted();
+    }
+  }
+}

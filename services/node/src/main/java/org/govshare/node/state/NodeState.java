@@ -1,0 +1,98 @@
+package org.govshare.node.state;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.govshare.protocol.control.ComputeDigest;
+
+/**
+ * Directory of one logical node. Every write is on disk when the method returns. A directory
+ * belongs to one process at a time; see {@link StateDirectory}.
+ */
+public final class NodeState {
+  private final Path directory;
+  private final Path assignments;
+  private final Path digests;
+  private final Path receipts;
+
+  NodeState(Path directory) throws IOException {
+    this.directory = directory;
+    this.assignments = Files.createDirectories(directory.resolve("assignments"));
+    this.digests = Files.createDirectories(directory.resolve("digests"));
+    this.receipts = Files.createDirectories(directory.resolve("receipts"));
+  }
+
+  /** Sequence of the last command that was carried out, 0 for none. */
+  public long lastCommand() throws IOException {
+    try {
+      return Long.parseLong(Files.readString(directory.resolve("last-command")).strip());
+    } catch (NoSuchFileException e) {
+      return 0;
+    }
+  }
+
+  /** Remembers the last command. */
+  public void lastCommand(long sequence) throws IOException {
+    AtomicFile.write(
+        directory.resolve("last-command"),
+        Long.toString(sequence).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** All assignments, one per channel. */
+  public List<Assignment> assignments() throws IOException {
+    return readAll(assignments, Assignment.class);
+  }
+
+  /** Remembers an assignment in place of the channel's last one. */
+  public void save(Assignment assignment) throws IOException {
+    AtomicFile.write(
+        assignments.resolve(assignment.command().channelId() + ".json"), json(assignment));
+  }
+
+  /** Reconciliations that are not answered yet. */
+  public List<ComputeDigest> digests() throws IOException {
+    return readAll(digests, ComputeDigest.class);
+  }
+
+  /** Remembers a reconciliation until it is answered. */
+  public void save(ComputeDigest command) throws IOException {
+    AtomicFile.write(digests.resolve(command.reconciliationId() + ".json"), json(command));
+  }
+
+  /** Forgets a reconciliation. */
+  public void answered(ComputeDigest command) throws IOException {
+    AtomicFile.delete(digests.resolve(command.reconciliationId() + ".json"));
+  }
+
+  /** Opens the receipts that this node holds as source of a channel. */
+  public ReceiptJournal receipts(UUID channel) throws IOException {
+    return ReceiptJournal.open(receipts.resolve(channel + ".receipts"));
+  }
+
+  /** Opens the digests of frames that this node has sent on a channel. */
+  public SentFrames sentFrames(UUID channel) throws IOException {
+    return SentFrames.open(receipts.resolve(channel + ".sent"));
+  }
+
+  private static byte[] json(Object value) {
+    return Json.write(value).getBytes(StandardCharsets.UTF_8);
+  }
+
+  private static <T> List<T> readAll(Path directory, Class<T> type) throws IOException {
+    List<Path> files;
+    try (Stream<Path> listed = Files.list(directory)) {
+      files = listed.filter(file -> file.toString().endsWith(".json")).sorted().toList();
+    }
+    List<T> all = new ArrayList<>();
+    for (Path file : files) {
+      all.add(Json.read(Files.readAllBytes(file), type));
+    }
+    return all;
+  }
+}
