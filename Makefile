@@ -1,0 +1,76 @@
+# Thin: each target names one program. Override the variables on the command line,
+# as in `make faults N=100 SEED=7`. `make help` lists the targets.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+.NOTPARALLEL:
+
+N    ?= 20
+SEED ?= 1
+ROWS ?=
+
+# A JDK of at least this release runs everything; the default one may be older.
+JAVA_AT_LEAST := 21
+JDK := $(shell services/standalone/find-jdk.sh $(JAVA_AT_LEAST))
+export JAVA_HOME := $(JDK)
+JAVA := $(JDK)/bin/java
+MVN  ?= ./mvnw -B -ntp
+export MAVEN_OPTS ?= --enable-native-access=ALL-UNNAMED
+
+STANDALONE := $(JAVA) -XX:+UseSerialGC -Xmx256m -cp 'services/standalone/target/standalone/*' \
+	org.govshare.standalone.Main
+LAB := $(JAVA) -cp 'services/lab/target/*:services/lab/target/lab/lib/*' org.govshare.lab.Main
+
+# What needs no fresh build must not wait for one.
+IF_BUILT := test -d services/standalone/target/standalone || \
+	{ echo "Nothing is built here, so nothing runs."; exit 0; };
+
+.PHONY: help build browser run start stop status demo test test-slow bench faults clean-data screenshots
+
+help: ## list the targets
+	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
+
+build: jdk-found ## package what has changed since it was packaged last
+	@services/standalone/build.sh $(MVN)
+
+run: build ## the whole platform in the foreground; Ctrl-C stops it
+	@exec $(STANDALONE) run
+
+start: build ## the whole platform in the background
+	@$(STANDALONE) start
+
+stop: jdk-found ## stop the platform; its data stay
+	@$(IF_BUILT) $(STANDALONE) stop
+
+status: jdk-found ## which parts of the platform run
+	@$(IF_BUILT) $(STANDALONE) status
+
+demo: build ## start the platform and do the main job through its public interfaces
+	@$(STANDALONE) demo
+
+clean-data: jdk-found ## forget the standalone platform's data
+	@$(IF_BUILT) $(STANDALONE) clean-data
+
+test: jdk-found browser ## every test but the slow tier
+	$(MVN) verify -Dspotless.goal=check
+
+test-slow: build ## the slow tier: a fault campaign of a hundred faults
+	$(LAB) faults 100 $(SEED)
+
+bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only those
+	$(LAB) bench $(ROWS)
+
+faults: build ## the fault campaign: N faults from SEED
+	$(LAB) faults $(N) $(SEED)
+
+screenshots: build browser ## every page of the portal into docs/portal
+	$(MVN) -pl services/system-tests -am verify -DskipTests -DskipITs=false \
+		-Dit.test=PortalIT -Dfailsafe.failIfNoSpecifiedTests=false -Dscreenshots=$(CURDIR)/docs/portal
+
+browser: ## install Debian's Chromium for the browser tests, if there is none and we may
+	@services/system-tests/install-browser.sh
+
+.PHONY: jdk-found
+jdk-found:
+	@test -n "$(JDK)" || { echo "No JDK $(JAVA_AT_LEAST) or newer found: install one (Debian: apt-get install openjdk-21-jdk-headless) or set JAVA_HOME" >&2; exit 1; }
