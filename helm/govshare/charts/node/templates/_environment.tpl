@@ -3,8 +3,10 @@ An agent's nodes, their accounts at the broker, keys and data sources are in one
 passwords are among them; it comes from a Secret and is read beside these variables.
 */}}
 {{- define "node.environment" -}}
-{{ include "workload.environment.broker" . }}
-GOVSHARE_NODE_STATE_DIRECTORY: "/var/lib/govshare"
+AMQP_HOST: {{ .Values.global.broker.host | quote }}
+AMQP_PORT: {{ int .Values.global.broker.port | quote }}
+GOVSHARE_NODE_CONFIG: "/etc/govshare/agent/application.properties"
+GOVSHARE_AGENT_STATE_DIRECTORY: "/var/lib/govshare/state"
 {{- end }}
 
 {{- define "node.credentials" -}}

@@ -41,8 +41,8 @@ class AgentTest {
     var mounts = maps(container(chart.one("StatefulSet", "node")).get("volumeMounts"));
 
     assertThat(mounts).contains(Map.of("name", "state", "mountPath", "/var/lib/govshare"));
-    assertThat(at(chart.one("ConfigMap", "node"), "data", "GOVSHARE_NODE_STATE_DIRECTORY"))
-        .isEqualTo("/var/lib/govshare");
+    assertThat(at(chart.one("ConfigMap", "node"), "data", "GOVSHARE_AGENT_STATE_DIRECTORY"))
+        .isEqualTo("/var/lib/govshare/state");
   }
 
   @Test
@@ -50,7 +50,8 @@ class AgentTest {
     var agent = chart.one("StatefulSet", "node");
 
     assertThat(maps(container(agent).get("volumeMounts")))
-        .contains(Map.of("name", "configuration", "mountPath", "/app/config", "readOnly", true));
+        .contains(
+            Map.of("name", "configuration", "mountPath", "/etc/govshare/agent", "readOnly", true));
     assertThat(maps(RenderedChart.podSpec(agent).get("volumes")))
         .filteredOn(volume -> "configuration".equals(volume.get("name")))
         .singleElement()
@@ -61,6 +62,8 @@ class AgentTest {
                   .isEqualTo(
                       Map.of("key", "application.properties", "path", "application.properties"));
             });
+    assertThat(at(chart.one("ConfigMap", "node"), "data", "GOVSHARE_NODE_CONFIG"))
+        .isEqualTo("/etc/govshare/agent/application.properties");
     assertThat(container(agent)).doesNotContainKey("env");
   }
 
