@@ -1,0 +1,43 @@
+package org.govshare.exchange.announcement;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.govshare.protocol.control.ComputeDigest;
+import org.govshare.protocol.control.DigestColumn;
+import org.govshare.protocol.control.DigestComputed;
+import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.ForwardedReceipt;
+import org.govshare.protocol.control.InventoryColumn;
+import org.govshare.protocol.control.InventoryDataSource;
+import org.govshare.protocol.control.InventoryReported;
+import org.govshare.protocol.control.InventoryTable;
+import org.govshare.protocol.control.MappedColumn;
+import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.ReportInventory;
+import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.SignedEvent;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.control.StopRun;
+
+/** Keeps the protocol's records readable and writable as JSON in a native executable. */
+@RegisterForReflection(
+    targets = {
+      ComputeDigest.class,
+      DigestColumn.class,
+      DigestComputed.class,
+      DigestFailed.class,
+      ForwardedReceipt.class,
+      InventoryColumn.class,
+      InventoryDataSource.class,
+      InventoryReported.class,
+      InventoryTable.class,
+      MappedColumn.class,
+      NodeStarted.class,
+      ReportInventory.class,
+      RunProgress.class,
+      SignedEvent.class,
+      StartRun.class,
+      StopRun.class
+    })
+final class ProtocolReflection {
+  private ProtocolReflection() {}
+}

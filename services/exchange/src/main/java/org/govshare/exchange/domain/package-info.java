@@ -1,0 +1,2 @@
+/** 业务域: the business domains that exchange services belong to. */
+package org.govshare.exchange.domain;

@@ -1,0 +1,101 @@
+package org.govshare.exchange.node;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import org.govshare.protocol.crypto.PublicKeys;
+
+/** 节点. */
+@Entity
+@Table(name = "node")
+class Node {
+
+  @Id private String code;
+  private String name;
+  private String department;
+  private String signingKey;
+  private String agreementKey;
+  private String keyId;
+  private String agentVersion;
+  private Instant lastEventAt;
+  private Instant inventoryAt;
+  private String registeredBy;
+  private Instant registeredAt;
+  @Version private long version;
+
+  /** For the persistence provider. */
+  protected Node() {}
+
+  Node(String code) {
+    this.code = code;
+  }
+
+  void register(RegisterNode input, String by, Instant at) {
+    name = input.name();
+    department = input.department();
+    signingKey = input.signingKey().strip();
+    agreementKey = input.agreementKey().strip();
+    keyId = PublicKeys.fingerprint(PublicKeys.signingKey(signingKey)).toString();
+    registeredBy = by;
+    registeredAt = at;
+  }
+
+  boolean isAs(RegisterNode input) {
+    return input.name().equals(name)
+        && input.department().equals(department)
+        && input.signingKey().strip().equals(signingKey)
+        && input.agreementKey().strip().equals(agreementKey);
+  }
+
+  /** Remembers a sign of the agent. */
+  void heard(Instant at, String agent) {
+    if (lastEventAt == null || at.isAfter(lastEventAt)) {
+      lastEventAt = at;
+      if (agent != null) {
+        agentVersion = agent;
+      }
+    }
+  }
+
+  /** Whether an inventory is newer than the one at hand; remembers it then. */
+  boolean takesInventory(Instant at) {
+    if (inventoryAt != null && !at.isAfter(inventoryAt)) {
+      return false;
+    }
+    inventoryAt = at;
+    return true;
+  }
+
+  String code() {
+    return code;
+  }
+
+  String department() {
+    return department;
+  }
+
+  long version() {
+    return version;
+  }
+
+  RegisteredNode registered() {
+    return new RegisteredNode(code, name, department, signingKey, agreementKey, keyId);
+  }
+
+  NodeView view() {
+    return new NodeView(
+        code,
+        name,
+        department,
+        signingKey,
+        agreementKey,
+        keyId,
+        agentVersion,
+        lastEventAt,
+        inventoryAt,
+        registeredAt,
+        version);
+  }
+}

@@ -1,0 +1,90 @@
+package org.govshare.exchange.node;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import org.govshare.exchange.json.Body;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Nodes: the departments' front-end machines. */
+@Path("/api/exchange/v1/nodes")
+@Authenticated
+class NodeEndpoint {
+
+  private final NodeService nodes;
+  private final CurrentUser user;
+
+  NodeEndpoint(NodeService nodes, CurrentUser user) {
+    this.nodes = nodes;
+    this.user = user;
+  }
+
+  /** A page of the nodes in the order of their codes. */
+  @GET
+  public Uni<Page<NodeView>> list(
+      @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+    return nodes.list(user.caller(), PageRequest.of(page, size));
+  }
+
+  /** One node. */
+  @GET
+  @Path("/{code}")
+  public Uni<RestResponse<NodeView>> get(@PathParam("code") String code) {
+    return nodes.get(user.caller(), code).map(node -> answer(RestResponse.Status.OK, node));
+  }
+
+  /**
+   * Registers a node or changes it. The same registration again changes nothing; to put another in
+   * its place, name the version seen in {@code If-Match}.
+   */
+  @PUT
+  @Path("/{code}")
+  public Uni<RestResponse<NodeView>> register(
+      @PathParam("code") String code,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      RegisterNode input) {
+    return nodes
+        .register(user.caller(), code, Body.required(input), ifMatch)
+        .map(
+            done ->
+                answer(
+                    done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                    done.node()));
+  }
+
+  /** A page of the tables that the node opens, as it last reported them. */
+  @GET
+  @Path("/{code}/tables")
+  public Uni<Page<OpenTable>> tables(
+      @PathParam("code") String code,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return nodes.tables(user.caller(), code, PageRequest.of(page, size));
+  }
+
+  /** Asks the node to report its tables again; the answer comes in its own time. */
+  @POST
+  @Path("/{code}/inventory")
+  @ResponseStatus(202)
+  public Uni<Void> askForInventory(@PathParam("code") String code) {
+    return nodes.askForInventory(user.caller(), code);
+  }
+
+  private static RestResponse<NodeView> answer(RestResponse.Status status, NodeView node) {
+    return RestResponse.ResponseBuilder.create(status, node)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(node.version()))
+        .build();
+  }
+}

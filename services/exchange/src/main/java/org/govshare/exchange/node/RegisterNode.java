@@ -1,0 +1,46 @@
+package org.govshare.exchange.node;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.function.Consumer;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.protocol.crypto.CryptoFailure;
+import org.govshare.protocol.crypto.PublicKeys;
+
+/**
+ * A node to be registered.
+ *
+ * @param name at most 100 characters
+ * @param department code of the department it belongs to
+ * @param signingKey its Ed25519 public key, base64 of X.509 SubjectPublicKeyInfo
+ * @param agreementKey its X25519 public key, likewise
+ */
+@RegisterForReflection
+public record RegisterNode(String name, String department, String signingKey, String agreementKey) {
+
+  private static final String CODE = "[a-z][a-z0-9-]{0,31}";
+
+  void check(String code) {
+    new InputChecks()
+        .that(code.matches(CODE), "code", "malformed", CODE)
+        .text("name", name, 100)
+        .with(
+            "department",
+            department,
+            it -> new InputChecks().that(it.matches(CODE), "department", "malformed", CODE).done())
+        .that(key(signingKey, PublicKeys::signingKey), "signingKey", "not-a-key", "Ed25519")
+        .that(key(agreementKey, PublicKeys::agreementKey), "agreementKey", "not-a-key", "X25519")
+        .done();
+  }
+
+  private static boolean key(String text, Consumer<String> parser) {
+    if (text == null || text.length() > 200) {
+      return false;
+    }
+    try {
+      parser.accept(text);
+      return true;
+    } catch (CryptoFailure malformed) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Runs of exchange services, their channels and the receipts that prove them. */
+package org.govshare.exchange.run;

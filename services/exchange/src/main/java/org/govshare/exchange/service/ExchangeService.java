@@ -1,0 +1,140 @@
+package org.govshare.exchange.service;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+import java.util.UUID;
+import org.govshare.exchange.grant.GrantView;
+import org.govshare.exchange.json.JsonText;
+
+/** 交换服务. */
+@Entity
+@Table(name = "exchange_service")
+class ExchangeService {
+
+  @Id private UUID id;
+  private String code;
+  private String name;
+  private String domain;
+  private String process;
+  private UUID grantId;
+
+  @Enumerated(EnumType.STRING)
+  private Mode mode;
+
+  private String sourceNode;
+  private String targetNode;
+  private String sourceDepartment;
+  private String targetDepartment;
+  private String design;
+
+  @Enumerated(EnumType.STRING)
+  private ServiceState state;
+
+  private String stopReason;
+  private String createdBy;
+  private Instant createdAt;
+  private Instant changedAt;
+  @Version private long version;
+
+  /** For the persistence provider. */
+  protected ExchangeService() {}
+
+  ExchangeService(UUID id, String code, String createdBy, Instant createdAt) {
+    this.id = id;
+    this.code = code;
+    this.createdBy = createdBy;
+    this.createdAt = createdAt;
+    this.state = ServiceState.DEPLOYED;
+  }
+
+  void design(ServiceDraft draft, GrantView grant, Design checked, Instant at) {
+    name = draft.name().strip();
+    domain = draft.domain();
+    process = draft.process().strip();
+    grantId = grant.id();
+    mode = draft.mode();
+    sourceNode = checked.source().node();
+    targetNode = checked.target().node();
+    sourceDepartment = grant.providerDepartment();
+    targetDepartment = grant.requesterDepartment();
+    design = JsonText.write(checked);
+    changedAt = at;
+  }
+
+  void stop(String reason, Instant at) {
+    state = ServiceState.STOPPED;
+    stopReason = reason;
+    changedAt = at;
+  }
+
+  void resume(Instant at) {
+    state = ServiceState.DEPLOYED;
+    stopReason = null;
+    changedAt = at;
+  }
+
+  String code() {
+    return code;
+  }
+
+  long version() {
+    return version;
+  }
+
+  ServiceState state() {
+    return state;
+  }
+
+  String sourceDepartment() {
+    return sourceDepartment;
+  }
+
+  String targetDepartment() {
+    return targetDepartment;
+  }
+
+  ServiceView view() {
+    Design read = JsonText.read(design, Design.class);
+    return new ServiceView(
+        id,
+        code,
+        name,
+        domain,
+        process,
+        grantId,
+        mode,
+        read.source(),
+        read.target(),
+        read.mapping(),
+        sourceDepartment,
+        targetDepartment,
+        state,
+        stopReason,
+        createdBy,
+        createdAt,
+        changedAt,
+        version);
+  }
+
+  ServiceSummary summary() {
+    return new ServiceSummary(
+        id,
+        code,
+        name,
+        domain,
+        process,
+        mode,
+        sourceNode,
+        targetNode,
+        sourceDepartment,
+        targetDepartment,
+        state,
+        stopReason,
+        changedAt);
+  }
+}

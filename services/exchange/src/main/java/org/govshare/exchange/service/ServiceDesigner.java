@@ -1,0 +1,139 @@
+package org.govshare.exchange.service;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.UUID;
+import java.util.function.Function;
+import org.govshare.exchange.access.Scope;
+import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.domain.DomainService;
+import org.govshare.exchange.grant.GrantService;
+import org.govshare.exchange.node.NodeRegistry;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.InvalidInput;
+import org.govshare.platform.problem.NotFound;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.version.ExpectedVersion;
+
+/** Designing exchange services and looking at them. */
+@Singleton
+class ServiceDesigner {
+
+  private final ServiceRepository services;
+  private final DomainService domains;
+  private final NodeRegistry nodes;
+  private final GrantService grants;
+  private final Announcements announcements;
+  private final Clock clock;
+
+  ServiceDesigner(
+      ServiceRepository services,
+      DomainService domains,
+      NodeRegistry nodes,
+      GrantService grants,
+      Announcements announcements,
+      Clock clock) {
+    this.services = services;
+    this.domains = domains;
+    this.nodes = nodes;
+    this.grants = grants;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  @WithSession
+  Uni<Page<ServiceSummary>> list(
+      Caller caller, String domain, String state, String text, PageRequest request) {
+    ServiceFilter filter = ServiceFilter.of(Scope.of(caller).department(), domain, state, text);
+    return services.page(filter, request).map(page -> page.map(ExchangeService::summary));
+  }
+
+  @WithSession
+  Uni<ServiceView> get(Caller caller, UUID id) {
+    Scope scope = Scope.of(caller);
+    return services
+        .findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("service-not-found", id))
+        .invoke(found -> scope.require(found.sourceDepartment(), found.targetDepartment()))
+        .map(ExchangeService::view);
+  }
+
+  @WithTransaction
+  Uni<ServiceView> create(Caller caller, ServiceDraft draft) {
+    caller.requireRole(Roles.EXCHANGE_DESIGNER);
+    ExchangeService made =
+        new ExchangeService(UUID.randomUUID(), draft.code(), caller.name(), clock.instant());
+    return services
+        .codeTaken(draft.code())
+        .chain(taken -> design(made, draft, taken))
+        .chain(() -> services.persist(made))
+        .chain(() -> announced(made));
+  }
+
+  @WithTransaction
+  Uni<ServiceView> change(Caller caller, UUID id, ServiceDraft draft, ExpectedVersion expected) {
+    caller.requireRole(Roles.EXCHANGE_DESIGNER);
+    return services
+        .locked(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("service-not-found", id))
+        .chain(
+            found -> {
+              expected.check(found.version());
+              if (draft.code() != null && !draft.code().equals(found.code())) {
+                throw new InvalidInput("code", "cannot-change", found.code());
+              }
+              return design(found, draft, false).chain(() -> announced(found));
+            });
+  }
+
+  private Uni<ServiceView> announced(ExchangeService service) {
+    return services
+        .flush()
+        .chain(
+            () -> {
+              ServiceView view = service.view();
+              return announcements.append(view.changed()).replaceWith(view);
+            });
+  }
+
+  private Uni<Void> design(ExchangeService service, ServiceDraft draft, boolean codeTaken) {
+    return context(draft, codeTaken)
+        .invoke(
+            context -> {
+              Design checked = DesignRules.check(draft, context);
+              service.design(draft, context.grant(), checked, clock.instant());
+            })
+        .replaceWithVoid();
+  }
+
+  private Uni<DesignContext> context(ServiceDraft draft, boolean codeTaken) {
+    ServiceDraft.Source source = draft.source();
+    ServiceDraft.Target target = draft.target();
+    return found(draft.domain(), domains::exists)
+        .map(exists -> DesignContext.of(codeTaken, Boolean.TRUE.equals(exists)))
+        .chain(it -> found(draft.grantId(), grants::find).map(it::with))
+        .chain(it -> found(source == null ? null : source.node(), nodes::find).map(it::withSource))
+        .chain(it -> found(target == null ? null : target.node(), nodes::find).map(it::withTarget))
+        .chain(
+            it ->
+                found(source, s -> nodes.table(s.node(), s.dataSource(), s.schema(), s.table()))
+                    .map(it::withSourceTable))
+        .chain(
+            it ->
+                found(target, t -> nodes.table(t.node(), t.dataSource(), t.schema(), t.table()))
+                    .map(it::withTargetTable));
+  }
+
+  private static <K, V> Uni<V> found(K key, Function<K, Uni<V>> query) {
+    return key == null ? Uni.createFrom().nullItem() : query.apply(key);
+  }
+}

@@ -1,0 +1,84 @@
+package org.govshare.exchange.service;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.govshare.exchange.json.Body;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Exchange services. */
+@Path("/api/exchange/v1/services")
+@Authenticated
+class ServiceEndpoint {
+
+  private final ServiceDesigner designer;
+  private final CurrentUser user;
+
+  ServiceEndpoint(ServiceDesigner designer, CurrentUser user) {
+    this.designer = designer;
+    this.user = user;
+  }
+
+  /** A page of the services the caller may see, in the order of their codes. */
+  @GET
+  public Uni<Page<ServiceSummary>> list(
+      @QueryParam("domain") String domain,
+      @QueryParam("state") String state,
+      @QueryParam("q") String text,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return designer.list(user.caller(), domain, state, text, PageRequest.of(page, size));
+  }
+
+  /** Turns a grant into an exchange service. All faults of the design are named at once. */
+  @POST
+  public Uni<RestResponse<ServiceView>> create(ServiceDraft draft) {
+    return designer
+        .create(user.caller(), Body.required(draft))
+        .map(
+            view ->
+                RestResponse.ResponseBuilder.<ServiceView>created(
+                        URI.create("/api/exchange/v1/services/" + view.id()))
+                    .entity(view)
+                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
+                    .build());
+  }
+
+  /** One service. */
+  @GET
+  @Path("/{id}")
+  public Uni<RestResponse<ServiceView>> get(@PathParam("id") UUID id) {
+    return designer.get(user.caller(), id).map(ServiceEndpoint::answer);
+  }
+
+  /** Changes a service; its code stays. A run that is under way goes on as it was started. */
+  @PUT
+  @Path("/{id}")
+  public Uni<RestResponse<ServiceView>> change(
+      @PathParam("id") UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      ServiceDraft draft) {
+    return designer
+        .change(user.caller(), id, Body.required(draft), ExpectedVersion.of(ifMatch))
+        .map(ServiceEndpoint::answer);
+  }
+
+  private static RestResponse<ServiceView> answer(ServiceView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
+        .build();
+  }
+}

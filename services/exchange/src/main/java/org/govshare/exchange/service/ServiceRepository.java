@@ -1,0 +1,73 @@
+package org.govshare.exchange.service;
+
+import io.quarkus.hibernate.reactive.panache.PanacheQuery;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+
+/** Reads and keeps exchange services. */
+@Singleton
+class ServiceRepository implements PanacheRepositoryBase<ExchangeService, UUID> {
+
+  Uni<Page<ExchangeService>> page(ServiceFilter filter, PageRequest request) {
+    List<String> conditions = new ArrayList<>();
+    Parameters values = new Parameters();
+    filter
+        .department()
+        .ifPresent(
+            it -> {
+              conditions.add("(sourceDepartment = :department or targetDepartment = :department)");
+              values.and("department", it);
+            });
+    filter
+        .domain()
+        .ifPresent(
+            it -> {
+              conditions.add("domain = :domain");
+              values.and("domain", it);
+            });
+    filter
+        .state()
+        .ifPresent(
+            it -> {
+              conditions.add("state = :state");
+              values.and("state", it);
+            });
+    filter
+        .text()
+        .ifPresent(
+            it -> {
+              conditions.add("(locate(:text, lower(name)) > 0 or locate(:text, code) > 0)");
+              values.and("text", it.toLowerCase(Locale.ROOT));
+            });
+    String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
+    PanacheQuery<ExchangeService> found =
+        find(where + " order by code", values)
+            .range(request.offset(), request.offset() + request.size() - 1);
+    return found
+        .list()
+        .chain(items -> count(where, values).map(total -> Page.of(items, total, request)));
+  }
+
+  Uni<Boolean> codeTaken(String code) {
+    return count("code", code).map(found -> found > 0);
+  }
+
+  Uni<ExchangeService> locked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  Uni<List<ExchangeService>> deployedOn(UUID grantId) {
+    return find("grantId = ?1 and state = ?2 order by id", grantId, ServiceState.DEPLOYED)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+}

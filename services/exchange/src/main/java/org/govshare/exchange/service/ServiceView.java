@@ -1,0 +1,82 @@
+package org.govshare.exchange.service;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.announcement.ServiceChanged;
+
+/**
+ * An exchange service in full.
+ *
+ * @param id its identifier
+ * @param code its code
+ * @param name its name
+ * @param domain code of its domain
+ * @param process name of the business process it is part of
+ * @param grantId the grant it rests on
+ * @param mode what a run transfers
+ * @param source where rows are read
+ * @param target where rows are written
+ * @param mapping the columns
+ * @param sourceDepartment code of the providing department
+ * @param targetDepartment code of the receiving department
+ * @param state whether it may be run
+ * @param stopReason why it may not: {@code suspended}, {@code grant-revoked}, {@code grant-expired}
+ * @param createdBy who designed it first
+ * @param createdAt when
+ * @param changedAt when it last changed
+ * @param version version to name in {@code If-Match}
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ServiceView(
+    UUID id,
+    String code,
+    String name,
+    String domain,
+    String process,
+    UUID grantId,
+    Mode mode,
+    ServiceDraft.Source source,
+    ServiceDraft.Target target,
+    List<Design.Column> mapping,
+    String sourceDepartment,
+    String targetDepartment,
+    ServiceState state,
+    String stopReason,
+    String createdBy,
+    Instant createdAt,
+    Instant changedAt,
+    long version) {
+
+  /** Its design alone. */
+  public Design design() {
+    return new Design(source, target, mapping);
+  }
+
+  /** The fact of its present state. */
+  public Announcement changed() {
+    return Announcement.toMonitoring(
+        new ServiceChanged(
+            id,
+            code,
+            name,
+            domain,
+            process,
+            source.node(),
+            target.node(),
+            sourceDepartment,
+            targetDepartment,
+            state.name()));
+  }
+
+  /** Whether it may be run. */
+  @JsonIgnore
+  public boolean deployed() {
+    return state == ServiceState.DEPLOYED;
+  }
+}
