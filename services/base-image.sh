@@ -31,7 +31,7 @@ finish() {
 trap finish EXIT
 
 echo "base-image: packages of Debian $suite"
-mmdebstrap --quiet --variant=extract --include=libc6,base-files,netbase,tzdata \
+mmdebstrap --quiet --variant=extract --include=libc6,libc-bin,base-files,netbase,tzdata \
   "$suite" "$work/root" ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"}
 rm -rf "$work"/root/var/cache/apt "$work"/root/var/lib/apt "$work"/root/var/log/* \
   "$work"/root/usr/share/{doc,man,locale,lintian,info} "$work"/root/dev
@@ -42,7 +42,7 @@ echo 'govshare:x:1001:1001:govshare:/app:/usr/sbin/nologin' >>"$work/root/etc/pa
 printf 'root:x:0:\ngovshare:x:1001:\n' >"$work/root/etc/group"
 
 echo "base-image: Java runtime"
-"$jlink" --add-modules "$modules" --include-locales=en,zh-Hans-CN,zh-Hant-TW --strip-debug \
+"$jlink" --add-modules "$modules" --include-locales=en,zh --strip-debug \
   --no-header-files --no-man-pages --compress=zip-6 --output "$work/root/opt/java"
 
 echo "base-image: image $name"

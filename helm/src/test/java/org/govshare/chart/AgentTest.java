@@ -1,6 +1,7 @@
 package org.govshare.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.govshare.chart.Chart.at;
 import static org.govshare.chart.Chart.maps;
 import static org.govshare.chart.RenderedChart.container;
@@ -34,6 +35,12 @@ class AgentTest {
     assertThat(at(claim, "spec", "storageClassName")).isEqualTo("fast");
     assertThat(at(claim, "spec", "accessModes")).isEqualTo(List.of("ReadWriteOnce"));
     assertThat(at(claim, "spec", "resources", "requests", "storage")).isEqualTo("10Gi");
+  }
+
+  @Test
+  void isRefusedWhereTheBrokerWantsTls() {
+    assertThatThrownBy(() -> Chart.render("agent", "{global: {broker: {tls: true}}}"))
+        .hasMessageContaining("node.enabled with global.broker.tls");
   }
 
   @Test
