@@ -1,0 +1,70 @@
+import type { ReactNode } from 'react';
+import { Navigate, Route, Routes } from 'react-router';
+import { Forbidden } from '../components/Forbidden';
+import { NoSuchPage } from '../components/NoSuchPage';
+import { CatalogPage } from '../pages/catalog/CatalogPage';
+import { CompilePage } from '../pages/catalog/CompilePage';
+import { ResourceEditorPage } from '../pages/catalog/ResourceEditorPage';
+import { ResourcePage } from '../pages/catalog/ResourcePage';
+import { DesignerPage } from '../pages/exchange/DesignerPage';
+import { DomainsPage } from '../pages/exchange/DomainsPage';
+import { NodePage } from '../pages/exchange/NodePage';
+import { NodesPage } from '../pages/exchange/NodesPage';
+import { RunPage } from '../pages/exchange/RunPage';
+import { RunsPage } from '../pages/exchange/RunsPage';
+import { ServicePage } from '../pages/exchange/ServicePage';
+import { ServicesPage } from '../pages/exchange/ServicesPage';
+import { HomePage } from '../pages/home/HomePage';
+import { MonitoredServicesPage } from '../pages/monitoring/MonitoredServicesPage';
+import { PlatformPage } from '../pages/monitoring/PlatformPage';
+import { ApplyPage } from '../pages/request/ApplyPage';
+import { GrantPage } from '../pages/request/GrantPage';
+import { GrantsPage } from '../pages/request/GrantsPage';
+import { RequestPage } from '../pages/request/RequestPage';
+import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
+import { type Area, may } from './access';
+import { useUser } from './user';
+
+/** Every address of the portal. */
+export function Pages() {
+  return (
+    <Routes>
+      <Route path="/" element={<HomePage />} />
+      <Route path="/catalog" element={<CatalogPage />} />
+      <Route path="/catalog/:id" element={<ResourcePage />} />
+      <Route path="/catalog/:id/apply" element={only('apply', <ApplyPage />)} />
+      <Route path="/compile" element={only('compile', <CompilePage />)} />
+      <Route path="/compile/new" element={only('edit', <ResourceEditorPage />)} />
+      <Route path="/compile/:id/edit" element={only('edit', <ResourceEditorPage />)} />
+      <Route path="/requests" element={only('myRequests', <MyRequestsPage />)} />
+      <Route path="/requests/:id" element={<RequestPage />} />
+      <Route path="/approvals" element={only('approvals', <ApprovalsPage />)} />
+      <Route path="/grants" element={only('grants', <GrantsPage />)} />
+      <Route path="/grants/:id" element={<GrantPage />} />
+      <Route path="/exchange" element={<Navigate to="/exchange/services" replace />} />
+      <Route path="/exchange/domains" element={only('domains', <DomainsPage />)} />
+      <Route path="/exchange/nodes" element={only('nodes', <NodesPage />)} />
+      <Route path="/exchange/nodes/:code" element={only('nodes', <NodePage />)} />
+      <Route path="/exchange/services" element={only('exchange', <ServicesPage />)} />
+      <Route path="/exchange/services/new" element={only('design', <DesignerPage />)} />
+      <Route path="/exchange/services/:id" element={only('exchange', <ServicePage />)} />
+      <Route path="/exchange/runs" element={only('exchange', <RunsPage />)} />
+      <Route path="/exchange/runs/:id" element={only('exchange', <RunPage />)} />
+      <Route path="/monitoring" element={only('platform', <PlatformPage />)} />
+      <Route
+        path="/monitoring/services"
+        element={only('monitoredServices', <MonitoredServicesPage />)}
+      />
+      <Route path="*" element={<NoSuchPage />} />
+    </Routes>
+  );
+}
+
+function only(area: Area, page: ReactNode) {
+  return <Only area={area}>{page}</Only>;
+}
+
+function Only({ area, children }: { area: Area; children: ReactNode }) {
+  const me = useUser();
+  return may(me, area) ? children : <Forbidden area={area} />;
+}

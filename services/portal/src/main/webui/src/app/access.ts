@@ -1,0 +1,58 @@
+/** The signed-in user as the portal tells it. */
+export interface Me {
+  name: string;
+  displayName: string;
+  department: { code: string; name: string } | null;
+  roles: Role[];
+}
+
+export const ROLES = [
+  'catalog-editor',
+  'department-reviewer',
+  'node-operator',
+  'requester',
+  'catalog-publisher',
+  'sharing-reviewer',
+  'exchange-designer',
+  'exchange-operator',
+  'monitor',
+  'sysadmin',
+  'secadmin',
+  'auditor',
+] as const;
+
+export type Role = (typeof ROLES)[number];
+
+const EXCHANGE_STAFF: Role[] = ['exchange-designer', 'exchange-operator', 'monitor'];
+const DEPARTMENT_USERS: Role[] = [
+  'node-operator',
+  'catalog-editor',
+  'department-reviewer',
+  'requester',
+];
+
+/**
+ * Which roles a part of the portal is for. The services decide for themselves; this only keeps
+ * what would be refused out of the menu and lets a page say who can help.
+ */
+export const AREAS = {
+  compile: ['catalog-editor', 'department-reviewer', 'catalog-publisher'],
+  edit: ['catalog-editor'],
+  myRequests: ['requester'],
+  apply: ['requester'],
+  approvals: ['sharing-reviewer', 'department-reviewer'],
+  grants: ['requester', 'department-reviewer', 'sharing-reviewer'],
+  domains: EXCHANGE_STAFF,
+  nodes: EXCHANGE_STAFF,
+  exchange: [...EXCHANGE_STAFF, ...DEPARTMENT_USERS],
+  design: ['exchange-designer'],
+  operate: ['exchange-operator'],
+  platform: EXCHANGE_STAFF,
+  monitoredServices: [...EXCHANGE_STAFF, ...DEPARTMENT_USERS],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Area = keyof typeof AREAS;
+
+export function may(me: Me, area: Area): boolean {
+  return AREAS[area].some((role) => me.roles.includes(role));
+}

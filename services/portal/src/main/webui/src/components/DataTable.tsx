@@ -1,0 +1,147 @@
+import { EmptyState, EmptyStateBody, Pagination } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import type { ReactNode } from 'react';
+import { useSearchParams } from 'react-router';
+import { useTexts } from '../i18n';
+
+export interface Column<T> {
+  title: string;
+  render: (row: T, index: number) => ReactNode;
+  numeric?: boolean;
+  className?: string;
+  testId?: string;
+}
+
+/** A plain table with PatternFly's looks; says so when it has no rows. */
+export function DataTable<T>({
+  label,
+  columns,
+  rows,
+  rowKey,
+  empty,
+  rowTestId,
+}: {
+  label: string;
+  columns: Column<T>[];
+  rows: T[];
+  rowKey: (row: T, index: number) => string;
+  empty?: ReactNode;
+  rowTestId?: string;
+}) {
+  const { t } = useTexts();
+  if (rows.length === 0) {
+    return (
+      <EmptyState titleText={t('state.empty')} headingLevel="h3" variant="sm">
+        {empty && <EmptyStateBody>{empty}</EmptyStateBody>}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="gs-scroll">
+      <Table aria-label={label} variant="compact" gridBreakPoint="">
+        <Thead>
+          <Tr>
+            {columns.map((column) => (
+              <Th key={column.title} className={column.numeric ? 'gs-number' : undefined}>
+                {column.title}
+              </Th>
+            ))}
+          </Tr>
+        </Thead>
+        <Tbody>
+          {rows.map((row, index) => (
+            <Tr key={rowKey(row, index)} data-testid={rowTestId}>
+              {columns.map((column) => (
+                <Td
+                  key={column.title}
+                  dataLabel={column.title}
+                  className={[column.numeric ? 'gs-number' : '', column.className ?? ''].join(' ')}
+                  data-testid={column.testId}
+                >
+                  {column.render(row, index)}
+                </Td>
+              ))}
+            </Tr>
+          ))}
+        </Tbody>
+      </Table>
+    </div>
+  );
+}
+
+/** Pages of a list; page and size stand in the address. */
+export function Pager({ total, defaultSize = 10 }: { total: number; defaultSize?: number }) {
+  const { t } = useTexts();
+  const { page, size, set } = usePaging(defaultSize);
+  return (
+    <Pagination
+      itemCount={total}
+      page={page + 1}
+      perPage={size}
+      perPageOptions={[10, 20, 50, 100].map((value) => ({ title: String(value), value }))}
+      onSetPage={(_, next) => set(next - 1, size)}
+      onPerPageSelect={(_, next) => set(0, next)}
+      variant="bottom"
+      titles={{
+        items: '',
+        page: '',
+        pages: '',
+        ofWord: t('pager.of'),
+        itemsPerPage: t('pager.perPage'),
+        perPageSuffix: t('pager.perPageSuffix'),
+        paginationAriaLabel: t('pager.label'),
+        currPageAriaLabel: t('pager.current'),
+        optionsToggleAriaLabel: t('pager.options'),
+        toFirstPageAriaLabel: t('pager.first'),
+        toPreviousPageAriaLabel: t('pager.previous'),
+        toNextPageAriaLabel: t('pager.next'),
+        toLastPageAriaLabel: t('pager.last'),
+      }}
+      toggleTemplate={({ firstIndex, lastIndex, itemCount }) => (
+        <span>
+          {t('pager.range', {
+            from: firstIndex ?? 0,
+            to: lastIndex ?? 0,
+            total: itemCount ?? 0,
+          })}
+        </span>
+      )}
+    />
+  );
+}
+
+/** Page and size as the address has them. */
+export function usePaging(defaultSize = 10) {
+  const [search, setSearch] = useSearchParams();
+  const page = Math.max(0, Number.parseInt(search.get('page') ?? '0', 10) || 0);
+  const size = Math.min(100, Math.max(1, Number.parseInt(search.get('size') ?? '', 10) || defaultSize));
+  return {
+    page,
+    size,
+    set: (nextPage: number, nextSize: number) =>
+      setSearch((old) => {
+        const next = new URLSearchParams(old);
+        if (nextPage > 0) next.set('page', String(nextPage));
+        else next.delete('page');
+        if (nextSize !== defaultSize) next.set('size', String(nextSize));
+        else next.delete('size');
+        return next;
+      }),
+  };
+}
+
+/** One filter of a list, kept in the address; changing it goes back to the first page. */
+export function useFilter(name: string): [string, (value: string) => void] {
+  const [search, setSearch] = useSearchParams();
+  return [
+    search.get(name) ?? '',
+    (value) =>
+      setSearch((old) => {
+        const next = new URLSearchParams(old);
+        if (value) next.set(name, value);
+        else next.delete(name);
+        next.delete('page');
+        return next;
+      }),
+  ];
+}

@@ -1,0 +1,73 @@
+import { Label, type LabelProps } from '@patternfly/react-core';
+import { useTexts } from '../i18n';
+
+type Color = NonNullable<LabelProps['color']>;
+type Status = NonNullable<LabelProps['status']>;
+
+const COLORS: Record<string, Color> = {
+  DRAFT: 'grey',
+  PENDING_REVIEW: 'blue',
+  REGISTERED: 'purple',
+  PUBLISHED: 'green',
+  RETURNED: 'orange',
+  WITHDRAWN: 'grey',
+  SUBMITTED: 'blue',
+  COMPLIANCE_PASSED: 'purple',
+  GRANTED: 'green',
+  REFUSED: 'red',
+  ACTIVE: 'green',
+  REVOKED: 'red',
+  EXPIRED: 'grey',
+  DEPLOYED: 'green',
+  STOPPED: 'grey',
+  SUSPENDED: 'orange',
+  REQUESTED: 'blue',
+  PENDING: 'blue',
+  UNCONDITIONAL: 'green',
+  CONDITIONAL: 'orange',
+  NOT_SHARED: 'grey',
+  OPEN: 'green',
+  ON_REQUEST: 'orange',
+  CLOSED: 'grey',
+  SOURCE: 'blue',
+  TARGET: 'purple',
+};
+
+const STATUSES: Record<string, Status> = {
+  RUNNING: 'info',
+  COMPLETED: 'success',
+  FAILED: 'danger',
+  EQUAL: 'success',
+  DIFFERENT: 'danger',
+  NORMAL: 'success',
+  PARTLY_STOPPED: 'warning',
+  ALL_STOPPED: 'danger',
+};
+
+/** A code such as a state or a sharing type, in words and colour. */
+export function CodeLabel({
+  kind,
+  value,
+  testId,
+}: {
+  /** Prefix of the dictionary's keys. */
+  kind: string;
+  value: string | null | undefined;
+  testId?: string;
+}) {
+  const { code } = useTexts();
+  if (!value) {
+    return <span className="gs-quiet">—</span>;
+  }
+  const status = STATUSES[value];
+  return (
+    <Label
+      isCompact
+      {...(status ? { status } : { color: COLORS[value] ?? 'grey' })}
+      data-testid={testId}
+      data-code={value}
+    >
+      {code(kind, value)}
+    </Label>
+  );
+}

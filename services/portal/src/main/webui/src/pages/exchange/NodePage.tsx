@@ -1,0 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useParams } from 'react-router';
+import { query, send } from '../../api/client';
+import type { Page } from '../../api/catalog';
+import { EXCHANGE, type NodeTable } from '../../api/exchange';
+import { useGet } from '../../api/hooks';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
+import { ConfirmButton } from '../../components/Actions';
+import { DataTable, Pager, usePaging } from '../../components/DataTable';
+import { Panel } from '../../components/Facts';
+import { PageFrame } from '../../components/PageFrame';
+import { Remote } from '../../components/Remote';
+import { useTexts } from '../../i18n';
+
+/** One node: the data sources and tables its agent reported. */
+export function NodePage() {
+  const { code = '' } = useParams();
+  const { t, number } = useTexts();
+  const me = useUser();
+  const queries = useQueryClient();
+  const { page, size } = usePaging(20);
+  const tables = useGet<Page<NodeTable>>(
+    `${EXCHANGE}/nodes/${code}/tables${query({ page, size })}`,
+  );
+  return (
+    <PageFrame
+      title={t('node.titleOf', { code })}
+      lead={t('node.lead')}
+      crumbs={[{ to: '/exchange/nodes', text: t('menu.nodes') }]}
+      actions={
+        <ConfirmButton
+          text={t('node.askAgain')}
+          title={t('node.askAgain')}
+          question={t('node.askAgainQuestion')}
+          variant="secondary"
+          reason={
+            may(me, 'operate') || may(me, 'design') ? null : t('node.askAgainNeedsRole')
+          }
+          action={async () => {
+            await send('POST', `${EXCHANGE}/nodes/${code}/inventory`);
+            await queries.invalidateQueries();
+          }}
+        />
+      }
+    >
+      <Panel title={t('node.tables')}>
+        <Remote query={tables}>
+          {(found) => (
+            <>
+              <DataTable
+              label={t('node.tables')}
+              rows={found.items}
+              rowKey={(r) => `${r.dataSource}.${r.schema}.${r.name}`}
+              empty={t('node.noTables')}
+              columns={[
+                { title: t('node.dataSource'), className: 'gs-mono', render: (r) => r.dataSource },
+                { title: t('node.direction'), render: (r) => t(`direction.${r.direction}`) },
+                { title: t('node.table'), className: 'gs-mono', render: (r) => `${r.schema}.${r.name}` },
+                { title: t('node.columns'), numeric: true, render: (r) => number(r.columns.length) },
+                { title: t('node.primaryKey'), className: 'gs-mono', render: (r) => r.primaryKey.join(', ') || '—' },
+                { title: t('node.rows'), numeric: true, render: (r) => number(r.approximateRows) },
+              ]}
+            />
+            <Pager total={found.total} defaultSize={20} />
+            </>
+          )}
+        </Remote>
+      </Panel>
+    </PageFrame>
+  );
+}

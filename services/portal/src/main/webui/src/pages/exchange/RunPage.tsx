@@ -1,0 +1,239 @@
+import { Alert, Progress } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useParams } from 'react-router';
+import type { Page } from '../../api/catalog';
+import { query, send } from '../../api/client';
+import { EXCHANGE, type Receipt, type Reconciliation, type Run, type RunEnd } from '../../api/exchange';
+import { useGet } from '../../api/hooks';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
+import { ConfirmButton } from '../../components/Actions';
+import { DataTable, Pager, usePaging } from '../../components/DataTable';
+import { Facts, Figure, Figures, Panel } from '../../components/Facts';
+import { CodeLabel } from '../../components/Labels';
+import { PageFrame } from '../../components/PageFrame';
+import { Remote } from '../../components/Remote';
+import { useTexts } from '../../i18n';
+
+function isLive(run: Run | undefined): boolean {
+  return run === undefined || run.state === 'REQUESTED' || run.state === 'RUNNING';
+}
+
+/** One run: both ends side by side, the receipts, and whether the tables agree. */
+export function RunPage() {
+  const { id = '' } = useParams();
+  const { t } = useTexts();
+  const run = useGet<Run>(`${EXCHANGE}/runs/${id}`, { every: 2_000 });
+  if (run.data === undefined) {
+    return (
+      <PageFrame title={t('run.one')} crumbs={[{ to: '/exchange/runs', text: t('menu.runs') }]}>
+        <Remote query={run}>{() => null}</Remote>
+      </PageFrame>
+    );
+  }
+  return <RunBody run={run.data} />;
+}
+
+function RunBody({ run }: { run: Run }) {
+  const { t, code, number, time } = useTexts();
+  const me = useUser();
+  const queries = useQueryClient();
+  const live = isLive(run);
+  const operates = may(me, 'operate');
+  const sourceRows = run.source?.rows ?? 0;
+  const targetRows = run.target?.rows ?? 0;
+  return (
+    <PageFrame
+      title={t('run.titleOf', { id: run.id.slice(0, 8) })}
+      label={<CodeLabel kind="runState" value={run.state} testId="run-state" />}
+      lead={<Link to={`/exchange/services/${run.service.id}`}>{`${run.service.name} (${run.service.code})`}</Link>}
+      crumbs={[{ to: '/exchange/runs', text: t('menu.runs') }]}
+      actions={
+        operates && (
+          <ConfirmButton
+            text={t('run.stop')}
+            title={t('run.stop')}
+            question={t('run.stopQuestion')}
+            variant="secondary"
+            danger
+            reason={live ? null : t('run.hasEnded')}
+            testId="stop-run"
+            action={async () => {
+              await send('POST', `${EXCHANGE}/runs/${run.id}/stopping`);
+              await queries.invalidateQueries();
+            }}
+          />
+        )
+      }
+    >
+      {run.reason && (
+        <Alert
+          isInline
+          variant={run.state === 'FAILED' ? 'danger' : 'info'}
+          variantLabel={t(run.state === 'FAILED' ? 'alert.danger' : 'alert.info')}
+          title={code('runReason', run.reason)}
+        >
+          {run.detail}
+        </Alert>
+      )}
+      {run.state === 'RUNNING' && (
+        <Progress
+          title={t('run.applied')}
+          label={t('run.appliedOf', { applied: number(targetRows), sent: number(sourceRows) })}
+          value={sourceRows > 0 ? Math.min(100, (100 * targetRows) / sourceRows) : 0}
+          aria-label={t('run.applied')}
+        />
+      )}
+      <div className="gs-ends">
+        <End title={t('service.source')} end={run.source} side="source" />
+        <End title={t('service.target')} end={run.target} side="target" />
+      </div>
+      <Panel title={t('run.basics')}>
+        <Facts
+          facts={[
+            [t('service.mode'), code('mode', run.mode)],
+            [t('run.requestedBy'), run.requestedBy],
+            [t('run.requestedAt'), time(run.requestedAt)],
+            [t('run.startedAt'), time(run.startedAt)],
+            [t('run.endedAt'), time(run.endedAt)],
+            [t('run.id'), <span className="gs-mono">{run.id}</span>],
+          ]}
+        />
+      </Panel>
+      <Reconciliations run={run} />
+      <Receipts run={run} live={live} />
+    </PageFrame>
+  );
+}
+
+function End({ title, end, side }: { title: string; end: RunEnd | undefined; side: 'source' | 'target' }) {
+  const { t, number, bytes } = useTexts();
+  return (
+    <Panel title={title} actions={<CodeLabel kind="runState" value={end?.state} />} testId={`run-${side}`}>
+      <Figures>
+        <Figure
+          strong
+          label={t('run.rows')}
+          value={number(end?.rows)}
+          testId={`run-${side}-rows`}
+          to={side === 'target' ? '#receipts' : undefined}
+        />
+        <Figure label={t('run.messages')} value={number(end?.messages)} testId={`run-${side}-messages`} />
+        <Figure label={t('run.bytes')} value={bytes(end?.bytes)} testId={`run-${side}-bytes`} />
+        <Figure label={t('run.wireBytes')} value={bytes(end?.wireBytes)} />
+      </Figures>
+    </Panel>
+  );
+}
+
+function Reconciliations({ run }: { run: Run }) {
+  const { t, number, time } = useTexts();
+  const me = useUser();
+  const queries = useQueryClient();
+  const path = `${EXCHANGE}/runs/${run.id}/reconciliations`;
+  const list = useGet<Page<Reconciliation> | Reconciliation[]>(path, { every: 2_000 });
+  return (
+    <Panel
+      title={t('reconciliation.title')}
+      testId="reconciliations"
+      actions={
+        <ConfirmButton
+          text={t('reconciliation.start')}
+          title={t('reconciliation.start')}
+          question={t('reconciliation.question')}
+          variant="secondary"
+          reason={
+            !may(me, 'operate')
+              ? t('reconciliation.needsRole')
+              : run.state !== 'COMPLETED'
+                ? t('reconciliation.needsCompleted')
+                : null
+          }
+          testId="reconcile"
+          action={async () => {
+            await send('POST', path);
+            await queries.invalidateQueries({ queryKey: [path] });
+          }}
+        />
+      }
+    >
+      <Remote query={list}>
+        {(found) => (
+          <DataTable
+            label={t('reconciliation.title')}
+            rows={Array.isArray(found) ? found : found.items}
+            rowKey={(r) => r.id}
+            rowTestId="reconciliation-row"
+            empty={t('reconciliation.none')}
+            columns={[
+              { title: t('reconciliation.at'), className: 'gs-nowrap', render: (r) => time(r.requestedAt) },
+              {
+                title: t('reconciliation.result'),
+                render: (r) => (
+                  <CodeLabel kind="reconciliationState" value={r.state} testId="reconciliation-state" />
+                ),
+              },
+              { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
+              { title: t('run.targetRows'), numeric: true, render: (r) => number(r.target?.rows) },
+              { title: t('reconciliation.sourceDigest'), className: 'gs-mono', render: (r) => r.source?.digest ?? '—' },
+              { title: t('reconciliation.targetDigest'), className: 'gs-mono', render: (r) => r.target?.digest ?? '—' },
+            ]}
+          />
+        )}
+      </Remote>
+    </Panel>
+  );
+}
+
+function Receipts({ run, live }: { run: Run; live: boolean }) {
+  const { t, code, number, bytes, time } = useTexts();
+  const { page, size } = usePaging();
+  const list = useGet<Page<Receipt>>(`${EXCHANGE}/runs/${run.id}/receipts${query({ page, size })}`, {
+    every: live ? 2_000 : 10_000,
+  });
+  const receipts = run.receipts;
+  return (
+    <div id="receipts">
+      <Panel
+        title={t('receipt.count', { count: number(receipts?.count) })}
+        testId="receipts"
+        actions={
+          receipts && receipts.count > 0 ? (
+            <CodeLabel
+              kind="receiptChain"
+              value={receipts.verified ? 'VERIFIED' : 'UNVERIFIED'}
+              testId="receipts-verified"
+            />
+          ) : undefined
+        }
+      >
+        {receipts?.headDigest && (
+          <Facts columns={1} facts={[[t('receipt.head'), <span className="gs-mono">{receipts.headDigest}</span>]]} />
+        )}
+        <Remote query={list}>
+          {(found) => (
+            <>
+              <DataTable
+                label={t('receipt.title')}
+                rows={found.items}
+                rowKey={(r) => String(r.sequence)}
+                rowTestId="receipt-row"
+                empty={t('receipt.none')}
+                columns={[
+                  { title: t('receipt.sequence'), numeric: true, render: (r) => number(r.sequence) },
+                  { title: t('receipt.kind'), render: (r) => code('receiptKind', r.kind) },
+                  { title: t('run.rows'), numeric: true, render: (r) => number(r.rows) },
+                  { title: t('run.bytes'), numeric: true, render: (r) => bytes(r.bytes) },
+                  { title: t('receipt.digest'), className: 'gs-mono', render: (r) => r.digest },
+                  { title: t('receipt.signed'), className: 'gs-nowrap', render: () => t('receipt.both') },
+                  { title: t('receipt.committedAt'), className: 'gs-nowrap', render: (r) => time(r.committedAt) },
+                ]}
+              />
+              <Pager total={found.total} />
+            </>
+          )}
+        </Remote>
+      </Panel>
+    </div>
+  );
+}

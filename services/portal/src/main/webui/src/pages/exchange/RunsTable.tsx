@@ -1,0 +1,39 @@
+import { Link } from 'react-router';
+import type { Run } from '../../api/exchange';
+import { DataTable } from '../../components/DataTable';
+import { CodeLabel } from '../../components/Labels';
+import { useTexts } from '../../i18n';
+
+/** Runs with how far each end is. */
+export function RunsTable({ runs, offset, empty }: { runs: Run[]; offset: number; empty: string }) {
+  const { t, code, number, bytes, time } = useTexts();
+  return (
+    <DataTable
+      label={t('menu.runs')}
+      rows={runs}
+      rowKey={(r) => r.id}
+      rowTestId="run-row"
+      empty={empty}
+      columns={[
+        { title: t('column.number'), numeric: true, render: (_, i) => number(offset + i + 1) },
+        {
+          title: t('run.one'),
+          className: 'gs-mono gs-nowrap',
+          render: (r) => <Link to={`/exchange/runs/${r.id}`}>{r.id.slice(0, 8)}</Link>,
+        },
+        {
+          title: t('service.name'),
+          className: 'gs-name-cell',
+          render: (r) => <Link to={`/exchange/services/${r.service.id}`}>{r.service.name}</Link>,
+        },
+        { title: t('run.state'), render: (r) => <CodeLabel kind="runState" value={r.state} testId="run-state" /> },
+        { title: t('service.mode'), className: 'gs-nowrap', render: (r) => code('mode', r.mode) },
+        { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
+        { title: t('run.targetRows'), numeric: true, testId: 'run-target-rows', render: (r) => number(r.target?.rows) },
+        { title: t('run.targetBytes'), numeric: true, render: (r) => bytes(r.target?.bytes) },
+        { title: t('run.startedAt'), className: 'gs-nowrap', render: (r) => time(r.startedAt ?? r.requestedAt) },
+        { title: t('run.endedAt'), className: 'gs-nowrap', render: (r) => time(r.endedAt) },
+      ]}
+    />
+  );
+}

@@ -1,0 +1,177 @@
+import { Alert } from '@patternfly/react-core';
+import { useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate, useParams } from 'react-router';
+import type { Page } from '../../api/catalog';
+import { send, type Versioned } from '../../api/client';
+import { EXCHANGE, type ExchangeGrant, type Run, type ServiceDetail, type ServiceEnd } from '../../api/exchange';
+import { useDepartments, useGet, useVersioned } from '../../api/hooks';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
+import { ConfirmButton } from '../../components/Actions';
+import { DataTable } from '../../components/DataTable';
+import { Facts, Panel } from '../../components/Facts';
+import { CodeLabel } from '../../components/Labels';
+import { PageFrame } from '../../components/PageFrame';
+import { Remote } from '../../components/Remote';
+import { NONE, useTexts } from '../../i18n';
+import { RunsTable } from './RunsTable';
+
+/** One exchange service: its ends, its mapping, its runs, and starting one. */
+export function ServicePage() {
+  const { id = '' } = useParams();
+  const { t } = useTexts();
+  const service = useVersioned<ServiceDetail>(`${EXCHANGE}/services/${id}`);
+  if (service.data === undefined) {
+    return (
+      <PageFrame title={t('service.one')} crumbs={[{ to: '/exchange/services', text: t('menu.services') }]}>
+        <Remote query={service}>{() => null}</Remote>
+      </PageFrame>
+    );
+  }
+  return <ServiceBody service={service.data} />;
+}
+
+function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
+  const { t, code, number, time } = useTexts();
+  const me = useUser();
+  const { departmentName } = useDepartments();
+  const s = service.data;
+  const runs = useGet<Page<Run>>(`${EXCHANGE}/runs?service=${s.id}&size=5`, { every: 2_000 });
+  const grant = useGet<ExchangeGrant>(`${EXCHANGE}/grants/${s.grantId}`, {
+    enabled: may(me, 'design') || may(me, 'operate'),
+  });
+  const itemName = (itemId: string) =>
+    grant.data?.items.find((item) => item.itemId === itemId)?.name ?? NONE;
+  const end = (e: ServiceEnd, department: string): [string, React.ReactNode][] => [
+    [t('node.department'), departmentName(department)],
+    [t('node.code'), <span className="gs-mono">{e.node}</span>],
+    [t('node.dataSource'), <span className="gs-mono">{e.dataSource}</span>],
+    [t('node.table'), <span className="gs-mono">{`${e.schema}.${e.table}`}</span>],
+    [t('service.keyColumns'), <span className="gs-mono">{e.keyColumns?.join(', ') || '—'}</span>],
+    ...(e.watermarkColumn
+      ? ([[t('service.watermark'), <span className="gs-mono">{e.watermarkColumn}</span>]] as [string, React.ReactNode][])
+      : []),
+  ];
+  return (
+    <PageFrame
+      title={s.name}
+      label={<CodeLabel kind="serviceState" value={s.state} testId="service-state" />}
+      lead={t('service.leadOf', { code: s.code, process: s.process })}
+      crumbs={[{ to: '/exchange/services', text: t('menu.services') }]}
+      actions={<ServiceActions service={service} runs={runs.data?.items ?? []} />}
+    >
+      {s.stopReason && (
+        <Alert
+          isInline
+          variant="warning"
+          variantLabel={t('alert.warning')}
+          title={t('service.stopped', { reason: code('stopReason', s.stopReason) })}
+        />
+      )}
+      <div className="gs-ends">
+        <Panel title={t('service.source')}>
+          <Facts columns={2} facts={end(s.source, s.sourceDepartment)} />
+        </Panel>
+        <Panel title={t('service.target')}>
+          <Facts columns={2} facts={end(s.target, s.targetDepartment)} />
+        </Panel>
+      </div>
+      <Panel title={t('service.basics')}>
+        <Facts
+          facts={[
+            [t('service.domain'), s.domain],
+            [t('service.process'), s.process],
+            [t('service.mode'), code('mode', s.mode)],
+            [t('service.grant'), <span className="gs-mono">{s.grantId}</span>],
+            [t('service.createdBy'), s.createdBy],
+            [t('service.createdAt'), time(s.createdAt)],
+          ]}
+        />
+      </Panel>
+      <Panel
+        title={t('service.recentRuns')}
+        actions={<Link to={`/exchange/runs?service=${s.id}`}>{t('service.allRuns')}</Link>}
+      >
+        <Remote query={runs}>
+          {(found) => <RunsTable runs={found.items} offset={0} empty={t('service.noRuns')} />}
+        </Remote>
+      </Panel>
+      <Panel title={t('service.mappingCount', { count: number(s.mapping.length) })}>
+        <DataTable
+          label={t('service.mapping')}
+          rows={s.mapping}
+          rowKey={(m) => m.itemId}
+          rowTestId="mapping-row"
+          columns={[
+            { title: t('column.number'), numeric: true, render: (_, i) => number(i + 1) },
+            { title: t('item.name'), render: (m) => itemName(m.itemId) },
+            { title: t('service.sourceColumn'), className: 'gs-mono', render: (m) => m.sourceColumn },
+            { title: t('service.targetColumn'), className: 'gs-mono', render: (m) => m.targetColumn },
+          ]}
+        />
+      </Panel>
+    </PageFrame>
+  );
+}
+
+function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; runs: Run[] }) {
+  const { t } = useTexts();
+  const me = useUser();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const s = service.data;
+  const path = `${EXCHANGE}/services/${s.id}`;
+  const live = runs.some((run) => run.state === 'REQUESTED' || run.state === 'RUNNING');
+  const operates = may(me, 'operate');
+  const stopped = s.state !== 'DEPLOYED';
+  const after = (where: string) => async () => {
+    await send('POST', `${path}/${where}`, undefined, service.version);
+    await queries.invalidateQueries();
+  };
+  return (
+    <>
+      <ConfirmButton
+        text={t('service.start')}
+        title={t('service.start')}
+        question={t('service.startQuestion', { name: s.name })}
+        reason={
+          !operates
+            ? t('service.startNeedsRole')
+            : stopped
+              ? t('service.startNeedsDeployed')
+              : live
+                ? t('service.startWhileRunning')
+                : null
+        }
+        testId="start-run"
+        action={async () => {
+          const { data, location } = await send<{ id?: string } | undefined>('POST', `${path}/runs`);
+          await queries.invalidateQueries();
+          const run = data?.id ?? location?.split('/').pop();
+          if (run) {
+            await navigate(`/exchange/runs/${run}`);
+          }
+        }}
+      />
+      {operates &&
+        (stopped ? (
+          <ConfirmButton
+            text={t('service.resume')}
+            title={t('service.resume')}
+            question={t('service.resumeQuestion')}
+            variant="secondary"
+            action={after('resumption')}
+          />
+        ) : (
+          <ConfirmButton
+            text={t('service.suspend')}
+            title={t('service.suspend')}
+            question={t('service.suspendQuestion')}
+            variant="secondary"
+            danger
+            action={after('suspension')}
+          />
+        ))}
+    </>
+  );
+}

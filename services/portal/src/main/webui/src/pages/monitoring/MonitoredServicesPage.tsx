@@ -1,0 +1,97 @@
+import { Card, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import type { Page } from '../../api/catalog';
+import { query } from '../../api/client';
+import { useGet } from '../../api/hooks';
+import { type DomainFigures, MONITORING, type ServiceFigures } from '../../api/monitoring';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
+import { DataTable, useFilter } from '../../components/DataTable';
+import { FilterSelect } from '../../components/Fields';
+import { CodeLabel } from '../../components/Labels';
+import { PageFrame } from '../../components/PageFrame';
+import { Remote } from '../../components/Remote';
+import { useTexts } from '../../i18n';
+import { rows } from './PlatformPage';
+
+/** 服务监控: what every exchange service has moved. */
+export function MonitoredServicesPage() {
+  const { t, number, bytes } = useTexts();
+  const me = useUser();
+  const [domain, setDomain] = useFilter('domain');
+  const [running, setRunning] = useFilter('running');
+  const all = may(me, 'platform');
+  const domains = useGet<Page<DomainFigures> | DomainFigures[]>(`${MONITORING}/domains?size=100`, { enabled: all });
+  const list = useGet<Page<ServiceFigures> | ServiceFigures[]>(
+    `${MONITORING}/services${query({ domain, size: 100 })}`,
+    { every: 3_000 },
+  );
+  return (
+    <PageFrame title={t('menu.serviceMonitor')} lead={t('serviceMonitor.lead')}>
+      <Card>
+        <Toolbar>
+          <ToolbarContent>
+            {all && (
+              <ToolbarItem>
+                <FilterSelect
+                  id="filter-domain"
+                  label={t('service.domain')}
+                  all={t('filter.allDomains')}
+                  value={domain}
+                  onChange={setDomain}
+                  options={(domains.data ? rows(domains.data) : []).map((d) => ({ value: d.code, text: d.name }))}
+                />
+              </ToolbarItem>
+            )}
+            <ToolbarItem>
+              <FilterSelect
+                id="filter-running"
+                label={t('service.state')}
+                all={t('filter.allStates')}
+                value={running}
+                onChange={setRunning}
+                options={[{ value: 'true', text: t('serviceMonitor.runningOnly') }]}
+              />
+            </ToolbarItem>
+          </ToolbarContent>
+        </Toolbar>
+        <Remote query={list}>
+          {(found) => (
+            <DataTable
+              label={t('menu.serviceMonitor')}
+              rows={rows(found).filter((s) => running !== 'true' || s.state === 'DEPLOYED')}
+              rowKey={(s) => s.id}
+              rowTestId="service-row"
+              empty={t('services.empty')}
+              columns={[
+                {
+                  title: t('service.name'),
+                  className: 'gs-name-cell',
+                  render: (s) => <Link to={`/exchange/services/${s.id}`}>{s.name}</Link>,
+                },
+                { title: t('service.state'), render: (s) => <CodeLabel kind="serviceState" value={s.state} /> },
+                {
+                  title: t('serviceMonitor.lastRun'),
+                  render: (s) =>
+                    s.lastRun ? (
+                      <Link to={`/exchange/runs/${s.lastRun.id}`}>
+                        <CodeLabel kind="runState" value={s.lastRun.state} />
+                      </Link>
+                    ) : (
+                      t('serviceMonitor.neverRun')
+                    ),
+                },
+                { title: t('platform.sentMessages'), numeric: true, render: (s) => number(s.sentMessages) },
+                { title: t('platform.receivedMessages'), numeric: true, render: (s) => number(s.receivedMessages) },
+                { title: t('platform.sentRows'), numeric: true, render: (s) => number(s.sentRows) },
+                { title: t('platform.receivedRows'), numeric: true, testId: 'received-rows', render: (s) => number(s.receivedRows) },
+                { title: t('platform.sentBytes'), numeric: true, render: (s) => bytes(s.sentBytes) },
+                { title: t('platform.receivedBytes'), numeric: true, render: (s) => bytes(s.receivedBytes) },
+              ]}
+            />
+          )}
+        </Remote>
+      </Card>
+    </PageFrame>
+  );
+}

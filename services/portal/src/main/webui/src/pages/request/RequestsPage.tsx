@@ -1,0 +1,109 @@
+import { Card, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Link } from 'react-router';
+import { type AccessRequest, CATALOG, type Page, REQUEST_STATES } from '../../api/catalog';
+import { query } from '../../api/client';
+import { useGet } from '../../api/hooks';
+import { DataTable, Pager, useFilter, usePaging } from '../../components/DataTable';
+import { FilterSelect } from '../../components/Fields';
+import { CodeLabel } from '../../components/Labels';
+import { PageFrame } from '../../components/PageFrame';
+import { Remote } from '../../components/Remote';
+import { type TextKey, useTexts } from '../../i18n';
+
+/** What the user's department has asked for. */
+export function MyRequestsPage() {
+  return (
+    <Requests role="mine" title="menu.myRequests" lead="requests.mineLead" empty="requests.mineEmpty" />
+  );
+}
+
+/** What waits for the user's check or decision. */
+export function ApprovalsPage() {
+  return (
+    <Requests role="todo" title="menu.approvals" lead="requests.todoLead" empty="requests.todoEmpty" />
+  );
+}
+
+function Requests({
+  role,
+  title,
+  lead,
+  empty,
+}: {
+  role: 'mine' | 'todo';
+  title: TextKey;
+  lead: TextKey;
+  empty: TextKey;
+}) {
+  const { t, code, number, time, date } = useTexts();
+  const [state, setState] = useFilter('state');
+  const { page, size } = usePaging();
+  const list = useGet<Page<AccessRequest>>(
+    `${CATALOG}/requests${query({ role, state, page, size })}`,
+  );
+  return (
+    <PageFrame title={t(title)} lead={t(lead)}>
+      <Card>
+        {role === 'mine' && (
+          <Toolbar>
+            <ToolbarContent>
+              <ToolbarItem>
+                <FilterSelect
+                  id="filter-state"
+                  label={t('request.state')}
+                  all={t('filter.allStates')}
+                  value={state}
+                  onChange={setState}
+                  options={REQUEST_STATES.map((s) => ({ value: s, text: code('requestState', s) }))}
+                />
+              </ToolbarItem>
+            </ToolbarContent>
+          </Toolbar>
+        )}
+        <Remote query={list}>
+          {(found) => (
+            <>
+              <DataTable
+                label={t(title)}
+                rows={found.items}
+                rowKey={(r) => r.id}
+                rowTestId="request-row"
+                empty={t(empty)}
+                columns={[
+                  {
+                    title: t('column.number'),
+                    numeric: true,
+                    render: (_, i) => number(page * size + i + 1),
+                  },
+                  {
+                    title: t('resource.name'),
+                    className: 'gs-name-cell',
+                    render: (r) => <Link to={`/requests/${r.id}`}>{r.resource.name}</Link>,
+                  },
+                  {
+                    title: t('request.state'),
+                    render: (r) => <CodeLabel kind="requestState" value={r.state} />,
+                  },
+                  {
+                    title: t('request.requester'),
+                    className: 'gs-nowrap',
+                    render: (r) => r.requesterDepartment.name,
+                  },
+                  {
+                    title: t('request.provider'),
+                    className: 'gs-nowrap',
+                    render: (r) => r.providerDepartment.name,
+                  },
+                  { title: t('resource.items'), numeric: true, render: (r) => number(r.items?.length) },
+                  { title: t('request.validUntil'), className: 'gs-nowrap', render: (r) => date(r.validUntil) },
+                  { title: t('request.at'), className: 'gs-nowrap', render: (r) => time(r.createdAt) },
+                ]}
+              />
+              <Pager total={found.total} />
+            </>
+          )}
+        </Remote>
+      </Card>
+    </PageFrame>
+  );
+}
