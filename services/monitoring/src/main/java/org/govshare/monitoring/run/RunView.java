@@ -3,6 +3,7 @@ package org.govshare.monitoring.run;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * A run and what its ends have reported.
@@ -30,6 +31,7 @@ record RunView(
    * @param domain code of its domain, or {@code null}
    */
   @RegisterForReflection
+  @Schema(name = "ServiceOfRun")
   record Service(UUID id, String code, String name, String domain) {}
 
   /**
@@ -42,6 +44,7 @@ record RunView(
    * @param reportedAt when it last reported growth
    */
   @RegisterForReflection
+  @Schema(name = "EndOfRun")
   record End(
       String node, long messages, long rows, long bytes, long wireBytes, Instant reportedAt) {}
 }
