@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -116,6 +117,6 @@ class Agent {
         database.direction(),
         AllowList.of(database.allow().read().orElse(List.of())),
         AllowList.of(database.allow().write().orElse(List.of())),
-        database.timeZone());
+        database.timeZone().map(ZoneId::of));
   }
 }

@@ -4,7 +4,6 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +121,8 @@ public interface AgentConfig {
     @WithDefault("BOTH")
     String direction();
 
-    /** Zone of the writers of watermarks that have none. */
-    Optional<ZoneId> timeZone();
+    /** Zone of the writers of watermarks that have none, such as {@code Asia/Shanghai}. */
+    Optional<String> timeZone();
 
     /** Tables that are open to the exchange; all others are closed. */
     Allow allow();
