@@ -18,6 +18,8 @@ CREATE TABLE run (
     channel_id            uuid        NOT NULL REFERENCES channel,
     mode                  text        NOT NULL,
     design                text        NOT NULL,
+    source_department     text        NOT NULL,
+    target_department     text        NOT NULL,
     state                 text        NOT NULL,
     requested_by          text        NOT NULL,
     requested_at          timestamptz NOT NULL,
@@ -46,6 +48,8 @@ CREATE TABLE run (
 CREATE INDEX ON run (service_id, requested_at DESC);
 CREATE INDEX ON run (requested_at DESC);
 CREATE INDEX ON run (channel_id);
+CREATE INDEX ON run (source_department, requested_at DESC);
+CREATE INDEX ON run (target_department, requested_at DESC);
 -- One live run per service.
 CREATE UNIQUE INDEX run_one_live ON run (service_id) WHERE state IN ('REQUESTED', 'RUNNING');
 

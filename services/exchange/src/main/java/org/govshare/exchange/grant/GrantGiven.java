@@ -3,6 +3,7 @@ package org.govshare.exchange.grant;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -35,6 +36,20 @@ public record GrantGiven(
     Instant expiresAt,
     Instant grantedAt,
     SourceTable sourceTable) {
+
+  /** Refuses a fact that lacks what every grant has. */
+  public GrantGiven {
+    Objects.requireNonNull(grantId, "grantId");
+    Objects.requireNonNull(resourceId, "resourceId");
+    Objects.requireNonNull(resourceVersion, "resourceVersion");
+    Objects.requireNonNull(resourceIdentifier, "resourceIdentifier");
+    Objects.requireNonNull(resourceName, "resourceName");
+    Objects.requireNonNull(providerDepartment, "providerDepartment");
+    Objects.requireNonNull(requesterDepartment, "requesterDepartment");
+    Objects.requireNonNull(expiresAt, "expiresAt");
+    Objects.requireNonNull(grantedAt, "grantedAt");
+    items = List.copyOf(items);
+  }
 
   /** Schema and name of a table. */
   @RegisterForReflection

@@ -2,6 +2,7 @@ package org.govshare.exchange.grant;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -12,4 +13,10 @@ import java.util.UUID;
  * @param revokedAt when
  */
 @RegisterForReflection
-public record GrantRevoked(UUID grantId, String reason, Instant revokedAt) {}
+public record GrantRevoked(UUID grantId, String reason, Instant revokedAt) {
+
+  /** Refuses a fact that does not say which grant. */
+  public GrantRevoked {
+    Objects.requireNonNull(grantId, "grantId");
+  }
+}

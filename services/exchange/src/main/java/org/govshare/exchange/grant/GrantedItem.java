@@ -2,6 +2,7 @@ package org.govshare.exchange.grant;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -16,4 +17,11 @@ import java.util.UUID;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GrantedItem(
-    UUID itemId, String name, String fieldName, String dataType, Integer length) {}
+    UUID itemId, String name, String fieldName, String dataType, Integer length) {
+
+  /** Refuses an item without identifier or name. */
+  public GrantedItem {
+    Objects.requireNonNull(itemId, "itemId");
+    Objects.requireNonNull(name, "name");
+  }
+}

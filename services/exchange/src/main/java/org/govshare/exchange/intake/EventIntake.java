@@ -1,0 +1,125 @@
+package org.govshare.exchange.intake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.amqp.AmqpMessage;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import org.govshare.exchange.json.JsonText;
+import org.govshare.exchange.node.NodeRegistry;
+import org.govshare.exchange.node.RegisteredNode;
+import org.govshare.exchange.reconciliation.ReconciliationService;
+import org.govshare.exchange.run.RunProgressKeeper;
+import org.govshare.platform.reactive.broker.Broker;
+import org.govshare.platform.reactive.broker.Disposition;
+import org.govshare.protocol.address.Addresses;
+import org.govshare.protocol.control.DigestComputed;
+import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.InventoryReported;
+import org.govshare.protocol.control.NodeEvent;
+import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.SignedEvent;
+import org.govshare.protocol.crypto.PublicKeys;
+
+/** Takes in what nodes say, after checking that it is they who say it. */
+@Singleton
+class EventIntake {
+
+  private final Broker broker;
+  private final NodeRegistry nodes;
+  private final RunProgressKeeper progress;
+  private final ReconciliationService reconciliations;
+
+  EventIntake(
+      Broker broker,
+      NodeRegistry nodes,
+      RunProgressKeeper progress,
+      ReconciliationService reconciliations) {
+    this.broker = broker;
+    this.nodes = nodes;
+    this.progress = progress;
+    this.reconciliations = reconciliations;
+  }
+
+  void start(@Observes StartupEvent event) {
+    broker.receive(Addresses.EVENT_EXCHANGE, this::take);
+  }
+
+  private Uni<Disposition> take(AmqpMessage message) {
+    return Settlement.settle(
+        Addresses.EVENT_EXCHANGE,
+        message,
+        text ->
+            Panache.withTransaction(() -> apply(text))
+                .onFailure(EventIntake::isTheMessagesFault)
+                .transform(Poison::new)
+                .replaceWith(Disposition.ACCEPT));
+  }
+
+  private static boolean isTheMessagesFault(Throwable failure) {
+    return failure instanceof JsonText.Unreadable
+        || failure instanceof IllegalArgumentException
+        || failure instanceof RunProgressKeeper.NotItsRun
+        || failure instanceof ReconciliationService.NotAsked;
+  }
+
+  private Uni<Void> apply(String text) {
+    SignedEvent signed = JsonText.read(text, SignedEvent.class);
+    if (signed.node() == null || signed.body() == null || signed.signature() == null) {
+      throw new Poison("it is not a signed event");
+    }
+    return nodes
+        .find(signed.node())
+        .chain(
+            node -> {
+              requireSigned(signed, node);
+              return apply(signed.node(), event(signed));
+            });
+  }
+
+  private static void requireSigned(SignedEvent signed, RegisteredNode node) {
+    if (node == null) {
+      throw new Poison("no node " + signed.node() + " is registered");
+    }
+    if (!node.keyId().equals(signed.keyId())
+        || !signed.verified(PublicKeys.signingKey(node.signingKey()))) {
+      throw new Poison("its signature is not node " + node.code() + "'s");
+    }
+  }
+
+  private static NodeEvent event(SignedEvent signed) {
+    JsonNode body = JsonText.tree(signed.bodyBytes());
+    String type = body.path("type").asText();
+    NodeEvent event =
+        switch (type) {
+          case NodeStarted.TYPE -> JsonText.read(body, NodeStarted.class);
+          case InventoryReported.TYPE -> JsonText.read(body, InventoryReported.class);
+          case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
+          case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
+          case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
+          default -> throw new Poison("its type is not known: " + type);
+        };
+    if (event.at() == null) {
+      throw new Poison("it does not say when");
+    }
+    return event;
+  }
+
+  private Uni<Void> apply(String node, NodeEvent event) {
+    return switch (event) {
+      case NodeStarted started -> nodes.started(node, started.at(), started.agentVersion());
+      case InventoryReported report -> {
+        if (report.dataSources() == null) {
+          throw new Poison("an inventory without data sources");
+        }
+        yield nodes.report(node, report.at(), report.dataSources());
+      }
+      case RunProgress report -> progress.apply(node, report);
+      case DigestComputed answer -> reconciliations.computed(node, answer);
+      case DigestFailed answer -> reconciliations.failed(node, answer);
+    };
+  }
+}

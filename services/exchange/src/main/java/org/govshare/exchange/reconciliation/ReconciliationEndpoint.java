@@ -1,0 +1,45 @@
+package org.govshare.exchange.reconciliation;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Comparisons of both ends of a run. */
+@Path("/api/exchange/v1/runs/{id}/reconciliations")
+@Authenticated
+class ReconciliationEndpoint {
+
+  private final ReconciliationService reconciliations;
+  private final CurrentUser user;
+
+  ReconciliationEndpoint(ReconciliationService reconciliations, CurrentUser user) {
+    this.reconciliations = reconciliations;
+    this.user = user;
+  }
+
+  /** Asks both nodes to count and sum their tables; the answers come in their own time. */
+  @POST
+  public Uni<RestResponse<ReconciliationView>> ask(@PathParam("id") UUID id) {
+    return reconciliations
+        .ask(user.caller(), id)
+        .map(view -> RestResponse.status(RestResponse.Status.ACCEPTED, view));
+  }
+
+  /** A page of the run's reconciliations, the latest first. */
+  @GET
+  public Uni<Page<ReconciliationView>> list(
+      @PathParam("id") UUID id,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return reconciliations.list(user.caller(), id, PageRequest.of(page, size));
+  }
+}

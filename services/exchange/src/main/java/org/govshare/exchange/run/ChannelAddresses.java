@@ -1,0 +1,59 @@
+package org.govshare.exchange.run;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.amqp.AmqpClientOptions;
+import io.vertx.mutiny.amqp.AmqpClient;
+import io.vertx.mutiny.amqp.AmqpConnection;
+import io.vertx.mutiny.core.Vertx;
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.govshare.exchange.ExchangeConfig;
+import org.govshare.platform.reactive.broker.BrokerConfig;
+import org.govshare.protocol.address.Addresses;
+
+/**
+ * Makes the two addresses of a channel at the broker, which makes them when this service attaches
+ * to them; nodes may not. Addresses that are there stay as they are.
+ */
+@Singleton
+class ChannelAddresses {
+
+  private final Vertx vertx;
+  private final BrokerConfig broker;
+  private final ExchangeConfig config;
+
+  ChannelAddresses(Vertx vertx, BrokerConfig broker, ExchangeConfig config) {
+    this.vertx = vertx;
+    this.broker = broker;
+    this.config = config;
+  }
+
+  Uni<Void> make(String sourceNode, String targetNode, UUID channel) {
+    AmqpClientOptions options =
+        new AmqpClientOptions()
+            .setHost(broker.host())
+            .setPort(broker.port())
+            .setSsl(broker.useSsl())
+            .setContainerId("govshare-channel-" + UUID.randomUUID())
+            .setConnectTimeout((int) config.channelTimeout().toMillis());
+    broker.username().ifPresent(options::setUsername);
+    broker.password().ifPresent(options::setPassword);
+    AmqpClient client = AmqpClient.create(vertx, options);
+    return client
+        .connect()
+        .chain(
+            connection ->
+                attach(connection, Addresses.frame(sourceNode, targetNode, channel))
+                    .chain(
+                        () ->
+                            attach(connection, Addresses.answer(targetNode, sourceNode, channel))))
+        .ifNoItem()
+        .after(config.channelTimeout())
+        .fail()
+        .eventually(() -> client.close().onFailure().recoverWithNull());
+  }
+
+  private static Uni<Void> attach(AmqpConnection connection, String address) {
+    return connection.createSender(address).chain(sender -> sender.close());
+  }
+}

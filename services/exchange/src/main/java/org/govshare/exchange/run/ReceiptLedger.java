@@ -1,0 +1,210 @@
+package org.govshare.exchange.run;
+
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.govshare.exchange.ExchangeConfig;
+import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.node.NodeRegistry;
+import org.govshare.protocol.control.ForwardedReceipt;
+import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.receipt.ReceiptRefused;
+import org.jboss.logging.Logger;
+
+/**
+ * The ledger of receipts: a chain per channel, each link signed by both ends. What is in it already
+ * is passed over, what comes too early waits until the gap closes, everything else is refused.
+ */
+@Singleton
+public class ReceiptLedger {
+
+  private static final Logger LOG = Logger.getLogger(ReceiptLedger.class);
+
+  private final ChannelRepository channels;
+  private final ReceiptRepository receipts;
+  private final WaitingReceiptRepository waiting;
+  private final RunRepository runs;
+  private final NodeRegistry nodes;
+  private final Announcements announcements;
+  private final ExchangeConfig config;
+  private final Clock clock;
+
+  ReceiptLedger(
+      ChannelRepository channels,
+      ReceiptRepository receipts,
+      WaitingReceiptRepository waiting,
+      RunRepository runs,
+      NodeRegistry nodes,
+      Announcements announcements,
+      ExchangeConfig config,
+      Clock clock) {
+    this.channels = channels;
+    this.receipts = receipts;
+    this.waiting = waiting;
+    this.runs = runs;
+    this.nodes = nodes;
+    this.announcements = announcements;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  /** What became of a receipt. */
+  public enum Outcome {
+    /** It is in the chain now. */
+    CHAINED,
+    /** It was there already. */
+    KNOWN,
+    /** It is kept until the receipts before it are here. */
+    WAITING,
+    /** It is too far ahead to be kept; it must come again. */
+    TOO_EARLY
+  }
+
+  /**
+   * Takes a receipt in the caller's transaction.
+   *
+   * @throws ReceiptRefused if it is malformed, wrongly signed, or contradicts the chain
+   */
+  public Uni<Outcome> take(ForwardedReceipt forwarded) {
+    SignedReceipt signed = SignedReceipt.read(forwarded);
+    return channels
+        .locked(signed.receipt().channel())
+        .chain(
+            channel -> {
+              requireChannel(channel, signed.receipt());
+              return place(channel, signed);
+            });
+  }
+
+  private static void requireChannel(Channel channel, Receipt receipt) {
+    if (channel == null) {
+      throw new ReceiptRefused("there is no channel " + receipt.channel());
+    }
+    if (!channel.sourceNode().equals(receipt.sourceNode())
+        || !channel.targetNode().equals(receipt.targetNode())) {
+      throw new ReceiptRefused("channel " + channel.id() + " joins other nodes");
+    }
+  }
+
+  private Uni<Outcome> place(Channel channel, SignedReceipt signed) {
+    long ahead = signed.receipt().sequence() - channel.lastSequence();
+    if (ahead <= 0) {
+      return receipts
+          .digestAt(channel.id(), signed.receipt().sequence())
+          .invoke(known -> requireSame(known, signed))
+          .replaceWith(Outcome.KNOWN);
+    }
+    if (ahead > config.receipts().aheadLimit()) {
+      return Uni.createFrom().item(Outcome.TOO_EARLY);
+    }
+    return verified(signed)
+        .chain(() -> ahead == 1 ? chain(channel, signed) : keepWaiting(channel, signed));
+  }
+
+  private static void requireSame(String known, SignedReceipt signed) {
+    if (!signed.receipt().digest().toString().equals(known)) {
+      throw new ReceiptRefused(
+          "another receipt with sequence " + signed.receipt().sequence() + " is in the chain");
+    }
+  }
+
+  private Uni<Void> verified(SignedReceipt signed) {
+    Receipt receipt = signed.receipt();
+    return runs.findById(receipt.run())
+        .invoke(run -> requireRun(run, receipt.channel(), receipt))
+        .chain(() -> nodes.find(receipt.sourceNode()))
+        .chain(
+            source ->
+                nodes.find(receipt.targetNode()).invoke(target -> signed.verify(source, target)))
+        .replaceWithVoid();
+  }
+
+  private static void requireRun(Run run, UUID channel, Receipt receipt) {
+    if (run == null || !run.channelId().equals(channel)) {
+      throw new ReceiptRefused("run " + receipt.run() + " is not one of its channel");
+    }
+  }
+
+  private Uni<Outcome> keepWaiting(Channel channel, SignedReceipt signed) {
+    return waiting
+        .at(channel.id(), signed.receipt().sequence())
+        .chain(
+            found -> {
+              if (found == null) {
+                return waiting
+                    .persist(new WaitingReceipt(signed, clock.instant()))
+                    .replaceWithVoid();
+              }
+              requireSame(found.digest(), signed);
+              return Uni.createFrom().voidItem();
+            })
+        .replaceWith(Outcome.WAITING);
+  }
+
+  private Uni<Outcome> chain(Channel channel, SignedReceipt first) {
+    String wrong = channel.breakBefore(first.receipt());
+    if (wrong != null) {
+      throw new ReceiptRefused(wrong);
+    }
+    List<Announcement> collected = new ArrayList<>();
+    return append(channel, first, collected)
+        .chain(
+            () ->
+                Multi.createBy()
+                    .repeating()
+                    .uni(() -> appendWaiting(channel, collected))
+                    .whilst(Boolean::booleanValue)
+                    .collect()
+                    .last())
+        .chain(() -> announcements.append(collected))
+        .replaceWith(Outcome.CHAINED);
+  }
+
+  private Uni<Boolean> appendWaiting(Channel channel, List<Announcement> collected) {
+    return waiting
+        .at(channel.id(), channel.lastSequence() + 1)
+        .chain(
+            next -> {
+              if (next == null) {
+                return Uni.createFrom().item(false);
+              }
+              SignedReceipt signed = next.signed();
+              String wrong = channel.breakBefore(signed.receipt());
+              if (wrong != null) {
+                LOG.errorf(
+                    "A receipt that waited on channel %s is dropped: %s", channel.id(), wrong);
+                return waiting.delete(next).replaceWith(false);
+              }
+              return waiting
+                  .delete(next)
+                  .chain(() -> append(channel, signed, collected))
+                  .replaceWith(true);
+            });
+  }
+
+  private Uni<Void> append(Channel channel, SignedReceipt signed, List<Announcement> collected) {
+    Instant now = clock.instant();
+    channel.advance(signed.receipt());
+    return receipts
+        .persist(new StoredReceipt(signed, now))
+        .chain(() -> runs.locked(signed.receipt().run()))
+        .invoke(
+            run -> {
+              run.proved(signed.receipt());
+              if (run.begin(now)) {
+                collected.add(run.changed(now));
+              }
+              if (run.state().live() && run.complete()) {
+                run.end(RunPhase.COMPLETED, now, null, null);
+                collected.add(run.changed(now));
+              }
+            })
+        .replaceWithVoid();
+  }
+}

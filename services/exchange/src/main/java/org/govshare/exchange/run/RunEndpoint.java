@@ -1,0 +1,65 @@
+package org.govshare.exchange.run;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.jboss.resteasy.reactive.ResponseStatus;
+
+/** Runs of exchange services. */
+@Path("/api/exchange/v1/runs")
+@Authenticated
+class RunEndpoint {
+
+  private final RunReader reader;
+  private final RunStopper stopper;
+  private final CurrentUser user;
+
+  RunEndpoint(RunReader reader, RunStopper stopper, CurrentUser user) {
+    this.reader = reader;
+    this.stopper = stopper;
+    this.user = user;
+  }
+
+  /** A page of the runs the caller may see, the latest first. */
+  @GET
+  public Uni<Page<RunView>> list(
+      @QueryParam("service") UUID service,
+      @QueryParam("state") String state,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return reader.list(user.caller(), service, state, PageRequest.of(page, size));
+  }
+
+  /** One run. */
+  @GET
+  @Path("/{id}")
+  public Uni<RunView> get(@PathParam("id") UUID id) {
+    return reader.get(user.caller(), id);
+  }
+
+  /** Ends a run before its time. What the target has committed stays. */
+  @POST
+  @Path("/{id}/stopping")
+  @ResponseStatus(202)
+  public Uni<Void> stop(@PathParam("id") UUID id) {
+    return stopper.stop(user.caller(), id);
+  }
+
+  /** A page of the run's receipts in the order of their chain. */
+  @GET
+  @Path("/{id}/receipts")
+  public Uni<Page<ReceiptView>> receipts(
+      @PathParam("id") UUID id,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return reader.receipts(user.caller(), id, PageRequest.of(page, size));
+  }
+}

@@ -1,0 +1,120 @@
+package org.govshare.exchange.run;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.govshare.exchange.access.Scope;
+import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ServiceRegistry;
+import org.govshare.exchange.service.ServiceSummary;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.problem.InvalidInput;
+import org.govshare.platform.problem.NotFound;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+
+/** Looking at runs and their receipts. */
+@Singleton
+public class RunReader {
+
+  private final RunRepository runs;
+  private final ReceiptRepository receipts;
+  private final WaitingReceiptRepository waiting;
+  private final ServiceRegistry services;
+
+  RunReader(
+      RunRepository runs,
+      ReceiptRepository receipts,
+      WaitingReceiptRepository waiting,
+      ServiceRegistry services) {
+    this.runs = runs;
+    this.receipts = receipts;
+    this.waiting = waiting;
+    this.services = services;
+  }
+
+  /**
+   * A run as the other features see it.
+   *
+   * @param id its identifier
+   * @param serviceId its service
+   * @param design the design it was started with
+   * @param ended whether it has ended
+   */
+  public record KnownRun(UUID id, UUID serviceId, Design design, boolean ended) {}
+
+  @WithSession
+  Uni<Page<RunView>> list(Caller caller, UUID service, String state, PageRequest request) {
+    Optional<RunPhase> phase =
+        Optional.ofNullable(state).filter(it -> !it.isBlank()).map(RunReader::phase);
+    return runs.page(Scope.of(caller).department(), Optional.ofNullable(service), phase, request)
+        .chain(page -> views(page.items()).map(items -> Page.of(items, page.total(), request)));
+  }
+
+  private static RunPhase phase(String name) {
+    try {
+      return RunPhase.valueOf(name.strip().toUpperCase(Locale.ROOT));
+    } catch (IllegalArgumentException unknown) {
+      throw new InvalidInput("state", "unknown", name);
+    }
+  }
+
+  private Uni<List<RunView>> views(List<Run> found) {
+    Set<UUID> serviceIds = found.stream().map(Run::serviceId).collect(Collectors.toSet());
+    return services
+        .summaries(serviceIds)
+        .chain(
+            summaries ->
+                waiting
+                    .among(found.stream().map(Run::id).toList())
+                    .map(gaps -> found.stream().map(run -> view(run, summaries, gaps)).toList()));
+  }
+
+  private static RunView view(Run run, Map<UUID, ServiceSummary> summaries, Set<UUID> gaps) {
+    return run.view(RunView.Service.of(summaries.get(run.serviceId())), gaps.contains(run.id()));
+  }
+
+  @WithSession
+  Uni<RunView> get(Caller caller, UUID id) {
+    return visible(caller, id).chain(run -> views(List.of(run))).map(List::getFirst);
+  }
+
+  @WithSession
+  Uni<Page<ReceiptView>> receipts(Caller caller, UUID id, PageRequest request) {
+    return visible(caller, id).chain(run -> receipts.page(id, request));
+  }
+
+  /**
+   * A run that the caller may see.
+   *
+   * @throws NotFound if there is none (404)
+   * @throws org.govshare.platform.problem.Forbidden if it is other departments' (403)
+   */
+  @WithSession
+  public Uni<KnownRun> known(Caller caller, UUID id) {
+    return visible(caller, id)
+        .map(run -> new KnownRun(run.id(), run.serviceId(), run.design(), !run.state().live()));
+  }
+
+  /** The design a run was started with; the run must exist. */
+  @WithSession
+  public Uni<Design> design(UUID id) {
+    return runs.findById(id).map(Run::design);
+  }
+
+  private Uni<Run> visible(Caller caller, UUID id) {
+    Scope scope = Scope.of(caller);
+    return runs.findById(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("run-not-found", id))
+        .invoke(run -> scope.require(run.sourceDepartment(), run.targetDepartment()));
+  }
+}

@@ -1,0 +1,67 @@
+package org.govshare.exchange.run;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.govshare.exchange.service.ServiceView;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Running an exchange service, and letting it be run no longer or again. */
+@Path("/api/exchange/v1/services/{id}")
+@Authenticated
+class ServiceRunEndpoint {
+
+  private final RunStarter starter;
+  private final RunStopper stopper;
+  private final RunReader reader;
+  private final CurrentUser user;
+
+  ServiceRunEndpoint(RunStarter starter, RunStopper stopper, RunReader reader, CurrentUser user) {
+    this.starter = starter;
+    this.stopper = stopper;
+    this.reader = reader;
+    this.user = user;
+  }
+
+  /** Starts a run. The nodes carry it out in their own time. */
+  @POST
+  @Path("/runs")
+  public Uni<RestResponse<RunView>> start(@PathParam("id") UUID id) {
+    Caller caller = user.caller();
+    return starter
+        .start(caller, id)
+        .chain(run -> reader.get(caller, run))
+        .map(
+            run ->
+                RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED, run)
+                    .header(HttpHeaders.LOCATION, "/api/exchange/v1/runs/" + run.id())
+                    .build());
+  }
+
+  /** Lets the service be run no longer and stops a run under way. Again: no change. */
+  @POST
+  @Path("/suspension")
+  public Uni<RestResponse<ServiceView>> suspend(@PathParam("id") UUID id) {
+    return stopper.suspend(user.caller(), id).map(ServiceRunEndpoint::answer);
+  }
+
+  /** Lets the service be run again, while its grant is in force. Again: no change. */
+  @POST
+  @Path("/resumption")
+  public Uni<RestResponse<ServiceView>> resume(@PathParam("id") UUID id) {
+    return stopper.resume(user.caller(), id).map(ServiceRunEndpoint::answer);
+  }
+
+  private static RestResponse<ServiceView> answer(ServiceView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
+        .build();
+  }
+}
