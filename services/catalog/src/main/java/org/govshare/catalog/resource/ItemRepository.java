@@ -30,6 +30,7 @@ public class ItemRepository implements PanacheRepositoryBase<DataItem, UUID> {
   }
 
   Uni<Void> replace(UUID resourceId, List<DataItem> items) {
-    return delete("resourceId", resourceId).chain(() -> persist(items));
+    return delete("resourceId", resourceId)
+        .chain(() -> items.isEmpty() ? Uni.createFrom().voidItem() : persist(items));
   }
 }

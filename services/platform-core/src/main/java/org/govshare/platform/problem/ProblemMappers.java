@@ -2,6 +2,7 @@ package org.govshare.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -47,6 +48,12 @@ class ProblemMappers {
 
   @ServerExceptionMapper(priority = 1)
   Response unreadable(JsonProcessingException failure, HttpHeaders headers) {
+    return responses.of(unreadable(failure), headers);
+  }
+
+  // Named apart from its parent, because the framework brings a mapper of its own for it.
+  @ServerExceptionMapper(priority = 1)
+  Response mismatched(MismatchedInputException failure, HttpHeaders headers) {
     return responses.of(unreadable(failure), headers);
   }
 
