@@ -21,10 +21,11 @@ public class Outbox {
       returning last_sequence
       """;
 
+  // Cast by way of text: bound as jsonb itself, a text would become a JSON string.
   private static final String INSERT =
       """
       insert into outbox (consumer, sequence, type, payload, correlation, occurred_at)
-      values (?1, ?2, ?3, cast(?4 as jsonb), ?5, ?6)
+      values (?1, ?2, ?3, cast(cast(?4 as text) as jsonb), ?5, ?6)
       """;
 
   private final ObjectMapper json;
