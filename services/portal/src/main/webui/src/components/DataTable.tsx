@@ -8,6 +8,8 @@ export interface Column<T> {
   title: string;
   render: (row: T, index: number) => ReactNode;
   numeric?: boolean;
+  /** As narrow as its content, which stays on one line. */
+  narrow?: boolean;
   className?: string;
   testId?: string;
 }
@@ -42,7 +44,11 @@ export function DataTable<T>({
         <Thead>
           <Tr>
             {columns.map((column) => (
-              <Th key={column.title} className={column.numeric ? 'gs-number' : undefined}>
+              <Th
+                key={column.title}
+                modifier="nowrap"
+                className={classes(column.numeric && 'gs-number', column.narrow && 'gs-narrow-cell')}
+              >
                 {column.title}
               </Th>
             ))}
@@ -55,7 +61,8 @@ export function DataTable<T>({
                 <Td
                   key={column.title}
                   dataLabel={column.title}
-                  className={[column.numeric ? 'gs-number' : '', column.className ?? ''].join(' ')}
+                  modifier={column.numeric || column.narrow ? 'nowrap' : undefined}
+                  className={classes(column.numeric && 'gs-number', column.className)}
                   data-testid={column.testId}
                 >
                   {column.render(row, index)}
@@ -67,6 +74,10 @@ export function DataTable<T>({
       </Table>
     </div>
   );
+}
+
+function classes(...names: (string | false | undefined)[]): string {
+  return names.filter(Boolean).join(' ');
 }
 
 /** Pages of a list; page and size stand in the address. */
@@ -91,7 +102,6 @@ export function Pager({ total, defaultSize = 10 }: { total: number; defaultSize?
         perPageSuffix: t('pager.perPageSuffix'),
         paginationAriaLabel: t('pager.label'),
         currPageAriaLabel: t('pager.current'),
-        optionsToggleAriaLabel: t('pager.options'),
         toFirstPageAriaLabel: t('pager.first'),
         toPreviousPageAriaLabel: t('pager.previous'),
         toNextPageAriaLabel: t('pager.next'),

@@ -68,12 +68,17 @@ function described(field: FieldProps) {
   };
 }
 
-export function TextField({ type = 'text', ...field }: FieldProps & { type?: 'text' | 'number' | 'date' }) {
+export function TextField({
+  type = 'text',
+  readOnly,
+  ...field
+}: FieldProps & { type?: 'text' | 'number' | 'date'; readOnly?: boolean }) {
   return (
     <Group field={field}>
       <TextInput
         {...described(field)}
         type={type}
+        readOnlyVariant={readOnly ? 'default' : undefined}
         value={field.value}
         onChange={(_, value) => field.onChange(value)}
       />

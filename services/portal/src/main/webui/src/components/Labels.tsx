@@ -22,6 +22,7 @@ const COLORS: Record<string, Color> = {
   STOPPED: 'grey',
   SUSPENDED: 'orange',
   REQUESTED: 'blue',
+  RUNNING: 'blue',
   PENDING: 'blue',
   UNCONDITIONAL: 'green',
   CONDITIONAL: 'orange',
@@ -34,7 +35,6 @@ const COLORS: Record<string, Color> = {
 };
 
 const STATUSES: Record<string, Status> = {
-  RUNNING: 'info',
   COMPLETED: 'success',
   FAILED: 'danger',
   EQUAL: 'success',

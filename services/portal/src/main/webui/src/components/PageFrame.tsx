@@ -58,7 +58,7 @@ export function PageFrame({
           </Breadcrumb>
         </PageBreadcrumb>
       )}
-      <PageSection className="gs-head">
+      <PageSection className="gs-head" hasBodyWrapper={false}>
         <Flex
           justifyContent={{ default: 'justifyContentSpaceBetween' }}
           alignItems={{ default: 'alignItemsFlexStart' }}
@@ -86,7 +86,9 @@ export function PageFrame({
           )}
         </Flex>
       </PageSection>
-      <PageSection className="gs-body">{children}</PageSection>
+      <PageSection className="gs-body" hasBodyWrapper={false}>
+        {children}
+      </PageSection>
     </>
   );
 }

@@ -47,13 +47,14 @@ export function textsFor(language: Language, setLanguage: Texts['setLanguage']):
   const dictionary = DICTIONARIES[language];
   const numbers = new Intl.NumberFormat(TAGS[language]);
   const decimals = new Intl.NumberFormat(TAGS[language], { maximumFractionDigits: 1 });
-  const times = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
+  // Swedish writes dates as ISO 8601 does, which reads the same in both languages.
+  const times = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
     timeStyle: 'medium',
     timeZone: 'Asia/Shanghai',
   });
-  const dates = new Intl.DateTimeFormat(language === 'zh' ? 'zh-CN' : 'en-GB', {
-    dateStyle: 'medium',
+  const dates = new Intl.DateTimeFormat('sv-SE', {
+    dateStyle: 'short',
     timeZone: 'Asia/Shanghai',
   });
   return {

@@ -1,6 +1,5 @@
 import {
   Button,
-  Card,
   SearchInput,
   Toolbar,
   ToolbarContent,
@@ -36,7 +35,7 @@ export function CatalogPage() {
   );
 
   const columns: Column<ResourceSummary>[] = [
-    { title: t('column.number'), numeric: true, render: (_, i) => number(page * size + i + 1) },
+    { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
     {
       title: t('resource.name'),
       className: 'gs-name-cell',
@@ -51,15 +50,16 @@ export function CatalogPage() {
         </>
       ),
     },
-    { title: t('resource.version'), className: 'gs-nowrap', render: (r) => `V${r.version}` },
+    { title: t('resource.version'), narrow: true, render: (r) => `V${r.version}` },
     { title: t('resource.state'), render: (r) => <CodeLabel kind="resourceState" value={r.state} /> },
-    { title: t('resource.dataStructure'), className: 'gs-nowrap', render: (r) => code('dataStructure', r.dataStructure) },
+    { title: t('resource.dataStructure'), narrow: true, render: (r) => code('dataStructure', r.dataStructure) },
     { title: t('resource.sharingType'), render: (r) => <CodeLabel kind="sharingType" value={r.sharingType} /> },
-    { title: t('resource.openType'), className: 'gs-nowrap', render: (r) => code('openType', r.openType) },
+    { title: t('resource.openType'), narrow: true, render: (r) => code('openType', r.openType) },
     { title: t('resource.rowCount'), numeric: true, render: (r) => number(r.rowCount) },
-    { title: t('resource.department'), className: 'gs-nowrap', render: (r) => r.department?.name ?? NONE },
+    { title: t('resource.department'), narrow: true, render: (r) => r.department?.name ?? NONE },
     {
       title: t('action.view'),
+      narrow: true,
       render: (r) => (
         <Link to={`/catalog/${r.id}`} aria-label={t('catalog.viewOf', { name: r.name })}>
           {t('action.view')}
@@ -68,6 +68,7 @@ export function CatalogPage() {
     },
     {
       title: t('action.apply'),
+      narrow: true,
       render: (r) => (
         <GuardedButton
           variant="link"
@@ -84,8 +85,8 @@ export function CatalogPage() {
 
   return (
     <PageFrame title={t('menu.resources')} lead={t('catalog.lead')}>
-      <Card>
-        <Toolbar clearAllFilters={undefined}>
+      <div>
+        <Toolbar>
           <ToolbarContent>
             <ToolbarItem>
               <form
@@ -154,7 +155,7 @@ export function CatalogPage() {
             </>
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Card, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
+import { Button, Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { CATALOG, type Page, type ResourceState, type ResourceSummary } from '../../api/catalog';
 import { query } from '../../api/client';
@@ -55,7 +55,7 @@ export function CompilePage() {
         )
       }
     >
-      <Card>
+      <div>
         <Tabs
           activeKey={state}
           onSelect={(_, key) => setState(String(key))}
@@ -77,6 +77,7 @@ export function CompilePage() {
                           {
                             title: t('column.number'),
                             numeric: true,
+                            narrow: true,
                             render: (_, i) => number(page * size + i + 1),
                           },
                           {
@@ -100,7 +101,7 @@ export function CompilePage() {
                           },
                           {
                             title: t('resource.department'),
-                            className: 'gs-nowrap',
+                            narrow: true,
                             render: (r) => r.department?.name,
                           },
                           {
@@ -118,7 +119,7 @@ export function CompilePage() {
             </Tab>
           ))}
         </Tabs>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

@@ -128,17 +128,17 @@ export function ItemRows({
 
   return (
     <div className="gs-scroll">
-      <Table aria-labelledby="items-title" variant="compact" gridBreakPoint="" className="gs-items">
+      <Table aria-label={t('resource.items')} variant="compact" gridBreakPoint="" className="gs-items">
         <Thead>
           <Tr>
-            <Th>{t('column.number')}</Th>
-            <Th>{t('item.name')}</Th>
-            <Th>{t('item.fieldName')}</Th>
-            <Th>{t('item.dataType')}</Th>
-            <Th>{t('item.length')}</Th>
-            <Th>{t('resource.sharingType')}</Th>
-            <Th>{t('item.basis')}</Th>
-            <Th>{t('resource.openType')}</Th>
+            <Th modifier="nowrap">{t('column.number')}</Th>
+            <Th modifier="nowrap">{t('item.name')}</Th>
+            <Th modifier="nowrap">{t('item.fieldName')}</Th>
+            <Th modifier="nowrap">{t('item.dataType')}</Th>
+            <Th modifier="nowrap">{t('item.length')}</Th>
+            <Th modifier="nowrap">{t('resource.sharingType')}</Th>
+            <Th modifier="nowrap">{t('item.basis')}</Th>
+            <Th modifier="nowrap">{t('resource.openType')}</Th>
             <Th screenReaderText={t('action.delete')} />
           </Tr>
         </Thead>

@@ -2,8 +2,6 @@ import {
   ActionGroup,
   Button,
   Form,
-  FormFieldGroup,
-  FormFieldGroupHeader,
   Grid,
   GridItem,
 } from '@patternfly/react-core';
@@ -172,29 +170,25 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
         </Grid>
       </Panel>
-      <FormFieldGroup
-        header={
-          <FormFieldGroupHeader
-            titleText={{ text: t('resource.items'), id: 'items-title' }}
-            titleDescription={t('compile.itemsHint')}
-            actions={
-              <Button
-                variant="secondary"
-                onClick={() => set({ items: [...draft.items, newItem()] })}
-                data-testid="add-item"
-              >
-                {t('compile.addItem')}
-              </Button>
-            }
-          />
+      <Panel
+        title={t('resource.items')}
+        actions={
+          <Button
+            variant="secondary"
+            onClick={() => set({ items: [...draft.items, newItem()] })}
+            data-testid="add-item"
+          >
+            {t('compile.addItem')}
+          </Button>
         }
       >
+        <p className="gs-quiet gs-block">{t('compile.itemsHint')}</p>
         <ItemRows
           items={draft.items}
           onChange={(items) => set({ items })}
           problem={problem instanceof ApiProblem ? problem : null}
         />
-      </FormFieldGroup>
+      </Panel>
       <ActionGroup>
         <Button type="submit" isLoading={busy} isDisabled={busy} spinnerAriaValueText={t('state.loading')} data-testid="save">
           {t('compile.save')}

@@ -35,14 +35,14 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
   const r = resource.data;
   const inCatalogue = r.state === 'PUBLISHED';
   const itemColumns: Column<DataItem>[] = [
-    { title: t('column.number'), numeric: true, render: (_, i) => number(i + 1) },
+    { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
     { title: t('item.name'), render: (i) => i.name },
     { title: t('item.fieldName'), className: 'gs-mono', render: (i) => i.fieldName ?? '—' },
-    { title: t('item.dataType'), className: 'gs-nowrap', render: (i) => code('dataType', i.dataType) },
+    { title: t('item.dataType'), narrow: true, render: (i) => code('dataType', i.dataType) },
     { title: t('item.length'), numeric: true, render: (i) => number(i.length) },
     { title: t('resource.sharingType'), render: (i) => <CodeLabel kind="sharingType" value={i.sharingType} /> },
     { title: t('item.basis'), render: (i) => i.sharingCondition ?? i.legalBasis ?? '—' },
-    { title: t('resource.openType'), className: 'gs-nowrap', render: (i) => code('openType', i.openType) },
+    { title: t('resource.openType'), narrow: true, render: (i) => code('openType', i.openType) },
   ];
   return (
     <PageFrame
@@ -102,7 +102,7 @@ function History({ id }: { id: string }) {
             rows={found.items}
             rowKey={(_, i) => String(i)}
             columns={[
-              { title: t('history.at'), className: 'gs-nowrap', render: (h) => time(h.at) },
+              { title: t('history.at'), narrow: true, render: (h) => time(h.at) },
               { title: t('history.action'), render: (h) => code('historyAction', h.action) },
               { title: t('history.actor'), render: (h) => h.actor },
               { title: t('field.remark'), render: (h) => h.remark ?? '—' },

@@ -254,17 +254,21 @@ function Designer({
       </Panel>
       <div className="gs-ends">
         <Panel title={t('service.source')}>
+          <div className="gs-fields">
           <ChoiceField id="sourceNode" label={t('node.name')} required value={form.sourceNode} placeholder={t('field.choose')} options={nodeOptions(grant?.providerDepartment)} onChange={(sourceNode) => set({ sourceNode, sourceTable: '' })} errors={errors('source.node')} />
           <ChoiceField id="sourceTable" label={t('node.table')} required value={source ? tableId(source) : ''} placeholder={t('field.choose')} options={tableOptions(readable)} onChange={(sourceTable) => set({ sourceTable, sourceKey: '0' })} errors={placeErrors('source')} hint={grant?.sourceTable && t('designer.sourceHint', { table: `${grant.sourceTable.schema}.${grant.sourceTable.table}` })} />
           <ChoiceField id="sourceKey" label={t('service.keyColumns')} required value={form.sourceKey} options={keys.length === 0 ? [{ value: '0', text: '—' }] : keys.map((k, i) => ({ value: String(i), text: k.join(', ') }))} onChange={(sourceKey) => set({ sourceKey })} errors={errors('source.keyColumns')} hint={t('designer.keyHint')} />
           {form.mode === 'INCREMENT' && (
             <ChoiceField id="watermark" label={t('service.watermark')} required value={form.watermark} placeholder={t('field.choose')} options={(source?.columns ?? []).filter((c) => !c.nullable && /int|timestamp|date/.test(c.type)).map((c) => ({ value: c.name, text: `${c.name} · ${c.type}` }))} onChange={(watermark) => set({ watermark })} errors={errors('source.watermarkColumn')} />
           )}
+          </div>
         </Panel>
         <Panel title={t('service.target')}>
+          <div className="gs-fields">
           <ChoiceField id="targetNode" label={t('node.name')} required value={form.targetNode} placeholder={t('field.choose')} options={nodeOptions(grant?.requesterDepartment)} onChange={(targetNode) => set({ targetNode, targetTable: '' })} errors={errors('target.node')} />
           <ChoiceField id="targetTable" label={t('node.table')} required value={form.targetTable} placeholder={t('field.choose')} options={tableOptions(writable)} onChange={(targetTable) => { set({ targetTable }); setTargets({}); }} errors={placeErrors('target')} />
-          <TextField id="targetKey" label={t('service.keyColumns')} value={targetKey.join(', ')} onChange={() => undefined} errors={errors('target.keyColumns')} hint={t('designer.targetKeyHint')} />
+          <TextField id="targetKey" label={t('service.keyColumns')} readOnly value={targetKey.join(', ')} onChange={() => undefined} errors={errors('target.keyColumns')} hint={t('designer.targetKeyHint')} />
+          </div>
         </Panel>
       </div>
       <Panel title={t('service.mapping')}>

@@ -34,7 +34,7 @@ export function DomainsPage() {
                 rowTestId="domain-row"
                 empty={t('domains.empty')}
                 columns={[
-                  { title: t('column.number'), numeric: true, render: (_, i) => number(page * size + i + 1) },
+                  { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
                   { title: t('domain.name'), render: (d) => d.name },
                   { title: t('domain.code'), className: 'gs-mono', render: (d) => d.code },
                   {

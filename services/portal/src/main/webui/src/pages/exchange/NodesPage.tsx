@@ -1,4 +1,3 @@
-import { Card } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query } from '../../api/client';
@@ -17,7 +16,7 @@ export function NodesPage() {
   const list = useGet<Page<ExchangeNode>>(`${EXCHANGE}/nodes${query({ page, size })}`);
   return (
     <PageFrame title={t('menu.nodes')} lead={t('nodes.lead')}>
-      <Card>
+      <div>
         <Remote query={list}>
           {(found) => (
             <>
@@ -28,7 +27,7 @@ export function NodesPage() {
                 rowTestId="node-row"
                 empty={t('nodes.empty')}
                 columns={[
-                  { title: t('column.number'), numeric: true, render: (_, i) => number(page * size + i + 1) },
+                  { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
                   {
                     title: t('node.name'),
                     render: (n) => <Link to={`/exchange/nodes/${n.code}`}>{n.name}</Link>,
@@ -36,14 +35,14 @@ export function NodesPage() {
                   { title: t('node.code'), className: 'gs-mono', render: (n) => n.code },
                   { title: t('node.department'), render: (n) => departmentName(n.department) },
                   { title: t('node.agentVersion'), render: (n) => n.agentVersion ?? '—' },
-                  { title: t('node.inventoryAt'), className: 'gs-nowrap', render: (n) => time(n.inventoryAt) },
+                  { title: t('node.inventoryAt'), narrow: true, render: (n) => time(n.inventoryAt) },
                 ]}
               />
               <Pager total={found.total} defaultSize={20} />
             </>
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

@@ -166,7 +166,7 @@ function Reconciliations({ run }: { run: Run }) {
             rowTestId="reconciliation-row"
             empty={t('reconciliation.none')}
             columns={[
-              { title: t('reconciliation.at'), className: 'gs-nowrap', render: (r) => time(r.requestedAt) },
+              { title: t('reconciliation.at'), narrow: true, render: (r) => time(r.requestedAt) },
               {
                 title: t('reconciliation.result'),
                 render: (r) => (
@@ -183,6 +183,11 @@ function Reconciliations({ run }: { run: Run }) {
       </Remote>
     </Panel>
   );
+}
+
+/** The beginning and the end of a digest; the whole of it where the pointer rests. */
+function Digest({ value }: { value: string }) {
+  return <span title={value}>{value.length > 24 ? `${value.slice(0, 16)}…${value.slice(-6)}` : value}</span>;
 }
 
 function Receipts({ run, live }: { run: Run; live: boolean }) {
@@ -224,9 +229,9 @@ function Receipts({ run, live }: { run: Run; live: boolean }) {
                   { title: t('receipt.kind'), render: (r) => code('receiptKind', r.kind) },
                   { title: t('run.rows'), numeric: true, render: (r) => number(r.rows) },
                   { title: t('run.bytes'), numeric: true, render: (r) => bytes(r.bytes) },
-                  { title: t('receipt.digest'), className: 'gs-mono', render: (r) => r.digest },
-                  { title: t('receipt.signed'), className: 'gs-nowrap', render: () => t('receipt.both') },
-                  { title: t('receipt.committedAt'), className: 'gs-nowrap', render: (r) => time(r.committedAt) },
+                  { title: t('receipt.digest'), className: 'gs-mono', render: (r) => <Digest value={r.digest} /> },
+                  { title: t('receipt.signed'), narrow: true, render: () => t('receipt.both') },
+                  { title: t('receipt.committedAt'), narrow: true, render: (r) => time(r.committedAt) },
                 ]}
               />
               <Pager total={found.total} />

@@ -1,4 +1,4 @@
-import { Card, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query } from '../../api/client';
@@ -22,7 +22,7 @@ export function RunsPage() {
   });
   return (
     <PageFrame title={t('menu.runs')} lead={t('runs.lead')}>
-      <Card>
+      <div>
         <Toolbar>
           <ToolbarContent>
             <ToolbarItem>
@@ -50,7 +50,7 @@ export function RunsPage() {
             </>
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

@@ -103,7 +103,7 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
           rowKey={(m) => m.itemId}
           rowTestId="mapping-row"
           columns={[
-            { title: t('column.number'), numeric: true, render: (_, i) => number(i + 1) },
+            { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
             { title: t('item.name'), render: (m) => itemName(m.itemId) },
             { title: t('service.sourceColumn'), className: 'gs-mono', render: (m) => m.sourceColumn },
             { title: t('service.targetColumn'), className: 'gs-mono', render: (m) => m.targetColumn },

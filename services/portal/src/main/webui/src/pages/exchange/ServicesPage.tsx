@@ -1,4 +1,4 @@
-import { Button, Card, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Button, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
@@ -45,7 +45,7 @@ export function ServicesPage() {
         )
       }
     >
-      <Card>
+      <div>
         <Toolbar>
           <ToolbarContent>
             <ToolbarItem>
@@ -105,7 +105,7 @@ export function ServicesPage() {
                 rowTestId="service-row"
                 empty={t('services.empty')}
                 columns={[
-                  { title: t('column.number'), numeric: true, render: (_, i) => number(page * size + i + 1) },
+                  { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
                   {
                     title: t('service.name'),
                     className: 'gs-name-cell',
@@ -118,16 +118,16 @@ export function ServicesPage() {
                     render: (s) => domains.data?.items.find((d) => d.code === s.domain)?.name ?? s.domain,
                   },
                   { title: t('service.process'), render: (s) => s.process },
-                  { title: t('service.from'), className: 'gs-nowrap', render: (s) => departmentName(s.sourceDepartment) },
-                  { title: t('service.to'), className: 'gs-nowrap', render: (s) => departmentName(s.targetDepartment) },
-                  { title: t('service.mode'), className: 'gs-nowrap', render: (s) => code('mode', s.mode) },
+                  { title: t('service.from'), narrow: true, render: (s) => departmentName(s.sourceDepartment) },
+                  { title: t('service.to'), narrow: true, render: (s) => departmentName(s.targetDepartment) },
+                  { title: t('service.mode'), narrow: true, render: (s) => code('mode', s.mode) },
                 ]}
               />
               <Pager total={found.total} />
             </>
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

@@ -76,9 +76,7 @@ function CataloguePanel() {
           <>
             <Figures>
               <Figure label={t('home.published')} value={number(s.published)} to="/catalog" testId="statistics-published" />
-              <Figure label={t('home.total')} value={number(s.total)} />
-              <Figure label={t('home.items')} value={number(s.dataItems)} />
-              <Figure label={t('home.shareable')} value={number(s.shareable)} />
+              <Figure label={t('home.items')} value={number(s.dataItems)} to="/catalog" testId="statistics-items" />
             </Figures>
             <div className="gs-columns gs-block-top">
               <Shares

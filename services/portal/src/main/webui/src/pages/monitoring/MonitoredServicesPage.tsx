@@ -1,4 +1,4 @@
-import { Card, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query } from '../../api/client';
@@ -28,7 +28,7 @@ export function MonitoredServicesPage() {
   );
   return (
     <PageFrame title={t('menu.serviceMonitor')} lead={t('serviceMonitor.lead')}>
-      <Card>
+      <div>
         <Toolbar>
           <ToolbarContent>
             {all && (
@@ -91,7 +91,7 @@ export function MonitoredServicesPage() {
             />
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

@@ -78,7 +78,7 @@ export function PlatformPage() {
                 { title: t('platform.health'), render: (n) => <CodeLabel kind="nodeHealth" value={n.health} testId="node-health" /> },
                 { title: t('node.department'), render: (n) => departmentName(n.department) },
                 { title: t('node.agentVersion'), render: (n) => n.agentVersion ?? '—' },
-                { title: t('node.lastSeen'), className: 'gs-nowrap', render: (n) => time(n.lastSeen) },
+                { title: t('node.lastSeen'), narrow: true, render: (n) => time(n.lastSeen) },
               ]}
             />
           )}

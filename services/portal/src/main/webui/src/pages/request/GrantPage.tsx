@@ -85,7 +85,7 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
           rows={g.items}
           rowKey={(i) => i.id}
           columns={[
-            { title: t('column.number'), numeric: true, render: (_, i) => number(i + 1) },
+            { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
             { title: t('item.name'), render: (i) => i.name },
             { title: t('item.fieldName'), className: 'gs-mono', render: (i) => i.fieldName ?? '—' },
             { title: t('item.dataType'), render: (i) => code('dataType', i.dataType) },

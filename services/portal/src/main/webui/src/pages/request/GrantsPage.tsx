@@ -1,4 +1,3 @@
-import { Card } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { CATALOG, type Grant, type Page } from '../../api/catalog';
 import { query } from '../../api/client';
@@ -16,7 +15,7 @@ export function GrantsPage() {
   const list = useGet<Page<Grant>>(`${CATALOG}/grants${query({ page, size })}`);
   return (
     <PageFrame title={t('menu.grants')} lead={t('grants.lead')}>
-      <Card>
+      <div>
         <Remote query={list}>
           {(found) => (
             <>
@@ -30,6 +29,7 @@ export function GrantsPage() {
                   {
                     title: t('column.number'),
                     numeric: true,
+                    narrow: true,
                     render: (_, i) => number(page * size + i + 1),
                   },
                   {
@@ -41,15 +41,15 @@ export function GrantsPage() {
                   { title: t('request.provider'), render: (g) => g.providerDepartment.name },
                   { title: t('request.requester'), render: (g) => g.requesterDepartment.name },
                   { title: t('resource.items'), numeric: true, render: (g) => number(g.items?.length) },
-                  { title: t('grant.grantedAt'), className: 'gs-nowrap', render: (g) => date(g.grantedAt) },
-                  { title: t('grant.expiresAt'), className: 'gs-nowrap', render: (g) => date(g.expiresAt) },
+                  { title: t('grant.grantedAt'), narrow: true, render: (g) => date(g.grantedAt) },
+                  { title: t('grant.expiresAt'), narrow: true, render: (g) => date(g.expiresAt) },
                 ]}
               />
               <Pager total={found.total} />
             </>
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }

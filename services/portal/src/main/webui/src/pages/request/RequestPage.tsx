@@ -77,7 +77,7 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
           rowKey={(i) => i.id}
           rowTestId="item-row"
           columns={[
-            { title: t('column.number'), numeric: true, render: (_, i) => number(i + 1) },
+            { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
             { title: t('item.name'), render: (i) => i.name },
             { title: t('item.fieldName'), className: 'gs-mono', render: (i) => i.fieldName ?? '—' },
             { title: t('item.dataType'), render: (i) => code('dataType', i.dataType) },

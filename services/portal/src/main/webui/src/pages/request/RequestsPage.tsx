@@ -1,4 +1,4 @@
-import { Card, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { type AccessRequest, CATALOG, type Page, REQUEST_STATES } from '../../api/catalog';
 import { query } from '../../api/client';
@@ -43,7 +43,7 @@ function Requests({
   );
   return (
     <PageFrame title={t(title)} lead={t(lead)}>
-      <Card>
+      <div>
         {role === 'mine' && (
           <Toolbar>
             <ToolbarContent>
@@ -73,6 +73,7 @@ function Requests({
                   {
                     title: t('column.number'),
                     numeric: true,
+                    narrow: true,
                     render: (_, i) => number(page * size + i + 1),
                   },
                   {
@@ -86,24 +87,24 @@ function Requests({
                   },
                   {
                     title: t('request.requester'),
-                    className: 'gs-nowrap',
+                    narrow: true,
                     render: (r) => r.requesterDepartment.name,
                   },
                   {
                     title: t('request.provider'),
-                    className: 'gs-nowrap',
+                    narrow: true,
                     render: (r) => r.providerDepartment.name,
                   },
                   { title: t('resource.items'), numeric: true, render: (r) => number(r.items?.length) },
-                  { title: t('request.validUntil'), className: 'gs-nowrap', render: (r) => date(r.validUntil) },
-                  { title: t('request.at'), className: 'gs-nowrap', render: (r) => time(r.createdAt) },
+                  { title: t('request.validUntil'), narrow: true, render: (r) => date(r.validUntil) },
+                  { title: t('request.at'), narrow: true, render: (r) => time(r.createdAt) },
                 ]}
               />
               <Pager total={found.total} />
             </>
           )}
         </Remote>
-      </Card>
+      </div>
     </PageFrame>
   );
 }
