@@ -53,7 +53,9 @@ class EventIntake {
         Addresses.EVENT_EXCHANGE,
         message,
         text ->
-            Panache.withTransaction(() -> apply(text))
+            Uni.createFrom()
+                .deferred(() -> checked(text))
+                .chain(it -> Panache.withTransaction(() -> apply(it.node(), it.event())))
                 .onFailure(EventIntake::isTheMessagesFault)
                 .transform(Poison::new)
                 .replaceWith(Disposition.ACCEPT));
@@ -66,17 +68,20 @@ class EventIntake {
         || failure instanceof ReconciliationService.NotAsked;
   }
 
-  private Uni<Void> apply(String text) {
+  private record Checked(String node, NodeEvent event) {}
+
+  // In a session of its own, so that the transaction reads and locks the node afresh.
+  private Uni<Checked> checked(String text) {
     SignedEvent signed = JsonText.read(text, SignedEvent.class);
     if (signed.node() == null || signed.body() == null || signed.signature() == null) {
       throw new Poison("it is not a signed event");
     }
     return nodes
         .find(signed.node())
-        .chain(
+        .map(
             node -> {
               requireSigned(signed, node);
-              return apply(signed.node(), event(signed));
+              return new Checked(signed.node(), event(signed));
             });
   }
 

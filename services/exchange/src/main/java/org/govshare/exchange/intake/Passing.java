@@ -4,6 +4,7 @@ import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeoutException;
+import org.hibernate.StaleStateException;
 
 /** Tells failures of the moment, such as a database that restarts, from all others. */
 final class Passing {
@@ -24,6 +25,7 @@ final class Passing {
       }
       if (at instanceof IOException
           || at instanceof TimeoutException
+          || at instanceof StaleStateException
           || at.getClass().getName().startsWith("io.vertx.core.")) {
         return true;
       }

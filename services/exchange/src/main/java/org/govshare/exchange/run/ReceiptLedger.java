@@ -116,7 +116,8 @@ public class ReceiptLedger {
 
   private Uni<Void> verified(SignedReceipt signed) {
     Receipt receipt = signed.receipt();
-    return runs.findById(receipt.run())
+    // Locked from the first look on: a run that was read before is not read again.
+    return runs.locked(receipt.run())
         .invoke(run -> requireRun(run, receipt.channel(), receipt))
         .chain(() -> nodes.find(receipt.sourceNode()))
         .chain(
