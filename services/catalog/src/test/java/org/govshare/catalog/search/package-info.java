@@ -1,0 +1,2 @@
+/** Tests of the normal form on its own. */
+package org.govshare.catalog.search;
