@@ -25,7 +25,6 @@ public final class BrokerMain {
   static final String EXPIRED = "ExpiryQueue";
 
   private static final int MEBIBYTE = 1024 * 1024;
-  private static final long CHANNEL_QUEUE_KEPT_MILLIS = 7L * 24 * 3600 * 1000;
 
   private BrokerMain() {}
 
@@ -102,16 +101,14 @@ public final class BrokerMain {
   private static void addressSettings(Configuration configuration) {
     configuration.addAddressSetting("#", common().setRedeliveryDelay(200));
     // No delay for the queues of a channel: a delayed frame would be overtaken by its successors.
+    // They are kept although they were created by themselves: a broker that starts again deletes
+    // empty ones otherwise, whatever the delay, and the nodes could not attach any more.
     for (String pattern : new String[] {"frame.#", "return.#"}) {
       configuration.addAddressSetting(
           pattern,
           common()
               .setAutoCreateAddresses(true)
               .setAutoCreateQueues(true)
-              .setAutoDeleteAddresses(true)
-              .setAutoDeleteQueues(true)
-              .setAutoDeleteAddressesDelay(CHANNEL_QUEUE_KEPT_MILLIS)
-              .setAutoDeleteQueuesDelay(CHANNEL_QUEUE_KEPT_MILLIS)
               .setMaxSizeBytes(32L * MEBIBYTE));
     }
   }

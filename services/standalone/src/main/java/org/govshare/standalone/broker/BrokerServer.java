@@ -91,9 +91,10 @@ public final class BrokerServer {
                 HEAP_MEGABYTES,
                 "-Xms64m",
                 "-Dorg.slf4j.simpleLogger.showDateTime=true",
+                "-Dorg.slf4j.simpleLogger.log.org.apache.activemq.audit=warn",
                 "-Dorg.slf4j.simpleLogger.dateTimeFormat=yyyy-MM-dd'T'HH:mm:ss.SSSXXX"));
     command.add("-cp");
-    command.add(System.getProperty("java.class.path"));
+    command.add(JavaRuntime.classPath());
     command.add(BrokerMain.class.getName());
     command.add(settings.toAbsolutePath().toString());
     return command;

@@ -114,7 +114,6 @@ public final class KeycloakServer {
                 "--add-opens=java.base/java.util.concurrent=ALL-UNNAMED",
                 "--add-opens=java.base/java.security=ALL-UNNAMED",
                 "--add-opens=java.base/java.lang=ALL-UNNAMED",
-                "--enable-native-access=ALL-UNNAMED",
                 "-Duser.language=en",
                 "-Duser.country=US",
                 "-Dkc.home.dir=" + home,

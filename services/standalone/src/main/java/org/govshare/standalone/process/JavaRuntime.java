@@ -1,9 +1,12 @@
 package org.govshare.standalone.process;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The Java runtime that runs this program, used for its child processes as well. */
 public final class JavaRuntime {
@@ -29,6 +32,13 @@ public final class JavaRuntime {
     return tool.toString();
   }
 
+  /** This program's class path, valid in any working directory. */
+  public static String classPath() {
+    return Stream.of(System.getProperty("java.class.path").split(File.pathSeparator))
+        .map(entry -> Path.of(entry).toAbsolutePath().toString())
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
   /**
    * The start of a command line: {@code java}, the serial collector and a bounded heap.
    *
@@ -42,6 +52,11 @@ public final class JavaRuntime {
     command.add("-Xmx" + heapMegabytes + "m");
     command.add("-XX:+ExitOnOutOfMemoryError");
     command.add("-Dfile.encoding=UTF-8");
+    command.add("--enable-native-access=ALL-UNNAMED");
+    if (Runtime.version().feature() >= 24) {
+      // Netty's direct buffers; without it each start warns.
+      command.add("--sun-misc-unsafe-memory-access=allow");
+    }
     command.addAll(List.of(options));
     return command;
   }
