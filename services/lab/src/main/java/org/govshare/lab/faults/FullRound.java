@@ -18,7 +18,7 @@ import org.govshare.protocol.receipt.Receipt;
  */
 final class FullRound {
 
-  private static final long PATIENCE_NANOS = 240_000_000_000L;
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
 
   private final ExchangeBed bed;
   private final Tally tally;

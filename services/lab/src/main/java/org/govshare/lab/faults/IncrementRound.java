@@ -20,7 +20,7 @@ import org.govshare.protocol.receipt.Receipt;
  */
 final class IncrementRound {
 
-  private static final long PATIENCE_NANOS = 240_000_000_000L;
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
   private static final long BETWEEN_FAULTS_MILLIS = 1_500;
 
   private final ExchangeBed bed;
