@@ -5,50 +5,17 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
-import org.govshare.node.fixture.Exchange;
+import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
-import org.govshare.node.fixture.TestDatabases;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.frame.FrameKind;
 import org.govshare.protocol.receipt.Receipt;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 
-class FullCopyTest {
-  private static TestDatabases databases;
-
-  @TempDir Path directory;
-  private Exchange exchange;
-
-  @BeforeAll
-  static void startDatabases() throws Exception {
-    databases = new TestDatabases();
-  }
-
-  @AfterAll
-  static void stopDatabases() throws Exception {
-    databases.close();
-  }
-
-  @BeforeEach
-  void startExchange() throws Exception {
-    exchange = new Exchange(directory, databases);
-    People.createTables(databases);
-  }
-
-  @AfterEach
-  void stopExchange() throws Exception {
-    exchange.close();
-  }
-
+class FullCopyTest extends DatabaseTest {
   @Test
   void everyValueArrivesAsItWas() throws Exception {
     People.insertAwkward(databases);
