@@ -35,6 +35,7 @@ public class Broker {
   private final List<Subscription> subscriptions = new ArrayList<>();
   private final Map<String, Uni<AmqpSender>> senders = new HashMap<>();
   private Uni<AmqpConnection> connection;
+  private long attempt;
   private boolean closed;
 
   Broker(Vertx vertx, BrokerConfig config) {
@@ -84,7 +85,9 @@ public class Broker {
   /**
    * Receives from an address for as long as the service runs. Messages are handed over one after
    * another; the next comes when the handler's answer is there. The handler's {@link Disposition}
-   * decides what becomes of the message; a failure counts as {@link Disposition#RETRY}.
+   * decides what becomes of the message; a failure counts as {@link Disposition#RETRY}. A message
+   * that was being handled when the connection broke comes again, perhaps before its handler has
+   * ended, so handlers are idempotent.
    *
    * @param address an address that exists
    * @param handler runs on a Vert.x context of its own for each message, fit for Hibernate Reactive
@@ -102,22 +105,33 @@ public class Broker {
       return Uni.createFrom().failure(new IllegalStateException("The service is stopping"));
     }
     if (connection == null) {
-      Uni<AmqpConnection> attempt =
-          client.connect().invoke(this::connected).memoize().indefinitely();
-      connection = attempt.onFailure().invoke(failure -> drop(failure));
+      long number = ++attempt;
+      connection =
+          client
+              .connect()
+              .invoke(made -> connected(made, number))
+              .onFailure()
+              .invoke(failure -> drop(number, failure))
+              .memoize()
+              .indefinitely();
     }
     return connection;
   }
 
-  private void connected(AmqpConnection made) {
+  private void connected(AmqpConnection made, long number) {
     LOG.infof("Connected to the broker at %s:%d", config.host(), config.port());
-    made.exceptionHandler(this::drop);
+    made.exceptionHandler(
+        reason -> {
+          drop(number, reason);
+          made.close().subscribe().with(done -> {}, failure -> LOG.debug("It was closed already"));
+        });
   }
 
-  private void drop(Throwable reason) {
+  /** Forgets a connection, unless a later attempt has taken its place already. */
+  private void drop(long number, Throwable reason) {
     List<Subscription> lost;
     synchronized (this) {
-      if (closed || connection == null) {
+      if (closed || connection == null || number != attempt) {
         return;
       }
       connection = null;

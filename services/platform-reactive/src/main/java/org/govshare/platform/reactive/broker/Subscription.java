@@ -73,11 +73,16 @@ class Subscription {
   }
 
   void lost() {
+    AmqpReceiver gone;
     synchronized (this) {
       if (stopped || opening) {
         return;
       }
+      gone = receiver;
       receiver = null;
+    }
+    if (gone != null) {
+      gone.close().subscribe().with(done -> {}, failure -> LOG.debug("It was closed already"));
     }
     vertx.setTimer(config.retryInterval().toMillis(), timer -> reopen());
   }

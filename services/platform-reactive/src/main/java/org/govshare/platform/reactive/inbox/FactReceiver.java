@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.amqp.AmqpMessage;
 import jakarta.inject.Singleton;
+import java.util.Objects;
 import java.util.function.Function;
 import org.govshare.platform.correlation.Correlation;
 import org.govshare.platform.reactive.broker.Broker;
@@ -44,7 +45,7 @@ public class FactReceiver {
       String address, AmqpMessage message, Function<Envelope, Uni<Void>> handler) {
     Envelope fact;
     try {
-      fact = json.readValue(message.bodyAsString(), Envelope.class);
+      fact = Objects.requireNonNull(json.readValue(message.bodyAsString(), Envelope.class));
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.errorf("A message on %s is not a fact and is put aside", address);
       return Uni.createFrom().item(Disposition.REJECT);

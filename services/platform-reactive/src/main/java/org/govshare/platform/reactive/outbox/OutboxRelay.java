@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.govshare.platform.reactive.broker.Broker;
@@ -126,7 +127,8 @@ class OutboxRelay {
   private Uni<Disposition> acknowledged(AmqpMessage message) {
     Acknowledgement acknowledgement;
     try {
-      acknowledgement = json.readValue(message.bodyAsString(), Acknowledgement.class);
+      acknowledgement =
+          Objects.requireNonNull(json.readValue(message.bodyAsString(), Acknowledgement.class));
     } catch (JsonProcessingException | RuntimeException e) {
       LOG.warn("An acknowledgement was unreadable and is put aside");
       return Uni.createFrom().item(Disposition.REJECT);

@@ -22,11 +22,12 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
   public static final String PORT_PROPERTY = "govshare.test.broker.port";
 
   private EmbeddedActiveMQ server;
+  private int port;
 
   @Override
   public Map<String, String> start() {
-    int port = freePort();
-    start(port);
+    port = freePort();
+    startAgain();
     System.setProperty(PORT_PROPERTY, String.valueOf(port));
     return Map.of(
         "amqp.host", "127.0.0.1",
@@ -39,7 +40,8 @@ public class BrokerResource implements QuarkusTestResourceLifecycleManager {
         "amqp.password", "test");
   }
 
-  private void start(int port) {
+  /** Starts the broker on the port it had before; what it held is lost. */
+  public void startAgain() {
     AddressSettings settings =
         new AddressSettings()
             .setDefaultAddressRoutingType(RoutingType.ANYCAST)
