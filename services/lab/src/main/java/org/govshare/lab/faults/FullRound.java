@@ -14,7 +14,8 @@ import org.govshare.protocol.receipt.Receipt;
 
 /**
  * A full copy under faults. The target table has no key, so that the database does not hide a row
- * that is written twice, and rows in physical order must be in key order.
+ * that is written twice; it numbers its rows as they arrive, and that must be the order of the
+ * keys.
  */
 final class FullRound {
 
@@ -31,8 +32,10 @@ final class FullRound {
   }
 
   void run(List<Fault> faults) throws Exception {
-    try (Connection target = bed.target()) {
+    try (Connection target = bed.target();
+        Statement statement = target.createStatement()) {
       SampleTable.create(target, ExchangeBed.TABLE, false);
+      statement.execute("ALTER TABLE " + ExchangeBed.TABLE + " ADD COLUMN arrival bigserial");
       bed.own(target, ExchangeBed.TABLE);
     }
     UUID channel = bed.openChannel();
@@ -127,7 +130,7 @@ final class FullRound {
     try (Statement statement = target.createStatement();
         ResultSet result =
             statement.executeQuery(
-                "SELECT count(*) FROM (SELECT id < lag(id) OVER (ORDER BY ctid) AS back FROM "
+                "SELECT count(*) FROM (SELECT id < lag(id) OVER (ORDER BY arrival) AS back FROM "
                     + ExchangeBed.TABLE
                     + ") AS ordered WHERE back")) {
       result.next();

@@ -84,7 +84,7 @@ final class IncrementRound {
           """
           CREATE OR REPLACE FUNCTION log_applied() RETURNS trigger LANGUAGE plpgsql AS $$
           BEGIN
-            INSERT INTO applied_log (id, version) VALUES (new.id, new.version);
+            INSERT INTO public.applied_log (id, version) VALUES (new.id, new.version);
             RETURN NULL;
           END $$
           """);
