@@ -7,8 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.net.URI;
-import org.govshare.exchange.json.Body;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -35,9 +38,16 @@ class DomainEndpoint {
 
   /** Creates a domain. */
   @POST
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = DomainView.class)))
   public Uni<RestResponse<DomainView>> create(CreateDomain input) {
     return domains
-        .create(user.caller(), Body.required(input))
+        .create(user.caller(), InputChecks.body(input))
         .map(
             view ->
                 RestResponse.ResponseBuilder.<DomainView>created(

@@ -10,8 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import org.govshare.exchange.json.Body;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
@@ -50,13 +53,27 @@ class NodeEndpoint {
    * its place, name the version seen in {@code If-Match}.
    */
   @PUT
+  @APIResponse(
+      responseCode = "200",
+      description = "Changed, or as it was",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = NodeView.class)))
+  @APIResponse(
+      responseCode = "201",
+      description = "Registered",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = NodeView.class)))
   @Path("/{code}")
   public Uni<RestResponse<NodeView>> register(
       @PathParam("code") String code,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       RegisterNode input) {
     return nodes
-        .register(user.caller(), code, Body.required(input), ifMatch)
+        .register(user.caller(), code, InputChecks.body(input), ifMatch)
         .map(
             done ->
                 answer(
@@ -78,6 +95,7 @@ class NodeEndpoint {
   @POST
   @Path("/{code}/inventory")
   @ResponseStatus(202)
+  @APIResponse(responseCode = "202", description = "Asked for")
   public Uni<Void> askForInventory(@PathParam("code") String code) {
     return nodes.askForInventory(user.caller(), code);
   }

@@ -23,10 +23,12 @@ public record RegisterNode(String name, String department, String signingKey, St
     new InputChecks()
         .that(code.matches(CODE), "code", "malformed", CODE)
         .text("name", name, 100)
-        .with(
+        .required("department", department)
+        .that(
+            department == null || department.isBlank() || department.matches(CODE),
             "department",
-            department,
-            it -> new InputChecks().that(it.matches(CODE), "department", "malformed", CODE).done())
+            "malformed",
+            CODE)
         .that(key(signingKey, PublicKeys::signingKey), "signingKey", "not-a-key", "Ed25519")
         .that(key(agreementKey, PublicKeys::agreementKey), "agreementKey", "not-a-key", "X25519")
         .done();

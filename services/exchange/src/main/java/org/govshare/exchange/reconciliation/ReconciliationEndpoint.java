@@ -8,6 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -28,6 +31,13 @@ class ReconciliationEndpoint {
 
   /** Asks both nodes to count and sum their tables; the answers come in their own time. */
   @POST
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ReconciliationView.class)))
   public Uni<RestResponse<ReconciliationView>> ask(@PathParam("id") UUID id) {
     return reconciliations
         .ask(user.caller(), id)

@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -49,6 +50,7 @@ class RunEndpoint {
   @POST
   @Path("/{id}/stopping")
   @ResponseStatus(202)
+  @APIResponse(responseCode = "202", description = "Asked for")
   public Uni<Void> stop(@PathParam("id") UUID id) {
     return stopper.stop(user.caller(), id);
   }

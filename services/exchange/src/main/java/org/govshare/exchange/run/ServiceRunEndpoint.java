@@ -7,6 +7,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
@@ -33,6 +36,13 @@ class ServiceRunEndpoint {
   /** Starts a run. The nodes carry it out in their own time. */
   @POST
   @Path("/runs")
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RunView.class)))
   public Uni<RestResponse<RunView>> start(@PathParam("id") UUID id) {
     Caller caller = user.caller();
     return starter
@@ -48,6 +58,13 @@ class ServiceRunEndpoint {
   /** Lets the service be run no longer and stops a run under way. Again: no change. */
   @POST
   @Path("/suspension")
+  @APIResponse(
+      responseCode = "200",
+      description = "Stopped",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ServiceView.class)))
   public Uni<RestResponse<ServiceView>> suspend(@PathParam("id") UUID id) {
     return stopper.suspend(user.caller(), id).map(ServiceRunEndpoint::answer);
   }
@@ -55,6 +72,13 @@ class ServiceRunEndpoint {
   /** Lets the service be run again, while its grant is in force. Again: no change. */
   @POST
   @Path("/resumption")
+  @APIResponse(
+      responseCode = "200",
+      description = "Deployed",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ServiceView.class)))
   public Uni<RestResponse<ServiceView>> resume(@PathParam("id") UUID id) {
     return stopper.resume(user.caller(), id).map(ServiceRunEndpoint::answer);
   }

@@ -12,8 +12,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
 import java.util.UUID;
-import org.govshare.exchange.json.Body;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
@@ -45,9 +48,16 @@ class ServiceEndpoint {
 
   /** Turns a grant into an exchange service. All faults of the design are named at once. */
   @POST
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ServiceView.class)))
   public Uni<RestResponse<ServiceView>> create(ServiceDraft draft) {
     return designer
-        .create(user.caller(), Body.required(draft))
+        .create(user.caller(), InputChecks.body(draft))
         .map(
             view ->
                 RestResponse.ResponseBuilder.<ServiceView>created(
@@ -72,7 +82,7 @@ class ServiceEndpoint {
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ServiceDraft draft) {
     return designer
-        .change(user.caller(), id, Body.required(draft), ExpectedVersion.of(ifMatch))
+        .change(user.caller(), id, InputChecks.body(draft), ExpectedVersion.of(ifMatch))
         .map(ServiceEndpoint::answer);
   }
 
