@@ -1,40 +1,85 @@
-/** Views of the catalogue service, `/api/catalog/v1`. */
+import type { components } from './generated/catalog';
+import type { Maybe, Page, Sure } from './shapes';
+
+/** Views of the catalogue service. */
 export const CATALOG = '/api/catalog/v1';
 
-export interface Page<T> {
-  items: T[];
-  total: number;
-  page: number;
-  size: number;
-}
+export type { Page };
 
-export interface Department {
-  code: string;
-  name: string;
-}
+type Schemas = components['schemas'];
 
-export interface Category {
-  code: string;
-  parent?: string;
-  name: string;
-}
+export type Department = Sure<Schemas['DepartmentView']>;
+export type Category = Maybe<Sure<Schemas['CategoryView']>, 'parent'>;
+export type ResourceState = Schemas['ResourceState'];
+export type RequestState = Schemas['RequestState'];
+export type TodoKind = Schemas['TodoKind'];
 
-export const RESOURCE_STATES = [
-  'DRAFT',
-  'RETURNED',
-  'PENDING_REVIEW',
-  'REGISTERED',
-  'PUBLISHED',
-  'WITHDRAWN',
-  'SUPERSEDED',
-] as const;
-export type ResourceState = (typeof RESOURCE_STATES)[number];
+export type ResourceSummary = Maybe<
+  Sure<Schemas['ResourceSummary']>,
+  'identifier' | 'publishedAt' | 'matchedItems'
+>;
 
-export const SHARING_TYPES = ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] as const;
-export const OPEN_TYPES = ['OPEN', 'ON_REQUEST', 'CLOSED'] as const;
-export const DATA_TYPES = ['C', 'N', 'Y', 'D', 'T', 'L', 'M', 'G', 'B', 'I', 'F'] as const;
-export const DATA_STRUCTURES = ['STRUCTURED', 'SEMI_STRUCTURED', 'UNSTRUCTURED'] as const;
-export const RESOURCE_FORMATS = [
+export type DataItem = Maybe<
+  Sure<Schemas['ItemView']>,
+  'fieldName' | 'length' | 'sharingCondition' | 'legalBasis'
+>;
+
+export type Resource = Maybe<
+  Omit<Sure<Schemas['ResourceView']>, 'items'>,
+  'identifier' | 'publishedAt' | 'sourceSchema' | 'sourceTable' | 'reviewedBy'
+> & { items: DataItem[] };
+
+export type HistoryEntry = Maybe<Sure<Schemas['TransitionView']>, 'department' | 'remark'>;
+
+/** A step of a request that somebody has taken. */
+export type Step = Maybe<Sure<Schemas['Step']>, 'remark'>;
+
+type RequestItem = NonNullable<Schemas['RequestView']['items']>[number];
+
+export type AccessRequest = Maybe<
+  Omit<Sure<Schemas['RequestView']>, 'items' | 'complianceCheck' | 'decision'>,
+  'scenario' | 'grantId'
+> & {
+  items: Maybe<Sure<RequestItem>, 'fieldName'>[];
+  complianceCheck?: Step;
+  decision?: Step;
+};
+
+type GrantItem = NonNullable<Schemas['GrantView']['items']>[number];
+
+export type Grant = Maybe<
+  Omit<Sure<Schemas['GrantView']>, 'items'>,
+  'revokedBy' | 'revokedAt' | 'revocationReason'
+> & { items: Maybe<Sure<GrantItem>, 'fieldName' | 'length'>[] };
+
+export type Todo = Sure<Schemas['TodoView']>;
+export type Statistics = Sure<Schemas['StatisticsView']>;
+
+export const SHARING_TYPES: readonly Schemas['SharingType'][] = [
+  'UNCONDITIONAL',
+  'CONDITIONAL',
+  'NOT_SHARED',
+];
+export const OPEN_TYPES: readonly Schemas['OpenType'][] = ['OPEN', 'ON_REQUEST', 'CLOSED'];
+export const DATA_TYPES: readonly Schemas['DataType'][] = [
+  'C',
+  'N',
+  'Y',
+  'D',
+  'T',
+  'L',
+  'M',
+  'G',
+  'B',
+  'I',
+  'F',
+];
+export const DATA_STRUCTURES: readonly Schemas['DataStructure'][] = [
+  'STRUCTURED',
+  'SEMI_STRUCTURED',
+  'UNSTRUCTURED',
+];
+export const RESOURCE_FORMATS: readonly Schemas['ResourceFormat'][] = [
   'DATABASE',
   'SPREADSHEET',
   'ELECTRONIC_FILE',
@@ -42,8 +87,8 @@ export const RESOURCE_FORMATS = [
   'STREAMING_MEDIA',
   'SELF_DESCRIBING',
   'SERVICE_INTERFACE',
-] as const;
-export const UPDATE_FREQUENCIES = [
+];
+export const UPDATE_FREQUENCIES: readonly Schemas['UpdateFrequency'][] = [
   'REALTIME',
   'DAILY',
   'WEEKLY',
@@ -52,126 +97,17 @@ export const UPDATE_FREQUENCIES = [
   'QUARTERLY',
   'YEARLY',
   'IRREGULAR',
-] as const;
-export const SHARING_METHODS = ['DATABASE', 'FILE', 'API', 'MESSAGE', 'MEDIA'] as const;
-
-export interface ResourceSummary {
-  id: string;
-  identifier?: string;
-  name: string;
-  version: number;
-  state: ResourceState;
-  dataStructure: string;
-  sharingType: string;
-  openType: string;
-  rowCount: number;
-  department: Department;
-  publishedAt?: string;
-  itemCount: number;
-  matchedItems?: string[];
-}
-
-export interface DataItem {
-  id: string;
-  name: string;
-  fieldName?: string;
-  dataType: string;
-  length?: number;
-  sharingType: string;
-  sharingCondition?: string;
-  legalBasis?: string;
-  openType: string;
-}
-
-export interface Resource extends Omit<ResourceSummary, 'matchedItems'> {
-  abstract: string;
-  category: Category;
-  format: string;
-  updateFrequency: string;
-  sharingMethod: string;
-  sourceSchema?: string;
-  sourceTable?: string;
-  items: DataItem[];
-  authoredBy: string;
-  reviewedBy?: string;
-  createdAt: string;
-  updatedAt: string;
-}
-
-export interface HistoryEntry {
-  action: string;
-  from: ResourceState;
-  to: ResourceState;
-  actor: string;
-  department?: string;
-  remark?: string;
-  at: string;
-}
-
-export interface AccessRequest {
-  id: string;
-  resource: { id: string; identifier?: string; name: string; version: number };
-  providerDepartment: Department;
-  requesterDepartment: Department;
-  requestedBy: string;
-  items: { id: string; name: string; fieldName?: string; dataType: string; sharingType: string }[];
-  purpose: string;
-  legalBasis: string;
-  scenario?: string;
-  frequency: string;
-  method: string;
-  validUntil: string;
-  state: RequestState;
-  complianceCheck?: Step;
-  decision?: Step;
-  grantId?: string;
-  createdAt: string;
-}
-
-/** A step of a request that somebody has taken. */
-export interface Step {
-  by: string;
-  at: string;
-  remark?: string;
-}
-
-export const REQUEST_STATES = ['SUBMITTED', 'COMPLIANCE_PASSED', 'GRANTED', 'REFUSED'] as const;
-export type RequestState = (typeof REQUEST_STATES)[number];
-
-export interface Grant {
-  id: string;
-  requestId: string;
-  resource: { id: string; identifier?: string; name: string; version: number };
-  providerDepartment: Department;
-  requesterDepartment: Department;
-  items: { id: string; name: string; fieldName?: string; dataType: string; length?: number }[];
-  state: string;
-  grantedBy: string;
-  grantedAt: string;
-  expiresAt: string;
-  revokedBy?: string;
-  revokedAt?: string;
-  revocationReason?: string;
-}
-
-export type TodoKind =
-  | 'RESOURCE_RETURNED'
-  | 'RESOURCE_REVIEW'
-  | 'RESOURCE_PUBLICATION'
-  | 'REQUEST_COMPLIANCE_CHECK'
-  | 'REQUEST_DECISION';
-
-export interface Todo {
-  total: number;
-  kinds: { kind: TodoKind; count: number }[];
-}
-
-export interface Statistics {
-  total: number;
-  published: number;
-  dataItems: number;
-  shareable: number;
-  byDepartment: { department: Department; resources: number; dataItems: number }[];
-  bySharingType: { sharingType: string; resources: number }[];
-  byOpenType: { openType: string; resources: number }[];
-}
+];
+export const SHARING_METHODS: readonly Schemas['SharingMethod'][] = [
+  'DATABASE',
+  'FILE',
+  'API',
+  'MESSAGE',
+  'MEDIA',
+];
+export const REQUEST_STATES: readonly RequestState[] = [
+  'SUBMITTED',
+  'COMPLIANCE_PASSED',
+  'GRANTED',
+  'REFUSED',
+];

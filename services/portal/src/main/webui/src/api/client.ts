@@ -28,9 +28,7 @@ export class ApiProblem extends Error {
 
   /** Messages for one field, and for one row of it where a row is given. */
   messages(field: string, row?: number): string[] {
-    return (this.body.errors ?? [])
-      .filter((e) => matches(e, field, row))
-      .map((e) => e.message);
+    return (this.body.errors ?? []).filter((e) => matches(e, field, row)).map((e) => e.message);
   }
 }
 

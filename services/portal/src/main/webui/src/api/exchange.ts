@@ -1,137 +1,64 @@
-/** Views of the exchange service, `/api/exchange/v1`. */
+import type { components } from './generated/exchange';
+import type { Maybe, Sure } from './shapes';
+
+/** Views of the exchange service. */
 export const EXCHANGE = '/api/exchange/v1';
 
-export interface Domain {
-  code: string;
-  name: string;
-}
+type Schemas = components['schemas'];
 
-export interface ExchangeNode {
-  code: string;
-  name: string;
-  department: string;
-  keyId?: string;
-  lastEventAt?: string;
-  agentVersion?: string;
-  inventoryAt?: string;
-}
+export type Domain = Sure<Schemas['DomainView']>;
 
-export interface NodeColumn {
-  name: string;
-  type: string;
-  nullable: boolean;
-  position: number;
-  comment?: string;
-}
+export type ExchangeNode = Maybe<
+  Sure<Schemas['NodeView']>,
+  'agentVersion' | 'lastEventAt' | 'inventoryAt'
+>;
 
-export interface NodeTable {
-  dataSource: string;
-  kind: string;
+export type NodeTable = Omit<Sure<Schemas['OpenTable']>, 'columns' | 'direction'> & {
   direction: 'SOURCE' | 'TARGET' | 'BOTH';
-  schema: string;
-  name: string;
-  approximateRows: number;
-  columns: NodeColumn[];
-  primaryKey: string[];
-  uniqueKeys: string[][];
-}
+  columns: Maybe<Sure<Schemas['InventoryColumn']>, 'comment'>[];
+};
 
-export interface ExchangeGrant {
-  id: string;
-  resource: { id: string; identifier: string; name: string; version: string };
-  providerDepartment: string;
-  requesterDepartment: string;
-  items: { itemId: string; name: string; fieldName?: string; dataType: string; length?: number }[];
-  sourceTable?: { schema: string; table: string };
-  state: string;
-  grantedAt: string;
-  expiresAt: string;
-}
+type GrantedItem = NonNullable<Schemas['GrantView']['items']>[number];
 
-export interface ServiceEnd {
-  node: string;
-  dataSource: string;
-  schema: string;
-  table: string;
-  keyColumns: string[];
-  watermarkColumn?: string;
-}
+export type ExchangeGrant = Maybe<
+  Omit<Sure<Schemas['GrantView']>, 'items'>,
+  'requestId' | 'sourceTable' | 'endedAt' | 'endReason'
+> & { items: Maybe<Sure<GrantedItem>, 'fieldName' | 'length'>[] };
 
-export interface ServiceSummary {
-  id: string;
-  code: string;
-  name: string;
-  domain: string;
-  process: string;
-  mode: string;
-  sourceNode: string;
-  targetNode: string;
-  sourceDepartment: string;
-  targetDepartment: string;
-  state: string;
-  stopReason?: string;
-}
+export type ServiceEnd = Maybe<Sure<Schemas['Source']>, 'watermarkColumn'>;
 
-export interface ServiceDetail {
-  id: string;
-  code: string;
-  name: string;
-  domain: string;
-  process: string;
-  grantId: string;
-  mode: string;
-  source: ServiceEnd;
-  target: ServiceEnd;
-  mapping: { itemId: string; sourceColumn: string; targetColumn: string; targetType?: string }[];
-  sourceDepartment: string;
-  targetDepartment: string;
-  state: string;
-  stopReason?: string;
-  createdBy: string;
-  createdAt: string;
-}
+export type ServiceSummary = Maybe<Sure<Schemas['ServiceSummary']>, 'stopReason'>;
 
-export interface RunEnd {
-  state?: string;
-  messages: number;
-  rows: number;
-  bytes: number;
-  wireBytes: number;
-}
+export type ServiceDetail = Maybe<
+  Omit<Sure<Schemas['ServiceView']>, 'source' | 'target'>,
+  'stopReason'
+> & { source: ServiceEnd; target: ServiceEnd };
 
-export interface Run {
-  id: string;
-  service: { id: string; code: string; name: string };
-  state: 'REQUESTED' | 'RUNNING' | 'COMPLETED' | 'FAILED' | 'STOPPED';
-  mode: string;
-  requestedBy?: string;
-  requestedAt?: string;
-  startedAt?: string;
-  endedAt?: string;
+type End = NonNullable<Schemas['RunView']['source']>;
+export type RunEnd = Maybe<Sure<End>, 'state'>;
+
+export type Run = Maybe<
+  Omit<Sure<Schemas['RunView']>, 'source' | 'target' | 'receipts'>,
+  'startedAt' | 'endedAt' | 'reason' | 'detail'
+> & {
   source: RunEnd;
   target: RunEnd;
-  receipts: { count: number; lastSequence?: number; headDigest?: string; verified: boolean };
-  reason?: string;
-  detail?: string;
-}
+  receipts: Maybe<Sure<Schemas['Receipts']>, 'lastSequence' | 'headDigest'>;
+};
 
-export const RUN_STATES = ['REQUESTED', 'RUNNING', 'COMPLETED', 'FAILED', 'STOPPED'] as const;
+export const RUN_STATES: readonly Schemas['RunPhase'][] = [
+  'REQUESTED',
+  'RUNNING',
+  'COMPLETED',
+  'FAILED',
+  'STOPPED',
+];
+export const SERVICE_STATES: readonly Schemas['ServiceState'][] = ['DEPLOYED', 'STOPPED'];
+export const MODES: readonly Schemas['Mode'][] = ['FULL', 'INCREMENT'];
 
-export interface Receipt {
-  sequence: number;
-  kind: string;
-  epoch: number;
-  rows: number;
-  bytes: number;
-  digest: string;
-  committedAt: string;
-}
+export type Receipt = Sure<Schemas['ReceiptView']>;
 
-export interface Reconciliation {
-  id: string;
-  state: 'PENDING' | 'EQUAL' | 'DIFFERENT' | 'FAILED';
-  source?: { rows: number; digest: string };
-  target?: { rows: number; digest: string };
-  reason?: string;
-  requestedAt: string;
-}
+export type Reconciliation = Maybe<
+  Sure<Schemas['ReconciliationView']>,
+  'source' | 'target' | 'reason' | 'endedAt'
+>;

@@ -1,54 +1,12 @@
-/** Views of the monitoring service, `/api/monitoring/v1`. */
+import type { components } from './generated/monitoring';
+import type { Maybe, Sure } from './shapes';
+
+/** Views of the monitoring service. */
 export const MONITORING = '/api/monitoring/v1';
 
-export interface PlatformFigures {
-  domains: number;
-  deployedServices: number;
-  runningServices: number;
-  receivedMessages: number;
-  sentMessages: number;
-  receivedRows: number;
-  sentRows: number;
-  receivedBytes: number;
-  sentBytes: number;
-}
+type Schemas = components['schemas'];
 
-export interface Traffic {
-  sentMessages: number;
-  receivedMessages: number;
-  sentRows: number;
-  receivedRows: number;
-  sentBytes: number;
-  receivedBytes: number;
-}
-
-export interface DomainFigures extends Traffic {
-  code: string;
-  name: string;
-  processes: number;
-  deployedServices: number;
-  runningServices: number;
-  health: string;
-}
-
-export interface ServiceFigures extends Traffic {
-  id: string;
-  code: string;
-  name: string;
-  domain: string;
-  domainName: string;
-  process: string;
-  sourceDepartment: string;
-  targetDepartment: string;
-  state: string;
-  lastRun?: { id: string; state: string; changedAt: string } | null;
-}
-
-export interface NodeHealth {
-  code: string;
-  name: string;
-  department: string;
-  health: string;
-  lastSeen?: string;
-  agentVersion?: string;
-}
+export type PlatformFigures = Sure<Schemas['PlatformView']>;
+export type DomainFigures = Sure<Schemas['DomainView']>;
+export type ServiceFigures = Maybe<Sure<Schemas['ServiceView']>, 'lastRun'>;
+export type NodeHealth = Maybe<Sure<Schemas['NodeView']>, 'lastSeen' | 'agentVersion'>;

@@ -120,7 +120,11 @@ export function ConfirmButton({
                 if (!missing && canConfirm) void run();
               }}
             >
-              <FormGroup label={t('field.remark')} isRequired={remark === 'required'} fieldId={remarkId}>
+              <FormGroup
+                label={t('field.remark')}
+                isRequired={remark === 'required'}
+                fieldId={remarkId}
+              >
                 <TextArea
                   id={remarkId}
                   value={value}

@@ -47,7 +47,10 @@ export function DataTable<T>({
               <Th
                 key={column.title}
                 modifier="nowrap"
-                className={classes(column.numeric && 'gs-number', column.narrow && 'gs-narrow-cell')}
+                className={classes(
+                  column.numeric && 'gs-number',
+                  column.narrow && 'gs-narrow-cell',
+                )}
               >
                 {column.title}
               </Th>
@@ -124,7 +127,10 @@ export function Pager({ total, defaultSize = 10 }: { total: number; defaultSize?
 export function usePaging(defaultSize = 10) {
   const [search, setSearch] = useSearchParams();
   const page = Math.max(0, Number.parseInt(search.get('page') ?? '0', 10) || 0);
-  const size = Math.min(100, Math.max(1, Number.parseInt(search.get('size') ?? '', 10) || defaultSize));
+  const size = Math.min(
+    100,
+    Math.max(1, Number.parseInt(search.get('size') ?? '', 10) || defaultSize),
+  );
   return {
     page,
     size,

@@ -13,7 +13,13 @@ import { Link } from 'react-router';
 import { NONE } from '../i18n';
 
 /** Terms and values of one thing. */
-export function Facts({ facts, columns = 3 }: { facts: [string, ReactNode][]; columns?: 1 | 2 | 3 }) {
+export function Facts({
+  facts,
+  columns = 3,
+}: {
+  facts: [string, ReactNode][];
+  columns?: 1 | 2 | 3;
+}) {
   return (
     <DescriptionList
       isCompact
@@ -73,7 +79,10 @@ export function Figure({
 }) {
   const content = (
     <>
-      <span className={strong ? 'gs-figure__value gs-figure__value--strong' : 'gs-figure__value'} data-testid={testId}>
+      <span
+        className={strong ? 'gs-figure__value gs-figure__value--strong' : 'gs-figure__value'}
+        data-testid={testId}
+      >
         {value}
       </span>
       <span className="gs-figure__label">{label}</span>

@@ -1,4 +1,11 @@
-import { Button, EmptyState, EmptyStateActions, EmptyStateBody, EmptyStateFooter, PageSection } from '@patternfly/react-core';
+import {
+  Button,
+  EmptyState,
+  EmptyStateActions,
+  EmptyStateBody,
+  EmptyStateFooter,
+  PageSection,
+} from '@patternfly/react-core';
 import LockIcon from '@patternfly/react-icons/dist/esm/icons/lock-icon';
 import { Link } from 'react-router';
 import { AREAS, type Area } from '../app/access';
@@ -26,7 +33,8 @@ export function Forbidden({ area }: { area: Area }) {
           </p>
           <p>
             {t('forbidden.held', {
-              roles: me.roles.map((role) => code('role', role)).join(separator) || t('forbidden.none'),
+              roles:
+                me.roles.map((role) => code('role', role)).join(separator) || t('forbidden.none'),
             })}
           </p>
           <p>{t('forbidden.help')}</p>

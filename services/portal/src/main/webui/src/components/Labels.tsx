@@ -42,6 +42,7 @@ const STATUSES: Record<string, Status> = {
   NORMAL: 'success',
   PARTLY_STOPPED: 'warning',
   ALL_STOPPED: 'danger',
+  'nodeHealth.STOPPED': 'danger',
 };
 
 /** A code such as a state or a sharing type, in words and colour. */
@@ -59,7 +60,7 @@ export function CodeLabel({
   if (!value) {
     return <span className="gs-quiet">—</span>;
   }
-  const status = STATUSES[value];
+  const status = STATUSES[`${kind}.${value}`] ?? STATUSES[value];
   return (
     <Label
       isCompact

@@ -84,9 +84,7 @@ export function Remote<T>({
   if (query.data !== undefined) {
     return (
       <>
-        {query.error && (
-          <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />
-        )}
+        {query.error && <ProblemAlert error={query.error} onRetry={() => void query.refetch()} />}
         {children(query.data)}
       </>
     );

@@ -22,7 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
     'One catalogue, sharing requests between departments, and data exchange that can be verified',
   'welcome.signIn': 'Sign in',
   'welcome.hint':
-    'Use the account your department gave you. For help with accounts, ask your department\'s administrator or the information resource centre.',
+    "Use the account your department gave you. For help with accounts, ask your department's administrator or the information resource centre.",
   'welcome.button': 'Sign in',
   'welcome.failed': 'Signing in did not complete; try again.',
 
@@ -101,7 +101,7 @@ export const en: Record<keyof typeof zh, string> = {
   'forbidden.held': 'Your roles: {roles}.',
   'forbidden.none': 'none',
   'forbidden.help':
-    'If your work needs it, ask your department\'s administrator; the security administrator grants roles.',
+    "If your work needs it, ask your department's administrator; the security administrator grants roles.",
   'notFound.title': 'No such page',
   'notFound.detail': 'The address may have changed; use the menu.',
 
@@ -155,7 +155,7 @@ export const en: Record<keyof typeof zh, string> = {
   'resource.noItems': 'No data items yet.',
   'resource.submit': 'Submit for review',
   'resource.submitQuestion':
-    '“{name}” goes to your department\'s reviewer and cannot be changed meanwhile.',
+    "“{name}” goes to your department's reviewer and cannot be changed meanwhile.",
   'resource.submitNeedsItems': 'At least one data item is needed; edit the resource first.',
   'resource.delete': 'Delete draft',
   'resource.deleteQuestion': 'Delete “{name}”? This cannot be undone.',
@@ -212,9 +212,9 @@ export const en: Record<keyof typeof zh, string> = {
   'apply.legalBasisHint': 'Name the law or document and the clause.',
   'apply.scenarioHint': 'In which system and at which step.',
   'apply.submit': 'Submit request',
-  'apply.needsRole': 'Only a requester can ask for resources; ask your department\'s requester.',
+  'apply.needsRole': "Only a requester can ask for resources; ask your department's requester.",
   'apply.notPublished': 'Only published resources can be requested.',
-  'apply.ownResource': 'This is your own department\'s resource.',
+  'apply.ownResource': "This is your own department's resource.",
   'apply.notShared': 'This resource is not shared; ask its department if you disagree.',
 
   'requests.mineLead': 'What your department asked for and how far it is.',
@@ -240,7 +240,7 @@ export const en: Record<keyof typeof zh, string> = {
   'request.openGrant': 'Open the grant',
   'request.itemsCount': 'Data items ({count})',
   'request.check': 'Compliance check',
-  'request.decision': 'Provider\'s decision',
+  'request.decision': "Provider's decision",
   'request.waitsForCheck': 'Waits for the sharing reviewer',
   'request.waitsForDecision': 'Decided by {department}',
   'request.notReached': 'Not reached',
@@ -283,7 +283,7 @@ export const en: Record<keyof typeof zh, string> = {
   'domain.name': 'Domain',
   'domain.openServices': 'Open its services',
 
-  'nodes.lead': 'The departments\' front-end machines and their last reports.',
+  'nodes.lead': "The departments' front-end machines and their last reports.",
   'nodes.empty': 'No nodes yet.',
   'node.name': 'Node',
   'node.code': 'Code',
@@ -305,7 +305,7 @@ export const en: Record<keyof typeof zh, string> = {
   'node.askAgainQuestion': 'Ask the agent to report its tables again.',
   'node.askAgainNeedsRole': 'Only an exchange designer or operator can.',
 
-  'services.lead': 'From which department\'s table to which department\'s table data goes.',
+  'services.lead': "From which department's table to which department's table data goes.",
   'services.new': 'New exchange service',
   'services.search': 'Search by name or code',
   'services.empty': 'No exchange service matches.',
@@ -356,7 +356,7 @@ export const en: Record<keyof typeof zh, string> = {
   'designer.processHint': 'For example “company registration push”',
   'designer.fullHint': 'Each run exchanges everything.',
   'designer.incrementHint': 'By the watermark only what changed; deletions are not seen.',
-  'designer.sourceHint': 'The grant\'s table: {table}',
+  'designer.sourceHint': "The grant's table: {table}",
   'designer.keyHint': 'Unique, never null, and part of the mapping.',
   'designer.targetKeyHint': 'Follows from the mapping',
   'designer.mappingHint': 'Target columns of the same name are proposed; check each row.',
@@ -392,6 +392,7 @@ export const en: Record<keyof typeof zh, string> = {
   'run.wireBytes': 'On the wire',
   'run.stop': 'Stop the run',
   'run.stopQuestion': 'It can be started again and goes on from what was committed.',
+  'run.reason': 'Reason',
   'run.hasEnded': 'The run has ended.',
 
   'receipt.title': 'Receipts',

@@ -24,7 +24,8 @@ export const zh = {
   'welcome.failed': '登录没有完成，请重试。',
 
   'session.ended': '登录已失效',
-  'session.endedDetail': '为了安全，长时间未操作或已退出的会话会结束。重新登录后回到本页面；尚未提交的内容需要重新填写。',
+  'session.endedDetail':
+    '为了安全，长时间未操作或已退出的会话会结束。重新登录后回到本页面；尚未提交的内容需要重新填写。',
   'session.signInAgain': '重新登录',
 
   'user.noDepartment': '不隶属业务部门',
@@ -382,6 +383,7 @@ export const zh = {
   'run.wireBytes': '传输量',
   'run.stop': '停止运行',
   'run.stopQuestion': '停止后可以重新启动，从已提交的位置继续。',
+  'run.reason': '原因',
   'run.hasEnded': '运行已经结束。',
 
   'receipt.title': '回执',

@@ -1,10 +1,4 @@
-import {
-  Button,
-  SearchInput,
-  Toolbar,
-  ToolbarContent,
-  ToolbarItem,
-} from '@patternfly/react-core';
+import { Button, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { may } from '../../app/access';
@@ -35,7 +29,12 @@ export function CatalogPage() {
   );
 
   const columns: Column<ResourceSummary>[] = [
-    { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
+    {
+      title: t('column.number'),
+      numeric: true,
+      narrow: true,
+      render: (_, i) => number(page * size + i + 1),
+    },
     {
       title: t('resource.name'),
       className: 'gs-name-cell',
@@ -51,9 +50,19 @@ export function CatalogPage() {
       ),
     },
     { title: t('resource.version'), narrow: true, render: (r) => `V${r.version}` },
-    { title: t('resource.state'), render: (r) => <CodeLabel kind="resourceState" value={r.state} /> },
-    { title: t('resource.dataStructure'), narrow: true, render: (r) => code('dataStructure', r.dataStructure) },
-    { title: t('resource.sharingType'), render: (r) => <CodeLabel kind="sharingType" value={r.sharingType} /> },
+    {
+      title: t('resource.state'),
+      render: (r) => <CodeLabel kind="resourceState" value={r.state} />,
+    },
+    {
+      title: t('resource.dataStructure'),
+      narrow: true,
+      render: (r) => code('dataStructure', r.dataStructure),
+    },
+    {
+      title: t('resource.sharingType'),
+      render: (r) => <CodeLabel kind="sharingType" value={r.sharingType} />,
+    },
     { title: t('resource.openType'), narrow: true, render: (r) => code('openType', r.openType) },
     { title: t('resource.rowCount'), numeric: true, render: (r) => number(r.rowCount) },
     { title: t('resource.department'), narrow: true, render: (r) => r.department?.name ?? NONE },
@@ -163,7 +172,10 @@ export function CatalogPage() {
 function ClearFilters() {
   const { t } = useTexts();
   return (
-    <Button variant="link" component={(props: object) => <Link {...props} to="/catalog" reloadDocument={false} />}>
+    <Button
+      variant="link"
+      component={(props: object) => <Link {...props} to="/catalog" reloadDocument={false} />}
+    >
       {t('filter.clear')}
     </Button>
   );

@@ -62,7 +62,11 @@ export function CompilePage() {
           aria-label={t('resource.state')}
         >
           {states.map((s) => (
-            <Tab key={s} eventKey={s} title={<TabTitleText>{code('resourceState', s)}</TabTitleText>}>
+            <Tab
+              key={s}
+              eventKey={s}
+              title={<TabTitleText>{code('resourceState', s)}</TabTitleText>}
+            >
               {s === state && (
                 <Remote query={list}>
                   {(found) => (

@@ -128,7 +128,12 @@ export function ItemRows({
 
   return (
     <div className="gs-scroll">
-      <Table aria-label={t('resource.items')} variant="compact" gridBreakPoint="" className="gs-items">
+      <Table
+        aria-label={t('resource.items')}
+        variant="compact"
+        gridBreakPoint=""
+        className="gs-items"
+      >
         <Thead>
           <Tr>
             <Th modifier="nowrap">{t('column.number')}</Th>
@@ -150,7 +155,9 @@ export function ItemRows({
               <Td>{text(item, index, 'fieldName', t('item.fieldName'), 'fieldName')}</Td>
               <Td>{choice(item, index, 'dataType', t('item.dataType'), DATA_TYPES)}</Td>
               <Td>{text(item, index, 'length', t('item.length'), 'length')}</Td>
-              <Td>{choice(item, index, 'sharingType', t('resource.sharingType'), SHARING_TYPES)}</Td>
+              <Td>
+                {choice(item, index, 'sharingType', t('resource.sharingType'), SHARING_TYPES)}
+              </Td>
               <Td>
                 {text(
                   item,

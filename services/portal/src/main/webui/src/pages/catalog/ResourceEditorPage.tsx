@@ -1,10 +1,4 @@
-import {
-  ActionGroup,
-  Button,
-  Form,
-  Grid,
-  GridItem,
-} from '@patternfly/react-core';
+import { ActionGroup, Button, Form, Grid, GridItem } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { Link, useNavigate, useParams } from 'react-router';
@@ -71,7 +65,9 @@ export function ResourceEditorPage() {
   return (
     <PageFrame title={title} lead={t('compile.formLead')} crumbs={crumbs}>
       {id ? (
-        <Remote query={resource}>{(found) => <Editor key={found.version} existing={found} />}</Remote>
+        <Remote query={resource}>
+          {(found) => <Editor key={found.version} existing={found} />}
+        </Remote>
       ) : (
         <Editor />
       )}
@@ -88,8 +84,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
   const [problem, setProblem] = useState<unknown>(null);
   const [busy, setBusy] = useState(false);
   const set = (change: Partial<Draft>) => setDraft((old) => ({ ...old, ...change }));
-  const errors = (field: string) =>
-    problem instanceof ApiProblem ? problem.messages(field) : [];
+  const errors = (field: string) => (problem instanceof ApiProblem ? problem.messages(field) : []);
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, text: code(kind, value) }));
 
@@ -107,7 +102,12 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
     };
     try {
       const { data } = existing
-        ? await send<Resource>('PUT', `${CATALOG}/resources/${existing.data.id}`, body, existing.version)
+        ? await send<Resource>(
+            'PUT',
+            `${CATALOG}/resources/${existing.data.id}`,
+            body,
+            existing.version,
+          )
         : await send<Resource>('POST', `${CATALOG}/resources`, body);
       await queries.invalidateQueries();
       await navigate(`/catalog/${data?.id ?? existing?.data.id}`);
@@ -120,8 +120,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
     }
   };
 
-  const besideInput = (field: string) =>
-    field in draft || /^items(\[\d+\])?\.?/.test(field);
+  const besideInput = (field: string) => field in draft || /^items(\[\d+\])?\.?/.test(field);
 
   return (
     <Form onSubmit={(event) => void save(event)} data-testid="resource-form">
@@ -129,44 +128,140 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
       <Panel title={t('resource.basics')}>
         <Grid hasGutter md={6}>
           <GridItem>
-            <TextField id="name" label={t('resource.name')} required value={draft.name} onChange={(name) => set({ name })} errors={errors('name')} hint={t('compile.nameHint')} />
+            <TextField
+              id="name"
+              label={t('resource.name')}
+              required
+              value={draft.name}
+              onChange={(name) => set({ name })}
+              errors={errors('name')}
+              hint={t('compile.nameHint')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="categoryCode" label={t('resource.category')} required value={draft.categoryCode} placeholder={t('field.choose')} options={(categories.data?.items ?? []).map((c) => ({ value: c.code, text: `${c.name} (${c.code})` }))} onChange={(categoryCode) => set({ categoryCode })} errors={errors('categoryCode')} />
+            <ChoiceField
+              id="categoryCode"
+              label={t('resource.category')}
+              required
+              value={draft.categoryCode}
+              placeholder={t('field.choose')}
+              options={(categories.data?.items ?? []).map((c) => ({
+                value: c.code,
+                text: `${c.name} (${c.code})`,
+              }))}
+              onChange={(categoryCode) => set({ categoryCode })}
+              errors={errors('categoryCode')}
+            />
           </GridItem>
           <GridItem md={12}>
-            <LongTextField id="abstract" label={t('resource.abstract')} required value={draft.abstract} onChange={(abstract) => set({ abstract })} errors={errors('abstract')} />
+            <LongTextField
+              id="abstract"
+              label={t('resource.abstract')}
+              required
+              value={draft.abstract}
+              onChange={(abstract) => set({ abstract })}
+              errors={errors('abstract')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="format" label={t('resource.format')} required value={draft.format} options={options('resourceFormat', RESOURCE_FORMATS)} onChange={(format) => set({ format })} errors={errors('format')} />
+            <ChoiceField
+              id="format"
+              label={t('resource.format')}
+              required
+              value={draft.format}
+              options={options('resourceFormat', RESOURCE_FORMATS)}
+              onChange={(format) => set({ format })}
+              errors={errors('format')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="dataStructure" label={t('resource.dataStructure')} required value={draft.dataStructure} options={options('dataStructure', DATA_STRUCTURES)} onChange={(dataStructure) => set({ dataStructure })} errors={errors('dataStructure')} />
+            <ChoiceField
+              id="dataStructure"
+              label={t('resource.dataStructure')}
+              required
+              value={draft.dataStructure}
+              options={options('dataStructure', DATA_STRUCTURES)}
+              onChange={(dataStructure) => set({ dataStructure })}
+              errors={errors('dataStructure')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="sharingType" label={t('resource.sharingType')} value={draft.sharingType} placeholder={t('compile.sharingByItems')} options={options('sharingType', SHARING_TYPES)} onChange={(sharingType) => set({ sharingType })} errors={errors('sharingType')} hint={t('compile.sharingHint')} />
+            <ChoiceField
+              id="sharingType"
+              label={t('resource.sharingType')}
+              value={draft.sharingType}
+              placeholder={t('compile.sharingByItems')}
+              options={options('sharingType', SHARING_TYPES)}
+              onChange={(sharingType) => set({ sharingType })}
+              errors={errors('sharingType')}
+              hint={t('compile.sharingHint')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="openType" label={t('resource.openType')} required value={draft.openType} options={options('openType', OPEN_TYPES)} onChange={(openType) => set({ openType })} errors={errors('openType')} />
+            <ChoiceField
+              id="openType"
+              label={t('resource.openType')}
+              required
+              value={draft.openType}
+              options={options('openType', OPEN_TYPES)}
+              onChange={(openType) => set({ openType })}
+              errors={errors('openType')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="updateFrequency" label={t('resource.updateFrequency')} required value={draft.updateFrequency} options={options('updateFrequency', UPDATE_FREQUENCIES)} onChange={(updateFrequency) => set({ updateFrequency })} errors={errors('updateFrequency')} />
+            <ChoiceField
+              id="updateFrequency"
+              label={t('resource.updateFrequency')}
+              required
+              value={draft.updateFrequency}
+              options={options('updateFrequency', UPDATE_FREQUENCIES)}
+              onChange={(updateFrequency) => set({ updateFrequency })}
+              errors={errors('updateFrequency')}
+            />
           </GridItem>
           <GridItem>
-            <ChoiceField id="sharingMethod" label={t('resource.sharingMethod')} required value={draft.sharingMethod} options={options('sharingMethod', SHARING_METHODS)} onChange={(sharingMethod) => set({ sharingMethod })} errors={errors('sharingMethod')} />
+            <ChoiceField
+              id="sharingMethod"
+              label={t('resource.sharingMethod')}
+              required
+              value={draft.sharingMethod}
+              options={options('sharingMethod', SHARING_METHODS)}
+              onChange={(sharingMethod) => set({ sharingMethod })}
+              errors={errors('sharingMethod')}
+            />
           </GridItem>
         </Grid>
       </Panel>
       <Panel title={t('compile.source')}>
         <Grid hasGutter md={4}>
           <GridItem>
-            <TextField id="sourceSchema" label={t('resource.sourceSchema')} value={draft.sourceSchema} onChange={(sourceSchema) => set({ sourceSchema })} errors={errors('sourceSchema')} hint={t('compile.sourceHint')} />
+            <TextField
+              id="sourceSchema"
+              label={t('resource.sourceSchema')}
+              value={draft.sourceSchema}
+              onChange={(sourceSchema) => set({ sourceSchema })}
+              errors={errors('sourceSchema')}
+              hint={t('compile.sourceHint')}
+            />
           </GridItem>
           <GridItem>
-            <TextField id="sourceTable" label={t('resource.sourceTable')} value={draft.sourceTable} onChange={(sourceTable) => set({ sourceTable })} errors={errors('sourceTable')} />
+            <TextField
+              id="sourceTable"
+              label={t('resource.sourceTable')}
+              value={draft.sourceTable}
+              onChange={(sourceTable) => set({ sourceTable })}
+              errors={errors('sourceTable')}
+            />
           </GridItem>
           <GridItem>
-            <TextField id="rowCount" type="number" label={t('resource.rowCount')} value={draft.rowCount} onChange={(rowCount) => set({ rowCount })} errors={errors('rowCount')} />
+            <TextField
+              id="rowCount"
+              type="number"
+              label={t('resource.rowCount')}
+              value={draft.rowCount}
+              onChange={(rowCount) => set({ rowCount })}
+              errors={errors('rowCount')}
+            />
           </GridItem>
         </Grid>
       </Panel>
@@ -190,10 +285,21 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
         />
       </Panel>
       <ActionGroup>
-        <Button type="submit" isLoading={busy} isDisabled={busy} spinnerAriaValueText={t('state.loading')} data-testid="save">
+        <Button
+          type="submit"
+          isLoading={busy}
+          isDisabled={busy}
+          spinnerAriaValueText={t('state.loading')}
+          data-testid="save"
+        >
           {t('compile.save')}
         </Button>
-        <Button variant="link" component={(props: object) => <Link {...props} to={existing ? `/catalog/${existing.data.id}` : '/compile'} />}>
+        <Button
+          variant="link"
+          component={(props: object) => (
+            <Link {...props} to={existing ? `/catalog/${existing.data.id}` : '/compile'} />
+          )}
+        >
           {t('action.cancel')}
         </Button>
       </ActionGroup>

@@ -1,7 +1,13 @@
 import { Button } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
-import { CATALOG, type DataItem, type HistoryEntry, type Page, type Resource } from '../../api/catalog';
+import {
+  CATALOG,
+  type DataItem,
+  type HistoryEntry,
+  type Page,
+  type Resource,
+} from '../../api/catalog';
 import { send, type Versioned } from '../../api/client';
 import { useGet, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
@@ -40,7 +46,10 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
     { title: t('item.fieldName'), className: 'gs-mono', render: (i) => i.fieldName ?? '—' },
     { title: t('item.dataType'), narrow: true, render: (i) => code('dataType', i.dataType) },
     { title: t('item.length'), numeric: true, render: (i) => number(i.length) },
-    { title: t('resource.sharingType'), render: (i) => <CodeLabel kind="sharingType" value={i.sharingType} /> },
+    {
+      title: t('resource.sharingType'),
+      render: (i) => <CodeLabel kind="sharingType" value={i.sharingType} />,
+    },
     { title: t('item.basis'), render: (i) => i.sharingCondition ?? i.legalBasis ?? '—' },
     { title: t('resource.openType'), narrow: true, render: (i) => code('openType', i.openType) },
   ];
@@ -48,7 +57,11 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
     <PageFrame
       title={r.name}
       label={<CodeLabel kind="resourceState" value={r.state} testId="resource-state" />}
-      lead={r.identifier ? t('resource.identifierIs', { identifier: r.identifier }) : t('resource.noIdentifier')}
+      lead={
+        r.identifier
+          ? t('resource.identifierIs', { identifier: r.identifier })
+          : t('resource.noIdentifier')
+      }
       crumbs={[
         inCatalogue
           ? { to: '/catalog', text: t('menu.resources') }
@@ -59,7 +72,12 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
       <Panel title={t('resource.basics')}>
         <Facts
           facts={[
-            [t('resource.identifier'), <span className="gs-mono" data-testid="resource-identifier">{r.identifier ?? '—'}</span>],
+            [
+              t('resource.identifier'),
+              <span className="gs-mono" data-testid="resource-identifier">
+                {r.identifier ?? '—'}
+              </span>,
+            ],
             [t('resource.version'), `V${r.version}`],
             [t('resource.department'), r.department?.name],
             [t('resource.category'), r.category?.name],

@@ -9,6 +9,7 @@ import {
   EXCHANGE,
   type ExchangeGrant,
   type ExchangeNode,
+  MODES,
   type NodeTable,
   type ServiceDetail,
 } from '../../api/exchange';
@@ -236,38 +237,158 @@ function Designer({
       <Panel title={t('service.basics')}>
         <Grid hasGutter md={6}>
           <GridItem>
-            <TextField id="name" label={t('service.name')} required value={form.name} onChange={(name) => set({ name })} errors={errors('name')} />
+            <TextField
+              id="name"
+              label={t('service.name')}
+              required
+              value={form.name}
+              onChange={(name) => set({ name })}
+              errors={errors('name')}
+            />
           </GridItem>
           <GridItem>
-            <TextField id="code" label={t('service.code')} required value={form.code} onChange={(value) => set({ code: value })} errors={errors('code')} hint={t('designer.codeHint')} />
+            <TextField
+              id="code"
+              label={t('service.code')}
+              required
+              value={form.code}
+              onChange={(value) => set({ code: value })}
+              errors={errors('code')}
+              hint={t('designer.codeHint')}
+            />
           </GridItem>
           <GridItem md={4}>
-            <ChoiceField id="domain" label={t('service.domain')} required value={form.domain} placeholder={t('field.choose')} options={domains.map((d) => ({ value: d.code, text: d.name }))} onChange={(domain) => set({ domain })} errors={errors('domain')} />
+            <ChoiceField
+              id="domain"
+              label={t('service.domain')}
+              required
+              value={form.domain}
+              placeholder={t('field.choose')}
+              options={domains.map((d) => ({ value: d.code, text: d.name }))}
+              onChange={(domain) => set({ domain })}
+              errors={errors('domain')}
+            />
           </GridItem>
           <GridItem md={4}>
-            <TextField id="process" label={t('service.process')} required value={form.process} onChange={(process) => set({ process })} errors={errors('process')} hint={t('designer.processHint')} />
+            <TextField
+              id="process"
+              label={t('service.process')}
+              required
+              value={form.process}
+              onChange={(process) => set({ process })}
+              errors={errors('process')}
+              hint={t('designer.processHint')}
+            />
           </GridItem>
           <GridItem md={4}>
-            <ChoiceField id="mode" label={t('service.mode')} required value={form.mode} options={['FULL', 'INCREMENT'].map((m) => ({ value: m, text: code('mode', m) }))} onChange={(mode) => set({ mode })} errors={errors('mode')} hint={form.mode === 'INCREMENT' ? t('designer.incrementHint') : t('designer.fullHint')} />
+            <ChoiceField
+              id="mode"
+              label={t('service.mode')}
+              required
+              value={form.mode}
+              options={MODES.map((m) => ({ value: m, text: code('mode', m) }))}
+              onChange={(mode) => set({ mode })}
+              errors={errors('mode')}
+              hint={
+                form.mode === 'INCREMENT' ? t('designer.incrementHint') : t('designer.fullHint')
+              }
+            />
           </GridItem>
         </Grid>
       </Panel>
       <div className="gs-ends">
         <Panel title={t('service.source')}>
           <div className="gs-fields">
-          <ChoiceField id="sourceNode" label={t('node.name')} required value={form.sourceNode} placeholder={t('field.choose')} options={nodeOptions(grant?.providerDepartment)} onChange={(sourceNode) => set({ sourceNode, sourceTable: '' })} errors={errors('source.node')} />
-          <ChoiceField id="sourceTable" label={t('node.table')} required value={source ? tableId(source) : ''} placeholder={t('field.choose')} options={tableOptions(readable)} onChange={(sourceTable) => set({ sourceTable, sourceKey: '0' })} errors={placeErrors('source')} hint={grant?.sourceTable && t('designer.sourceHint', { table: `${grant.sourceTable.schema}.${grant.sourceTable.table}` })} />
-          <ChoiceField id="sourceKey" label={t('service.keyColumns')} required value={form.sourceKey} options={keys.length === 0 ? [{ value: '0', text: '—' }] : keys.map((k, i) => ({ value: String(i), text: k.join(', ') }))} onChange={(sourceKey) => set({ sourceKey })} errors={errors('source.keyColumns')} hint={t('designer.keyHint')} />
-          {form.mode === 'INCREMENT' && (
-            <ChoiceField id="watermark" label={t('service.watermark')} required value={form.watermark} placeholder={t('field.choose')} options={(source?.columns ?? []).filter((c) => !c.nullable && /int|timestamp|date/.test(c.type)).map((c) => ({ value: c.name, text: `${c.name} · ${c.type}` }))} onChange={(watermark) => set({ watermark })} errors={errors('source.watermarkColumn')} />
-          )}
+            <ChoiceField
+              id="sourceNode"
+              label={t('node.name')}
+              required
+              value={form.sourceNode}
+              placeholder={t('field.choose')}
+              options={nodeOptions(grant?.providerDepartment)}
+              onChange={(sourceNode) => set({ sourceNode, sourceTable: '' })}
+              errors={errors('source.node')}
+            />
+            <ChoiceField
+              id="sourceTable"
+              label={t('node.table')}
+              required
+              value={source ? tableId(source) : ''}
+              placeholder={t('field.choose')}
+              options={tableOptions(readable)}
+              onChange={(sourceTable) => set({ sourceTable, sourceKey: '0' })}
+              errors={placeErrors('source')}
+              hint={
+                grant?.sourceTable &&
+                t('designer.sourceHint', {
+                  table: `${grant.sourceTable.schema}.${grant.sourceTable.table}`,
+                })
+              }
+            />
+            <ChoiceField
+              id="sourceKey"
+              label={t('service.keyColumns')}
+              required
+              value={form.sourceKey}
+              options={
+                keys.length === 0
+                  ? [{ value: '0', text: '—' }]
+                  : keys.map((k, i) => ({ value: String(i), text: k.join(', ') }))
+              }
+              onChange={(sourceKey) => set({ sourceKey })}
+              errors={errors('source.keyColumns')}
+              hint={t('designer.keyHint')}
+            />
+            {form.mode === 'INCREMENT' && (
+              <ChoiceField
+                id="watermark"
+                label={t('service.watermark')}
+                required
+                value={form.watermark}
+                placeholder={t('field.choose')}
+                options={(source?.columns ?? [])
+                  .filter((c) => !c.nullable && /int|timestamp|date/.test(c.type))
+                  .map((c) => ({ value: c.name, text: `${c.name} · ${c.type}` }))}
+                onChange={(watermark) => set({ watermark })}
+                errors={errors('source.watermarkColumn')}
+              />
+            )}
           </div>
         </Panel>
         <Panel title={t('service.target')}>
           <div className="gs-fields">
-          <ChoiceField id="targetNode" label={t('node.name')} required value={form.targetNode} placeholder={t('field.choose')} options={nodeOptions(grant?.requesterDepartment)} onChange={(targetNode) => set({ targetNode, targetTable: '' })} errors={errors('target.node')} />
-          <ChoiceField id="targetTable" label={t('node.table')} required value={form.targetTable} placeholder={t('field.choose')} options={tableOptions(writable)} onChange={(targetTable) => { set({ targetTable }); setTargets({}); }} errors={placeErrors('target')} />
-          <TextField id="targetKey" label={t('service.keyColumns')} readOnly value={targetKey.join(', ')} onChange={() => undefined} errors={errors('target.keyColumns')} hint={t('designer.targetKeyHint')} />
+            <ChoiceField
+              id="targetNode"
+              label={t('node.name')}
+              required
+              value={form.targetNode}
+              placeholder={t('field.choose')}
+              options={nodeOptions(grant?.requesterDepartment)}
+              onChange={(targetNode) => set({ targetNode, targetTable: '' })}
+              errors={errors('target.node')}
+            />
+            <ChoiceField
+              id="targetTable"
+              label={t('node.table')}
+              required
+              value={form.targetTable}
+              placeholder={t('field.choose')}
+              options={tableOptions(writable)}
+              onChange={(targetTable) => {
+                set({ targetTable });
+                setTargets({});
+              }}
+              errors={placeErrors('target')}
+            />
+            <TextField
+              id="targetKey"
+              label={t('service.keyColumns')}
+              readOnly
+              value={targetKey.join(', ')}
+              onChange={() => undefined}
+              errors={errors('target.keyColumns')}
+              hint={t('designer.targetKeyHint')}
+            />
           </div>
         </Panel>
       </div>
@@ -291,10 +412,19 @@ function Designer({
         />
       </Panel>
       <ActionGroup>
-        <Button type="submit" isLoading={busy} isDisabled={busy} spinnerAriaValueText={t('state.loading')} data-testid="save-service">
+        <Button
+          type="submit"
+          isLoading={busy}
+          isDisabled={busy}
+          spinnerAriaValueText={t('state.loading')}
+          data-testid="save-service"
+        >
           {t('designer.deploy')}
         </Button>
-        <Button variant="link" component={(props: object) => <Link {...props} to="/exchange/services" />}>
+        <Button
+          variant="link"
+          component={(props: object) => <Link {...props} to="/exchange/services" />}
+        >
           {t('action.cancel')}
         </Button>
       </ActionGroup>

@@ -34,7 +34,12 @@ export function DomainsPage() {
                 rowTestId="domain-row"
                 empty={t('domains.empty')}
                 columns={[
-                  { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
+                  {
+                    title: t('column.number'),
+                    numeric: true,
+                    narrow: true,
+                    render: (_, i) => number(page * size + i + 1),
+                  },
                   { title: t('domain.name'), render: (d) => d.name },
                   { title: t('domain.code'), className: 'gs-mono', render: (d) => d.code },
                   {
@@ -86,10 +91,25 @@ function NewDomain() {
       <Form onSubmit={(event) => void submit(event)}>
         <Grid hasGutter md={6}>
           <GridItem>
-            <TextField id="domain-code" label={t('domain.code')} required value={code} onChange={setCode} errors={errors('code')} hint={t('domain.codeHint')} />
+            <TextField
+              id="domain-code"
+              label={t('domain.code')}
+              required
+              value={code}
+              onChange={setCode}
+              errors={errors('code')}
+              hint={t('domain.codeHint')}
+            />
           </GridItem>
           <GridItem>
-            <TextField id="domain-name" label={t('domain.name')} required value={name} onChange={setName} errors={errors('name')} />
+            <TextField
+              id="domain-name"
+              label={t('domain.name')}
+              required
+              value={name}
+              onChange={setName}
+              errors={errors('name')}
+            />
           </GridItem>
         </Grid>
         <div>

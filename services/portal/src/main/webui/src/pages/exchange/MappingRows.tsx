@@ -41,7 +41,11 @@ export function MappingRows({
     table?.columns.find((c) => c.name === name);
   return (
     <div className="gs-scroll">
-      <Messages id="mapping-help" errors={problem?.messages('mapping')} hint={t('designer.mappingHint')} />
+      <Messages
+        id="mapping-help"
+        errors={problem?.messages('mapping')}
+        hint={t('designer.mappingHint')}
+      />
       <Table aria-label={t('service.mapping')} variant="compact" gridBreakPoint="">
         <Thead>
           <Tr>

@@ -34,9 +34,7 @@ export function NodePage() {
           title={t('node.askAgain')}
           question={t('node.askAgainQuestion')}
           variant="secondary"
-          reason={
-            may(me, 'operate') || may(me, 'design') ? null : t('node.askAgainNeedsRole')
-          }
+          reason={may(me, 'operate') || may(me, 'design') ? null : t('node.askAgainNeedsRole')}
           action={async () => {
             await send('POST', `${EXCHANGE}/nodes/${code}/inventory`);
             await queries.invalidateQueries();
@@ -49,20 +47,40 @@ export function NodePage() {
           {(found) => (
             <>
               <DataTable
-              label={t('node.tables')}
-              rows={found.items}
-              rowKey={(r) => `${r.dataSource}.${r.schema}.${r.name}`}
-              empty={t('node.noTables')}
-              columns={[
-                { title: t('node.dataSource'), className: 'gs-mono', render: (r) => r.dataSource },
-                { title: t('node.direction'), render: (r) => t(`direction.${r.direction}`) },
-                { title: t('node.table'), className: 'gs-mono', render: (r) => `${r.schema}.${r.name}` },
-                { title: t('node.columns'), numeric: true, render: (r) => number(r.columns.length) },
-                { title: t('node.primaryKey'), className: 'gs-mono', render: (r) => r.primaryKey.join(', ') || '—' },
-                { title: t('node.rows'), numeric: true, render: (r) => number(r.approximateRows) },
-              ]}
-            />
-            <Pager total={found.total} defaultSize={20} />
+                label={t('node.tables')}
+                rows={found.items}
+                rowKey={(r) => `${r.dataSource}.${r.schema}.${r.name}`}
+                empty={t('node.noTables')}
+                columns={[
+                  {
+                    title: t('node.dataSource'),
+                    className: 'gs-mono',
+                    render: (r) => r.dataSource,
+                  },
+                  { title: t('node.direction'), render: (r) => t(`direction.${r.direction}`) },
+                  {
+                    title: t('node.table'),
+                    className: 'gs-mono',
+                    render: (r) => `${r.schema}.${r.name}`,
+                  },
+                  {
+                    title: t('node.columns'),
+                    numeric: true,
+                    render: (r) => number(r.columns.length),
+                  },
+                  {
+                    title: t('node.primaryKey'),
+                    className: 'gs-mono',
+                    render: (r) => r.primaryKey.join(', ') || '—',
+                  },
+                  {
+                    title: t('node.rows'),
+                    numeric: true,
+                    render: (r) => number(r.approximateRows),
+                  },
+                ]}
+              />
+              <Pager total={found.total} defaultSize={20} />
             </>
           )}
         </Remote>

@@ -27,7 +27,12 @@ export function NodesPage() {
                 rowTestId="node-row"
                 empty={t('nodes.empty')}
                 columns={[
-                  { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
+                  {
+                    title: t('column.number'),
+                    numeric: true,
+                    narrow: true,
+                    render: (_, i) => number(page * size + i + 1),
+                  },
                   {
                     title: t('node.name'),
                     render: (n) => <Link to={`/exchange/nodes/${n.code}`}>{n.name}</Link>,
@@ -35,7 +40,11 @@ export function NodesPage() {
                   { title: t('node.code'), className: 'gs-mono', render: (n) => n.code },
                   { title: t('node.department'), render: (n) => departmentName(n.department) },
                   { title: t('node.agentVersion'), render: (n) => n.agentVersion ?? '—' },
-                  { title: t('node.inventoryAt'), narrow: true, render: (n) => time(n.inventoryAt) },
+                  {
+                    title: t('node.inventoryAt'),
+                    narrow: true,
+                    render: (n) => time(n.inventoryAt),
+                  },
                 ]}
               />
               <Pager total={found.total} defaultSize={20} />

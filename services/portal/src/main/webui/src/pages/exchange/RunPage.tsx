@@ -3,7 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query, send } from '../../api/client';
-import { EXCHANGE, type Receipt, type Reconciliation, type Run, type RunEnd } from '../../api/exchange';
+import {
+  EXCHANGE,
+  type Receipt,
+  type Reconciliation,
+  type Run,
+  type RunEnd,
+} from '../../api/exchange';
 import { useGet } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
@@ -13,7 +19,7 @@ import { Facts, Figure, Figures, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
-import { useTexts } from '../../i18n';
+import { NONE, useTexts } from '../../i18n';
 
 function isLive(run: Run | undefined): boolean {
   return run === undefined || run.state === 'REQUESTED' || run.state === 'RUNNING';
@@ -46,7 +52,11 @@ function RunBody({ run }: { run: Run }) {
     <PageFrame
       title={t('run.titleOf', { id: run.id.slice(0, 8) })}
       label={<CodeLabel kind="runState" value={run.state} testId="run-state" />}
-      lead={<Link to={`/exchange/services/${run.service.id}`}>{`${run.service.name} (${run.service.code})`}</Link>}
+      lead={
+        <Link
+          to={`/exchange/services/${run.service.id}`}
+        >{`${run.service.name} (${run.service.code})`}</Link>
+      }
       crumbs={[{ to: '/exchange/runs', text: t('menu.runs') }]}
       actions={
         operates && (
@@ -72,6 +82,7 @@ function RunBody({ run }: { run: Run }) {
           variant={run.state === 'FAILED' ? 'danger' : 'info'}
           variantLabel={t(run.state === 'FAILED' ? 'alert.danger' : 'alert.info')}
           title={code('runReason', run.reason)}
+          data-testid="run-reason"
         >
           {run.detail}
         </Alert>
@@ -106,10 +117,22 @@ function RunBody({ run }: { run: Run }) {
   );
 }
 
-function End({ title, end, side }: { title: string; end: RunEnd | undefined; side: 'source' | 'target' }) {
+function End({
+  title,
+  end,
+  side,
+}: {
+  title: string;
+  end: RunEnd | undefined;
+  side: 'source' | 'target';
+}) {
   const { t, number, bytes } = useTexts();
   return (
-    <Panel title={title} actions={<CodeLabel kind="runState" value={end?.state} />} testId={`run-${side}`}>
+    <Panel
+      title={title}
+      actions={<CodeLabel kind="runState" value={end?.state} />}
+      testId={`run-${side}`}
+    >
       <Figures>
         <Figure
           strong
@@ -118,7 +141,11 @@ function End({ title, end, side }: { title: string; end: RunEnd | undefined; sid
           testId={`run-${side}-rows`}
           to={side === 'target' ? '#receipts' : undefined}
         />
-        <Figure label={t('run.messages')} value={number(end?.messages)} testId={`run-${side}-messages`} />
+        <Figure
+          label={t('run.messages')}
+          value={number(end?.messages)}
+          testId={`run-${side}-messages`}
+        />
         <Figure label={t('run.bytes')} value={bytes(end?.bytes)} testId={`run-${side}-bytes`} />
         <Figure label={t('run.wireBytes')} value={bytes(end?.wireBytes)} />
       </Figures>
@@ -127,11 +154,11 @@ function End({ title, end, side }: { title: string; end: RunEnd | undefined; sid
 }
 
 function Reconciliations({ run }: { run: Run }) {
-  const { t, number, time } = useTexts();
+  const { t, code, number, time } = useTexts();
   const me = useUser();
   const queries = useQueryClient();
   const path = `${EXCHANGE}/runs/${run.id}/reconciliations`;
-  const list = useGet<Page<Reconciliation> | Reconciliation[]>(path, { every: 2_000 });
+  const list = useGet<Page<Reconciliation>>(path, { every: 2_000 });
   return (
     <Panel
       title={t('reconciliation.title')}
@@ -161,7 +188,7 @@ function Reconciliations({ run }: { run: Run }) {
         {(found) => (
           <DataTable
             label={t('reconciliation.title')}
-            rows={Array.isArray(found) ? found : found.items}
+            rows={found.items}
             rowKey={(r) => r.id}
             rowTestId="reconciliation-row"
             empty={t('reconciliation.none')}
@@ -170,13 +197,29 @@ function Reconciliations({ run }: { run: Run }) {
               {
                 title: t('reconciliation.result'),
                 render: (r) => (
-                  <CodeLabel kind="reconciliationState" value={r.state} testId="reconciliation-state" />
+                  <CodeLabel
+                    kind="reconciliationState"
+                    value={r.state}
+                    testId="reconciliation-state"
+                  />
                 ),
               },
               { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
               { title: t('run.targetRows'), numeric: true, render: (r) => number(r.target?.rows) },
-              { title: t('reconciliation.sourceDigest'), className: 'gs-mono', render: (r) => r.source?.digest ?? '—' },
-              { title: t('reconciliation.targetDigest'), className: 'gs-mono', render: (r) => r.target?.digest ?? '—' },
+              {
+                title: t('run.reason'),
+                render: (r) => (r.reason ? code('runReason', r.reason) : NONE),
+              },
+              {
+                title: t('reconciliation.sourceDigest'),
+                className: 'gs-mono',
+                render: (r) => r.source?.digest ?? '—',
+              },
+              {
+                title: t('reconciliation.targetDigest'),
+                className: 'gs-mono',
+                render: (r) => r.target?.digest ?? '—',
+              },
             ]}
           />
         )}
@@ -187,15 +230,22 @@ function Reconciliations({ run }: { run: Run }) {
 
 /** The beginning and the end of a digest; the whole of it where the pointer rests. */
 function Digest({ value }: { value: string }) {
-  return <span title={value}>{value.length > 24 ? `${value.slice(0, 16)}…${value.slice(-6)}` : value}</span>;
+  return (
+    <span title={value}>
+      {value.length > 24 ? `${value.slice(0, 16)}…${value.slice(-6)}` : value}
+    </span>
+  );
 }
 
 function Receipts({ run, live }: { run: Run; live: boolean }) {
   const { t, code, number, bytes, time } = useTexts();
   const { page, size } = usePaging();
-  const list = useGet<Page<Receipt>>(`${EXCHANGE}/runs/${run.id}/receipts${query({ page, size })}`, {
-    every: live ? 2_000 : 10_000,
-  });
+  const list = useGet<Page<Receipt>>(
+    `${EXCHANGE}/runs/${run.id}/receipts${query({ page, size })}`,
+    {
+      every: live ? 2_000 : 10_000,
+    },
+  );
   const receipts = run.receipts;
   return (
     <div id="receipts">
@@ -213,7 +263,10 @@ function Receipts({ run, live }: { run: Run; live: boolean }) {
         }
       >
         {receipts?.headDigest && (
-          <Facts columns={1} facts={[[t('receipt.head'), <span className="gs-mono">{receipts.headDigest}</span>]]} />
+          <Facts
+            columns={1}
+            facts={[[t('receipt.head'), <span className="gs-mono">{receipts.headDigest}</span>]]}
+          />
         )}
         <Remote query={list}>
           {(found) => (
@@ -225,13 +278,25 @@ function Receipts({ run, live }: { run: Run; live: boolean }) {
                 rowTestId="receipt-row"
                 empty={t('receipt.none')}
                 columns={[
-                  { title: t('receipt.sequence'), numeric: true, render: (r) => number(r.sequence) },
+                  {
+                    title: t('receipt.sequence'),
+                    numeric: true,
+                    render: (r) => number(r.sequence),
+                  },
                   { title: t('receipt.kind'), render: (r) => code('receiptKind', r.kind) },
                   { title: t('run.rows'), numeric: true, render: (r) => number(r.rows) },
                   { title: t('run.bytes'), numeric: true, render: (r) => bytes(r.bytes) },
-                  { title: t('receipt.digest'), className: 'gs-mono', render: (r) => <Digest value={r.digest} /> },
+                  {
+                    title: t('receipt.digest'),
+                    className: 'gs-mono',
+                    render: (r) => <Digest value={r.digest} />,
+                  },
                   { title: t('receipt.signed'), narrow: true, render: () => t('receipt.both') },
-                  { title: t('receipt.committedAt'), narrow: true, render: (r) => time(r.committedAt) },
+                  {
+                    title: t('receipt.committedAt'),
+                    narrow: true,
+                    render: (r) => time(r.committedAt),
+                  },
                 ]}
               />
               <Pager total={found.total} />

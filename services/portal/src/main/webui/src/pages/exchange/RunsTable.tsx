@@ -15,10 +15,16 @@ export function RunsTable({ runs, offset, empty }: { runs: Run[]; offset: number
       rowTestId="run-row"
       empty={empty}
       columns={[
-        { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(offset + i + 1) },
+        {
+          title: t('column.number'),
+          numeric: true,
+          narrow: true,
+          render: (_, i) => number(offset + i + 1),
+        },
         {
           title: t('run.one'),
-          narrow: true, className: 'gs-mono',
+          narrow: true,
+          className: 'gs-mono',
           render: (r) => <Link to={`/exchange/runs/${r.id}`}>{r.id.slice(0, 8)}</Link>,
         },
         {
@@ -26,12 +32,24 @@ export function RunsTable({ runs, offset, empty }: { runs: Run[]; offset: number
           className: 'gs-name-cell',
           render: (r) => <Link to={`/exchange/services/${r.service.id}`}>{r.service.name}</Link>,
         },
-        { title: t('run.state'), render: (r) => <CodeLabel kind="runState" value={r.state} testId="run-state" /> },
+        {
+          title: t('run.state'),
+          render: (r) => <CodeLabel kind="runState" value={r.state} testId="run-state" />,
+        },
         { title: t('service.mode'), narrow: true, render: (r) => code('mode', r.mode) },
         { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
-        { title: t('run.targetRows'), numeric: true, testId: 'run-target-rows', render: (r) => number(r.target?.rows) },
+        {
+          title: t('run.targetRows'),
+          numeric: true,
+          testId: 'run-target-rows',
+          render: (r) => number(r.target?.rows),
+        },
         { title: t('run.targetBytes'), numeric: true, render: (r) => bytes(r.target?.bytes) },
-        { title: t('run.startedAt'), narrow: true, render: (r) => time(r.startedAt ?? r.requestedAt) },
+        {
+          title: t('run.startedAt'),
+          narrow: true,
+          render: (r) => time(r.startedAt ?? r.requestedAt),
+        },
         { title: t('run.endedAt'), narrow: true, render: (r) => time(r.endedAt) },
       ]}
     />

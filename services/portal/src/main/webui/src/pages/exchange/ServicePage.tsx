@@ -3,7 +3,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { send, type Versioned } from '../../api/client';
-import { EXCHANGE, type ExchangeGrant, type Run, type ServiceDetail, type ServiceEnd } from '../../api/exchange';
+import {
+  EXCHANGE,
+  type ExchangeGrant,
+  type Run,
+  type ServiceDetail,
+  type ServiceEnd,
+} from '../../api/exchange';
 import { useDepartments, useGet, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
@@ -23,7 +29,10 @@ export function ServicePage() {
   const service = useVersioned<ServiceDetail>(`${EXCHANGE}/services/${id}`);
   if (service.data === undefined) {
     return (
-      <PageFrame title={t('service.one')} crumbs={[{ to: '/exchange/services', text: t('menu.services') }]}>
+      <PageFrame
+        title={t('service.one')}
+        crumbs={[{ to: '/exchange/services', text: t('menu.services') }]}
+      >
         <Remote query={service}>{() => null}</Remote>
       </PageFrame>
     );
@@ -49,7 +58,10 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
     [t('node.table'), <span className="gs-mono">{`${e.schema}.${e.table}`}</span>],
     [t('service.keyColumns'), <span className="gs-mono">{e.keyColumns?.join(', ') || '—'}</span>],
     ...(e.watermarkColumn
-      ? ([[t('service.watermark'), <span className="gs-mono">{e.watermarkColumn}</span>]] as [string, React.ReactNode][])
+      ? ([[t('service.watermark'), <span className="gs-mono">{e.watermarkColumn}</span>]] as [
+          string,
+          React.ReactNode,
+        ][])
       : []),
   ];
   return (
@@ -103,10 +115,23 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
           rowKey={(m) => m.itemId}
           rowTestId="mapping-row"
           columns={[
-            { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
+            {
+              title: t('column.number'),
+              numeric: true,
+              narrow: true,
+              render: (_, i) => number(i + 1),
+            },
             { title: t('item.name'), render: (m) => itemName(m.itemId) },
-            { title: t('service.sourceColumn'), className: 'gs-mono', render: (m) => m.sourceColumn },
-            { title: t('service.targetColumn'), className: 'gs-mono', render: (m) => m.targetColumn },
+            {
+              title: t('service.sourceColumn'),
+              className: 'gs-mono',
+              render: (m) => m.sourceColumn,
+            },
+            {
+              title: t('service.targetColumn'),
+              className: 'gs-mono',
+              render: (m) => m.targetColumn,
+            },
           ]}
         />
       </Panel>
@@ -145,7 +170,10 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
         }
         testId="start-run"
         action={async () => {
-          const { data, location } = await send<{ id?: string } | undefined>('POST', `${path}/runs`);
+          const { data, location } = await send<{ id?: string } | undefined>(
+            'POST',
+            `${path}/runs`,
+          );
           await queries.invalidateQueries();
           const run = data?.id ?? location?.split('/').pop();
           if (run) {

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query } from '../../api/client';
-import { type Domain, EXCHANGE, type ServiceSummary } from '../../api/exchange';
+import { type Domain, EXCHANGE, SERVICE_STATES, type ServiceSummary } from '../../api/exchange';
 import { useDepartments, useGet } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
@@ -79,7 +79,10 @@ export function ServicesPage() {
                   all={t('filter.allDomains')}
                   value={domain}
                   onChange={setDomain}
-                  options={(domains.data?.items ?? []).map((d) => ({ value: d.code, text: d.name }))}
+                  options={(domains.data?.items ?? []).map((d) => ({
+                    value: d.code,
+                    text: d.name,
+                  }))}
                 />
               </ToolbarItem>
             )}
@@ -90,7 +93,7 @@ export function ServicesPage() {
                 all={t('filter.allStates')}
                 value={state}
                 onChange={setState}
-                options={['DEPLOYED', 'STOPPED'].map((s) => ({ value: s, text: code('serviceState', s) }))}
+                options={SERVICE_STATES.map((s) => ({ value: s, text: code('serviceState', s) }))}
               />
             </ToolbarItem>
           </ToolbarContent>
@@ -105,21 +108,38 @@ export function ServicesPage() {
                 rowTestId="service-row"
                 empty={t('services.empty')}
                 columns={[
-                  { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(page * size + i + 1) },
+                  {
+                    title: t('column.number'),
+                    numeric: true,
+                    narrow: true,
+                    render: (_, i) => number(page * size + i + 1),
+                  },
                   {
                     title: t('service.name'),
                     className: 'gs-name-cell',
                     render: (s) => <Link to={`/exchange/services/${s.id}`}>{s.name}</Link>,
                   },
                   { title: t('service.code'), className: 'gs-mono', render: (s) => s.code },
-                  { title: t('service.state'), render: (s) => <CodeLabel kind="serviceState" value={s.state} /> },
+                  {
+                    title: t('service.state'),
+                    render: (s) => <CodeLabel kind="serviceState" value={s.state} />,
+                  },
                   {
                     title: t('service.domain'),
-                    render: (s) => domains.data?.items.find((d) => d.code === s.domain)?.name ?? s.domain,
+                    render: (s) =>
+                      domains.data?.items.find((d) => d.code === s.domain)?.name ?? s.domain,
                   },
                   { title: t('service.process'), render: (s) => s.process },
-                  { title: t('service.from'), narrow: true, render: (s) => departmentName(s.sourceDepartment) },
-                  { title: t('service.to'), narrow: true, render: (s) => departmentName(s.targetDepartment) },
+                  {
+                    title: t('service.from'),
+                    narrow: true,
+                    render: (s) => departmentName(s.sourceDepartment),
+                  },
+                  {
+                    title: t('service.to'),
+                    narrow: true,
+                    render: (s) => departmentName(s.targetDepartment),
+                  },
                   { title: t('service.mode'), narrow: true, render: (s) => code('mode', s.mode) },
                 ]}
               />

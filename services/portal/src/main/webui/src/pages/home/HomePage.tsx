@@ -75,8 +75,18 @@ function CataloguePanel() {
         {(s) => (
           <>
             <Figures>
-              <Figure label={t('home.published')} value={number(s.published)} to="/catalog" testId="statistics-published" />
-              <Figure label={t('home.items')} value={number(s.dataItems)} to="/catalog" testId="statistics-items" />
+              <Figure
+                label={t('home.published')}
+                value={number(s.published)}
+                to="/catalog"
+                testId="statistics-published"
+              />
+              <Figure
+                label={t('home.items')}
+                value={number(s.dataItems)}
+                to="/catalog"
+                testId="statistics-items"
+              />
             </Figures>
             <div className="gs-columns gs-block-top">
               <Shares
@@ -152,15 +162,38 @@ function ExchangePanel() {
   const { t, number, bytes } = useTexts();
   const platform = useGet<PlatformFigures>(`${MONITORING}/platform`, { every: 5_000 });
   return (
-    <Panel title={t('home.exchange')} actions={<Link to="/monitoring">{t('home.openMonitoring')}</Link>}>
+    <Panel
+      title={t('home.exchange')}
+      actions={<Link to="/monitoring">{t('home.openMonitoring')}</Link>}
+    >
       <Remote query={platform}>
         {(p) => (
           <Figures>
-            <Figure label={t('platform.domains')} value={number(p.domains)} to="/exchange/domains" />
-            <Figure label={t('platform.deployed')} value={number(p.deployedServices)} to="/monitoring/services" />
-            <Figure label={t('platform.running')} value={number(p.runningServices)} to="/monitoring/services?running=true" />
-            <Figure label={t('platform.receivedRows')} value={number(p.receivedRows)} to="/monitoring/services" />
-            <Figure label={t('platform.receivedBytes')} value={bytes(p.receivedBytes)} to="/monitoring/services" />
+            <Figure
+              label={t('platform.domains')}
+              value={number(p.domains)}
+              to="/exchange/domains"
+            />
+            <Figure
+              label={t('platform.deployed')}
+              value={number(p.deployedServices)}
+              to="/monitoring/services"
+            />
+            <Figure
+              label={t('platform.running')}
+              value={number(p.runningServices)}
+              to="/monitoring/services?running=true"
+            />
+            <Figure
+              label={t('platform.receivedRows')}
+              value={number(p.receivedRows)}
+              to="/monitoring/services"
+            />
+            <Figure
+              label={t('platform.receivedBytes')}
+              value={bytes(p.receivedBytes)}
+              to="/monitoring/services"
+            />
           </Figures>
         )}
       </Remote>

@@ -12,7 +12,6 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
-import { rows } from './PlatformPage';
 
 /** 服务监控: what every exchange service has moved. */
 export function MonitoredServicesPage() {
@@ -21,8 +20,8 @@ export function MonitoredServicesPage() {
   const [domain, setDomain] = useFilter('domain');
   const [running, setRunning] = useFilter('running');
   const all = may(me, 'platform');
-  const domains = useGet<Page<DomainFigures> | DomainFigures[]>(`${MONITORING}/domains?size=100`, { enabled: all });
-  const list = useGet<Page<ServiceFigures> | ServiceFigures[]>(
+  const domains = useGet<Page<DomainFigures>>(`${MONITORING}/domains?size=100`, { enabled: all });
+  const list = useGet<Page<ServiceFigures>>(
     `${MONITORING}/services${query({ domain, size: 100 })}`,
     { every: 3_000 },
   );
@@ -39,7 +38,10 @@ export function MonitoredServicesPage() {
                   all={t('filter.allDomains')}
                   value={domain}
                   onChange={setDomain}
-                  options={(domains.data ? rows(domains.data) : []).map((d) => ({ value: d.code, text: d.name }))}
+                  options={(domains.data?.items ?? []).map((d) => ({
+                    value: d.code,
+                    text: d.name,
+                  }))}
                 />
               </ToolbarItem>
             )}
@@ -59,7 +61,7 @@ export function MonitoredServicesPage() {
           {(found) => (
             <DataTable
               label={t('menu.serviceMonitor')}
-              rows={rows(found).filter((s) => running !== 'true' || s.state === 'DEPLOYED')}
+              rows={found.items.filter((s) => running !== 'true' || s.state === 'DEPLOYED')}
               rowKey={(s) => s.id}
               rowTestId="service-row"
               empty={t('services.empty')}
@@ -69,7 +71,10 @@ export function MonitoredServicesPage() {
                   className: 'gs-name-cell',
                   render: (s) => <Link to={`/exchange/services/${s.id}`}>{s.name}</Link>,
                 },
-                { title: t('service.state'), render: (s) => <CodeLabel kind="serviceState" value={s.state} /> },
+                {
+                  title: t('service.state'),
+                  render: (s) => <CodeLabel kind="serviceState" value={s.state} />,
+                },
                 {
                   title: t('serviceMonitor.lastRun'),
                   render: (s) =>
@@ -81,12 +86,33 @@ export function MonitoredServicesPage() {
                       t('serviceMonitor.neverRun')
                     ),
                 },
-                { title: t('platform.sentMessages'), numeric: true, render: (s) => number(s.sentMessages) },
-                { title: t('platform.receivedMessages'), numeric: true, render: (s) => number(s.receivedMessages) },
+                {
+                  title: t('platform.sentMessages'),
+                  numeric: true,
+                  render: (s) => number(s.sentMessages),
+                },
+                {
+                  title: t('platform.receivedMessages'),
+                  numeric: true,
+                  render: (s) => number(s.receivedMessages),
+                },
                 { title: t('platform.sentRows'), numeric: true, render: (s) => number(s.sentRows) },
-                { title: t('platform.receivedRows'), numeric: true, testId: 'received-rows', render: (s) => number(s.receivedRows) },
-                { title: t('platform.sentBytes'), numeric: true, render: (s) => bytes(s.sentBytes) },
-                { title: t('platform.receivedBytes'), numeric: true, render: (s) => bytes(s.receivedBytes) },
+                {
+                  title: t('platform.receivedRows'),
+                  numeric: true,
+                  testId: 'received-rows',
+                  render: (s) => number(s.receivedRows),
+                },
+                {
+                  title: t('platform.sentBytes'),
+                  numeric: true,
+                  render: (s) => bytes(s.sentBytes),
+                },
+                {
+                  title: t('platform.receivedBytes'),
+                  numeric: true,
+                  render: (s) => bytes(s.receivedBytes),
+                },
               ]}
             />
           )}

@@ -1,7 +1,12 @@
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { useDepartments, useGet } from '../../api/hooks';
-import { type DomainFigures, MONITORING, type NodeHealth, type PlatformFigures } from '../../api/monitoring';
+import {
+  type DomainFigures,
+  MONITORING,
+  type NodeHealth,
+  type PlatformFigures,
+} from '../../api/monitoring';
 import { DataTable } from '../../components/DataTable';
 import { Figure, Figures, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
@@ -14,23 +19,68 @@ export function PlatformPage() {
   const { t, number, bytes, time } = useTexts();
   const { departmentName } = useDepartments();
   const platform = useGet<PlatformFigures>(`${MONITORING}/platform`, { every: 3_000 });
-  const domains = useGet<Page<DomainFigures> | DomainFigures[]>(`${MONITORING}/domains?size=100`, { every: 3_000 });
-  const nodes = useGet<Page<NodeHealth> | NodeHealth[]>(`${MONITORING}/nodes?size=100`, { every: 5_000 });
+  const domains = useGet<Page<DomainFigures>>(`${MONITORING}/domains?size=100`, { every: 3_000 });
+  const nodes = useGet<Page<NodeHealth>>(`${MONITORING}/nodes?size=100`, { every: 5_000 });
   return (
     <PageFrame title={t('menu.platform')} lead={t('platform.lead')}>
       <Panel title={t('platform.title')} testId="platform-figures">
         <Remote query={platform}>
           {(p) => (
             <Figures>
-              <Figure label={t('platform.domains')} value={number(p.domains)} to="/exchange/domains" testId="figure-domains" />
-              <Figure label={t('platform.deployed')} value={number(p.deployedServices)} to="/monitoring/services" testId="figure-deployed" />
-              <Figure label={t('platform.running')} value={number(p.runningServices)} to="/monitoring/services?running=true" testId="figure-running" />
-              <Figure label={t('platform.receivedMessages')} value={number(p.receivedMessages)} to="/monitoring/services" testId="figure-received-messages" />
-              <Figure label={t('platform.sentMessages')} value={number(p.sentMessages)} to="/monitoring/services" testId="figure-sent-messages" />
-              <Figure label={t('platform.receivedRows')} value={number(p.receivedRows)} to="/monitoring/services" testId="figure-received-rows" />
-              <Figure label={t('platform.sentRows')} value={number(p.sentRows)} to="/monitoring/services" testId="figure-sent-rows" />
-              <Figure label={t('platform.receivedBytes')} value={bytes(p.receivedBytes)} testId="figure-received-bytes" />
-              <Figure label={t('platform.sentBytes')} value={bytes(p.sentBytes)} testId="figure-sent-bytes" />
+              <Figure
+                label={t('platform.domains')}
+                value={number(p.domains)}
+                to="/exchange/domains"
+                testId="figure-domains"
+              />
+              <Figure
+                label={t('platform.deployed')}
+                value={number(p.deployedServices)}
+                to="/monitoring/services"
+                testId="figure-deployed"
+              />
+              <Figure
+                label={t('platform.running')}
+                value={number(p.runningServices)}
+                to="/monitoring/services?running=true"
+                testId="figure-running"
+              />
+              <Figure
+                label={t('platform.receivedMessages')}
+                value={number(p.receivedMessages)}
+                to="/monitoring/services"
+                testId="figure-received-messages"
+              />
+              <Figure
+                label={t('platform.sentMessages')}
+                value={number(p.sentMessages)}
+                to="/monitoring/services"
+                testId="figure-sent-messages"
+              />
+              <Figure
+                label={t('platform.receivedRows')}
+                value={number(p.receivedRows)}
+                to="/monitoring/services"
+                testId="figure-received-rows"
+              />
+              <Figure
+                label={t('platform.sentRows')}
+                value={number(p.sentRows)}
+                to="/monitoring/services"
+                testId="figure-sent-rows"
+              />
+              <Figure
+                label={t('platform.receivedBytes')}
+                value={bytes(p.receivedBytes)}
+                to="/monitoring/services"
+                testId="figure-received-bytes"
+              />
+              <Figure
+                label={t('platform.sentBytes')}
+                value={bytes(p.sentBytes)}
+                to="/monitoring/services"
+                testId="figure-sent-bytes"
+              />
             </Figures>
           )}
         </Remote>
@@ -40,25 +90,65 @@ export function PlatformPage() {
           {(found) => (
             <DataTable
               label={t('platform.byDomain')}
-              rows={rows(found)}
+              rows={found.items}
               rowKey={(d) => d.code}
               rowTestId="domain-row"
               empty={t('platform.noDomains')}
               columns={[
                 {
                   title: t('domain.name'),
-                  render: (d) => <Link to={`/monitoring/services?domain=${encodeURIComponent(d.code)}`}>{d.name}</Link>,
+                  narrow: true,
+                  render: (d) => (
+                    <Link to={`/monitoring/services?domain=${encodeURIComponent(d.code)}`}>
+                      {d.name}
+                    </Link>
+                  ),
                 },
-                { title: t('platform.health'), render: (d) => <CodeLabel kind="health" value={d.health} /> },
-                { title: t('platform.processes'), numeric: true, render: (d) => number(d.processes) },
-                { title: t('platform.deployed'), numeric: true, render: (d) => number(d.deployedServices) },
-                { title: t('platform.running'), numeric: true, render: (d) => number(d.runningServices) },
-                { title: t('platform.sentMessages'), numeric: true, render: (d) => number(d.sentMessages) },
-                { title: t('platform.receivedMessages'), numeric: true, render: (d) => number(d.receivedMessages) },
+                {
+                  title: t('platform.health'),
+                  render: (d) => <CodeLabel kind="health" value={d.health} />,
+                },
+                {
+                  title: t('platform.processes'),
+                  numeric: true,
+                  render: (d) => number(d.processes),
+                },
+                {
+                  title: t('platform.deployed'),
+                  numeric: true,
+                  render: (d) => number(d.deployedServices),
+                },
+                {
+                  title: t('platform.running'),
+                  numeric: true,
+                  render: (d) => number(d.runningServices),
+                },
+                {
+                  title: t('platform.sentMessages'),
+                  numeric: true,
+                  render: (d) => number(d.sentMessages),
+                },
+                {
+                  title: t('platform.receivedMessages'),
+                  numeric: true,
+                  render: (d) => number(d.receivedMessages),
+                },
                 { title: t('platform.sentRows'), numeric: true, render: (d) => number(d.sentRows) },
-                { title: t('platform.receivedRows'), numeric: true, render: (d) => number(d.receivedRows) },
-                { title: t('platform.sentBytes'), numeric: true, render: (d) => bytes(d.sentBytes) },
-                { title: t('platform.receivedBytes'), numeric: true, render: (d) => bytes(d.receivedBytes) },
+                {
+                  title: t('platform.receivedRows'),
+                  numeric: true,
+                  render: (d) => number(d.receivedRows),
+                },
+                {
+                  title: t('platform.sentBytes'),
+                  numeric: true,
+                  render: (d) => bytes(d.sentBytes),
+                },
+                {
+                  title: t('platform.receivedBytes'),
+                  numeric: true,
+                  render: (d) => bytes(d.receivedBytes),
+                },
               ]}
             />
           )}
@@ -69,13 +159,21 @@ export function PlatformPage() {
           {(found) => (
             <DataTable
               label={t('platform.nodes')}
-              rows={rows(found)}
+              rows={found.items}
               rowKey={(n) => n.code}
               rowTestId="node-row"
               empty={t('nodes.empty')}
               columns={[
-                { title: t('node.name'), render: (n) => <Link to={`/exchange/nodes/${n.code}`}>{n.name ?? n.code}</Link> },
-                { title: t('platform.health'), render: (n) => <CodeLabel kind="nodeHealth" value={n.health} testId="node-health" /> },
+                {
+                  title: t('node.name'),
+                  render: (n) => <Link to={`/exchange/nodes/${n.code}`}>{n.name}</Link>,
+                },
+                {
+                  title: t('platform.health'),
+                  render: (n) => (
+                    <CodeLabel kind="nodeHealth" value={n.health} testId="node-health" />
+                  ),
+                },
                 { title: t('node.department'), render: (n) => departmentName(n.department) },
                 { title: t('node.agentVersion'), render: (n) => n.agentVersion ?? '—' },
                 { title: t('node.lastSeen'), narrow: true, render: (n) => time(n.lastSeen) },
@@ -86,8 +184,4 @@ export function PlatformPage() {
       </Panel>
     </PageFrame>
   );
-}
-
-export function rows<T>(found: Page<T> | T[]): T[] {
-  return Array.isArray(found) ? found : found.items;
 }

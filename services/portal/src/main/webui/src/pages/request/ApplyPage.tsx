@@ -56,7 +56,7 @@ function ApplyForm({ resource }: { resource: Resource }) {
     legalBasis: '',
     scenario: '',
     frequency: 'DAILY',
-    method: resource.sharingMethod || 'DATABASE',
+    method: resource.sharingMethod as string,
     validUntil: inOneYear(),
   });
   const [problem, setProblem] = useState<unknown>(null);
@@ -101,7 +101,9 @@ function ApplyForm({ resource }: { resource: Resource }) {
           hiddenFields={(field) => field in form || field === 'itemIds'}
         />
       )}
-      <Panel title={t('apply.items', { chosen: number(chosen.size), all: number(shareable.length) })}>
+      <Panel
+        title={t('apply.items', { chosen: number(chosen.size), all: number(shareable.length) })}
+      >
         <Messages id="items-help" errors={itemErrors} hint={t('apply.itemsHint')} />
         <div className="gs-scroll">
           <Table aria-label={t('resource.items')} variant="compact" gridBreakPoint="">
@@ -156,30 +158,90 @@ function ApplyForm({ resource }: { resource: Resource }) {
       <Panel title={t('apply.reason')}>
         <Grid hasGutter md={6}>
           <GridItem>
-            <LongTextField id="purpose" label={t('request.purpose')} required value={form.purpose} onChange={(purpose) => set({ purpose })} errors={errors('purpose')} hint={t('apply.purposeHint')} />
+            <LongTextField
+              id="purpose"
+              label={t('request.purpose')}
+              required
+              value={form.purpose}
+              onChange={(purpose) => set({ purpose })}
+              errors={errors('purpose')}
+              hint={t('apply.purposeHint')}
+            />
           </GridItem>
           <GridItem>
-            <LongTextField id="legalBasis" label={t('request.legalBasis')} required value={form.legalBasis} onChange={(legalBasis) => set({ legalBasis })} errors={errors('legalBasis')} hint={t('apply.legalBasisHint')} />
+            <LongTextField
+              id="legalBasis"
+              label={t('request.legalBasis')}
+              required
+              value={form.legalBasis}
+              onChange={(legalBasis) => set({ legalBasis })}
+              errors={errors('legalBasis')}
+              hint={t('apply.legalBasisHint')}
+            />
           </GridItem>
           <GridItem md={12}>
-            <LongTextField id="scenario" rows={2} label={t('request.scenario')} value={form.scenario} onChange={(scenario) => set({ scenario })} errors={errors('scenario')} hint={t('apply.scenarioHint')} />
+            <LongTextField
+              id="scenario"
+              rows={2}
+              label={t('request.scenario')}
+              value={form.scenario}
+              onChange={(scenario) => set({ scenario })}
+              errors={errors('scenario')}
+              hint={t('apply.scenarioHint')}
+            />
           </GridItem>
           <GridItem md={4}>
-            <ChoiceField id="frequency" label={t('request.frequency')} required value={form.frequency} options={UPDATE_FREQUENCIES.map((v) => ({ value: v, text: code('updateFrequency', v) }))} onChange={(frequency) => set({ frequency })} errors={errors('frequency')} />
+            <ChoiceField
+              id="frequency"
+              label={t('request.frequency')}
+              required
+              value={form.frequency}
+              options={UPDATE_FREQUENCIES.map((v) => ({
+                value: v,
+                text: code('updateFrequency', v),
+              }))}
+              onChange={(frequency) => set({ frequency })}
+              errors={errors('frequency')}
+            />
           </GridItem>
           <GridItem md={4}>
-            <ChoiceField id="method" label={t('request.method')} required value={form.method} options={SHARING_METHODS.map((v) => ({ value: v, text: code('sharingMethod', v) }))} onChange={(method) => set({ method })} errors={errors('method')} />
+            <ChoiceField
+              id="method"
+              label={t('request.method')}
+              required
+              value={form.method}
+              options={SHARING_METHODS.map((v) => ({ value: v, text: code('sharingMethod', v) }))}
+              onChange={(method) => set({ method })}
+              errors={errors('method')}
+            />
           </GridItem>
           <GridItem md={4}>
-            <TextField id="validUntil" type="date" label={t('request.validUntil')} required value={form.validUntil} onChange={(validUntil) => set({ validUntil })} errors={errors('validUntil')} />
+            <TextField
+              id="validUntil"
+              type="date"
+              label={t('request.validUntil')}
+              required
+              value={form.validUntil}
+              onChange={(validUntil) => set({ validUntil })}
+              errors={errors('validUntil')}
+            />
           </GridItem>
         </Grid>
       </Panel>
       <ActionGroup>
-        <Button type="submit" isLoading={busy} isDisabled={busy} spinnerAriaValueText={t('state.loading')} data-testid="submit-request">
+        <Button
+          type="submit"
+          isLoading={busy}
+          isDisabled={busy}
+          spinnerAriaValueText={t('state.loading')}
+          data-testid="submit-request"
+        >
           {t('apply.submit')}
         </Button>
-        <Button variant="link" component={(props: object) => <Link {...props} to={`/catalog/${resource.id}`} />}>
+        <Button
+          variant="link"
+          component={(props: object) => <Link {...props} to={`/catalog/${resource.id}`} />}
+        >
           {t('action.cancel')}
         </Button>
       </ActionGroup>

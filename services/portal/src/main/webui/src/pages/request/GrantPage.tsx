@@ -64,7 +64,10 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
           facts={[
             [t('resource.name'), <Link to={`/catalog/${g.resource.id}`}>{g.resource.name}</Link>],
             [t('resource.identifier'), <span className="gs-mono">{g.resource.identifier}</span>],
-            [t('request.one'), <Link to={`/requests/${g.requestId}`}>{t('grant.openRequest')}</Link>],
+            [
+              t('request.one'),
+              <Link to={`/requests/${g.requestId}`}>{t('grant.openRequest')}</Link>,
+            ],
             [t('request.provider'), g.providerDepartment.name],
             [t('request.requester'), g.requesterDepartment.name],
             [t('grant.grantedBy'), g.grantedBy],
@@ -85,7 +88,12 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
           rows={g.items}
           rowKey={(i) => i.id}
           columns={[
-            { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
+            {
+              title: t('column.number'),
+              numeric: true,
+              narrow: true,
+              render: (_, i) => number(i + 1),
+            },
             { title: t('item.name'), render: (i) => i.name },
             { title: t('item.fieldName'), className: 'gs-mono', render: (i) => i.fieldName ?? '—' },
             { title: t('item.dataType'), render: (i) => code('dataType', i.dataType) },

@@ -37,10 +37,17 @@ export function GrantsPage() {
                     className: 'gs-name-cell',
                     render: (g) => <Link to={`/grants/${g.id}`}>{g.resource.name}</Link>,
                   },
-                  { title: t('grant.state'), render: (g) => <CodeLabel kind="grantState" value={g.state} /> },
+                  {
+                    title: t('grant.state'),
+                    render: (g) => <CodeLabel kind="grantState" value={g.state} />,
+                  },
                   { title: t('request.provider'), render: (g) => g.providerDepartment.name },
                   { title: t('request.requester'), render: (g) => g.requesterDepartment.name },
-                  { title: t('resource.items'), numeric: true, render: (g) => number(g.items?.length) },
+                  {
+                    title: t('resource.items'),
+                    numeric: true,
+                    render: (g) => number(g.items?.length),
+                  },
                   { title: t('grant.grantedAt'), narrow: true, render: (g) => date(g.grantedAt) },
                   { title: t('grant.expiresAt'), narrow: true, render: (g) => date(g.expiresAt) },
                 ]}

@@ -1,4 +1,10 @@
-import { Checkbox, FormGroup, ProgressStep, ProgressStepper, TextInput } from '@patternfly/react-core';
+import {
+  Checkbox,
+  FormGroup,
+  ProgressStep,
+  ProgressStepper,
+  TextInput,
+} from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Link, useParams } from 'react-router';
@@ -58,7 +64,10 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
             [t('request.frequency'), code('updateFrequency', r.frequency)],
             [t('request.method'), code('sharingMethod', r.method)],
             [t('request.validUntil'), date(r.validUntil)],
-            [t('request.grant'), r.grantId && <Link to={`/grants/${r.grantId}`}>{t('request.openGrant')}</Link>],
+            [
+              t('request.grant'),
+              r.grantId && <Link to={`/grants/${r.grantId}`}>{t('request.openGrant')}</Link>,
+            ],
           ]}
         />
         <Facts
@@ -77,7 +86,12 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
           rowKey={(i) => i.id}
           rowTestId="item-row"
           columns={[
-            { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
+            {
+              title: t('column.number'),
+              numeric: true,
+              narrow: true,
+              render: (_, i) => number(i + 1),
+            },
             { title: t('item.name'), render: (i) => i.name },
             { title: t('item.fieldName'), className: 'gs-mono', render: (i) => i.fieldName ?? '—' },
             { title: t('item.dataType'), render: (i) => code('dataType', i.dataType) },
@@ -233,7 +247,12 @@ function RequestActions({ request }: { request: Versioned<AccessRequest> }) {
                 ))}
               </div>
             </FormGroup>
-            <FormGroup label={t('grant.expiresAt')} fieldId="expires" isRequired className="gs-block">
+            <FormGroup
+              label={t('grant.expiresAt')}
+              fieldId="expires"
+              isRequired
+              className="gs-block"
+            >
               <TextInput
                 id="expires"
                 type="date"

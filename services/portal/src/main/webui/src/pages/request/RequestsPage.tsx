@@ -13,14 +13,24 @@ import { type TextKey, useTexts } from '../../i18n';
 /** What the user's department has asked for. */
 export function MyRequestsPage() {
   return (
-    <Requests role="mine" title="menu.myRequests" lead="requests.mineLead" empty="requests.mineEmpty" />
+    <Requests
+      role="mine"
+      title="menu.myRequests"
+      lead="requests.mineLead"
+      empty="requests.mineEmpty"
+    />
   );
 }
 
 /** What waits for the user's check or decision. */
 export function ApprovalsPage() {
   return (
-    <Requests role="todo" title="menu.approvals" lead="requests.todoLead" empty="requests.todoEmpty" />
+    <Requests
+      role="todo"
+      title="menu.approvals"
+      lead="requests.todoLead"
+      empty="requests.todoEmpty"
+    />
   );
 }
 
@@ -95,8 +105,16 @@ function Requests({
                     narrow: true,
                     render: (r) => r.providerDepartment.name,
                   },
-                  { title: t('resource.items'), numeric: true, render: (r) => number(r.items?.length) },
-                  { title: t('request.validUntil'), narrow: true, render: (r) => date(r.validUntil) },
+                  {
+                    title: t('resource.items'),
+                    numeric: true,
+                    render: (r) => number(r.items?.length),
+                  },
+                  {
+                    title: t('request.validUntil'),
+                    narrow: true,
+                    render: (r) => date(r.validUntil),
+                  },
                   { title: t('request.at'), narrow: true, render: (r) => time(r.createdAt) },
                 ]}
               />
