@@ -1,6 +1,5 @@
 package org.govshare.catalog.category;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -14,29 +13,16 @@ import org.govshare.platform.reactive.paging.PageRequest;
 @Authenticated
 class CategoryEndpoint {
 
-  private final CategoryRepository categories;
+  private final CategoryService categories;
 
-  CategoryEndpoint(CategoryRepository categories) {
+  CategoryEndpoint(CategoryService categories) {
     this.categories = categories;
   }
 
   /** A page of the categories in the order of their codes. */
   @GET
-  @WithSession
   public Uni<Page<CategoryView>> list(
       @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
-    PageRequest request = PageRequest.of(page, size);
-    return categories
-        .inOrder()
-        .map(
-            all ->
-                Page.of(
-                    all.stream()
-                        .skip(request.offset())
-                        .limit(request.size())
-                        .map(Category::view)
-                        .toList(),
-                    all.size(),
-                    request));
+    return categories.page(PageRequest.of(page, size));
   }
 }

@@ -1,6 +1,5 @@
 package org.govshare.catalog.department;
 
-import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
@@ -14,29 +13,16 @@ import org.govshare.platform.reactive.paging.PageRequest;
 @Authenticated
 class DepartmentEndpoint {
 
-  private final DepartmentRepository departments;
+  private final DepartmentService departments;
 
-  DepartmentEndpoint(DepartmentRepository departments) {
+  DepartmentEndpoint(DepartmentService departments) {
     this.departments = departments;
   }
 
   /** A page of the departments in their official order. */
   @GET
-  @WithSession
   public Uni<Page<DepartmentView>> list(
       @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
-    PageRequest request = PageRequest.of(page, size);
-    return departments
-        .inOrder()
-        .map(
-            all ->
-                Page.of(
-                    all.stream()
-                        .skip(request.offset())
-                        .limit(request.size())
-                        .map(Department::view)
-                        .toList(),
-                    all.size(),
-                    request));
+    return departments.page(PageRequest.of(page, size));
   }
 }
