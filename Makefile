@@ -64,9 +64,9 @@ bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only thos
 faults: build ## the fault campaign: N faults from SEED
 	$(LAB) faults $(N) $(SEED)
 
-screenshots: build browser ## every page of the portal into docs/portal
-	$(MVN) -pl services/system-tests -am verify -DskipTests -DskipITs=false \
-		-Dit.test=PortalIT -Dfailsafe.failIfNoSpecifiedTests=false -Dscreenshots=$(CURDIR)/docs/portal
+screenshots: build browser ## every page of the portal, as the demo left it, into docs/portal
+	@$(STANDALONE) demo
+	node services/portal/src/main/webui/scripts/screenshots.mjs $(CURDIR)/docs/portal
 
 browser: ## install Debian's Chromium for the browser tests, if there is none and we may
 	@services/system-tests/install-browser.sh

@@ -19,9 +19,11 @@ import org.govshare.standalone.provision.DemoResource;
 public final class Demo {
 
   private static final Duration FACTS = Duration.ofSeconds(60);
+  private static final Duration PROGRESS = Duration.ofSeconds(2);
 
   private final PlatformClient client;
   private final PrintStream out;
+  private long lastProgress = System.nanoTime();
 
   public Demo(Platform platform, PrintStream out) {
     this.client = new PlatformClient(platform.settings());
@@ -70,8 +72,7 @@ public final class Demo {
             () -> job.grantOf(request.path("id").asText()));
     JsonNode service = job.createService(grant, serial);
     step("service created", "designer", service.path("code").asText());
-    JsonNode run = job.run(service, line -> progress(line));
-    out.println();
+    JsonNode run = job.run(service, this::progress);
     step("exchanged", "operator", "run " + run.path("id").asText());
     JsonNode reconciliation = job.reconcile(run);
     step("compared", "operator", "both tables read back");
@@ -85,9 +86,14 @@ public final class Demo {
     out.flush();
   }
 
+  /** Tells how far the run is, at most once in two seconds. */
   private void progress(String line) {
-    out.print("\r  " + line);
-    out.flush();
+    long now = System.nanoTime();
+    if (now - lastProgress > PROGRESS.toNanos()) {
+      lastProgress = now;
+      out.println("    " + line);
+      out.flush();
+    }
   }
 
   static void require(boolean holds, String what, Object found) {

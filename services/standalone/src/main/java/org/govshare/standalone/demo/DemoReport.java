@@ -3,8 +3,10 @@ package org.govshare.standalone.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.govshare.standalone.api.Answer;
 import org.govshare.standalone.api.PlatformClient;
 import org.govshare.standalone.provision.DemoResource;
 import org.govshare.standalone.provision.Provisioning;
@@ -62,7 +64,30 @@ final class DemoReport {
     Demo.require(!sourceSum.path("digest").asText().isBlank(), "no digest", sourceSum);
     Demo.require(receipts.path("verified").asBoolean(), "the receipts do not verify", receipts);
     Demo.require(receipts.path("count").asLong() > 0, "there are no receipts", receipts);
+    checkMonitoring();
     out.println("  both ends agree");
+  }
+
+  /** The domain and both nodes are known to monitoring and in order. */
+  private void checkMonitoring() {
+    PlatformClient.Session monitor = client.monitoring("monitor");
+    JsonNode domain = named(monitor.get("/domains?size=100"), "code", Provisioning.DOMAIN);
+    Demo.require(
+        "NORMAL".equals(domain.path("health").asText()), "the domain is not in order", domain);
+    for (String code : List.of("gs", "sw")) {
+      JsonNode node = named(monitor.get("/nodes?size=100"), "code", code);
+      Demo.require(
+          "NORMAL".equals(node.path("health").asText()), "node " + code + " is not in order", node);
+    }
+  }
+
+  private static JsonNode named(Answer answer, String field, String value) {
+    for (JsonNode item : answer.expect(200).body().path("items")) {
+      if (value.equals(item.path(field).asText())) {
+        return item;
+      }
+    }
+    throw new DemoFailure("Monitoring does not know " + value);
   }
 
   /** Waits until monitoring has heard from both ends of everything. */

@@ -156,7 +156,7 @@ public final class Platform {
     requireFreePorts(before);
     long begin = System.nanoTime();
     try {
-      startMissing(begin);
+      startMissing(begin, before);
     } catch (RuntimeException e) {
       Set<String> ours = new LinkedHashSet<>();
       before.forEach(
@@ -170,7 +170,7 @@ public final class Platform {
     }
   }
 
-  private void startMissing(long begin) {
+  private void startMissing(long begin, Map<String, Long> before) {
     KeycloakServer.prepare(installation.keycloak());
     broker.launch();
     try {
@@ -179,7 +179,7 @@ public final class Platform {
     } catch (IllegalStateException | SQLException e) {
       throw StartFailure.of("postgres", "failed: " + e.getMessage(), settings.log("postgres"));
     }
-    told("postgres", begin);
+    told(Listener.POSTGRES.label(), begin, before);
     CompletableFuture<Void> data = CompletableFuture.runAsync(() -> loadDemoData(begin));
     keycloak.launch();
     services.forEach(Component::launch);
@@ -190,28 +190,28 @@ public final class Platform {
     }
     // Only now: an agent tells the centre at its start which tables there are.
     agents.forEach(Component::launch);
-    awaitReady(begin);
+    awaitReady(begin, before);
   }
 
   private void loadDemoData(long begin) {
     boolean loaded = new DemoData(databases::open).load();
     if (loaded) {
-      told("demo data", begin);
+      told("demo data", begin, Map.of());
     }
   }
 
-  private void awaitReady(long begin) {
+  private void awaitReady(long begin, Map<String, Long> before) {
     try {
       broker.start();
     } catch (IllegalStateException e) {
       throw StartFailure.of("amqp", "failed", settings.log("amqp"));
     }
-    told("amqp", begin);
+    told(Listener.AMQP.label(), begin, before);
     List<Component> waiting = new ArrayList<>(components());
     while (!waiting.isEmpty()) {
       for (Component component : List.copyOf(waiting)) {
         if (component.isReady()) {
-          told(component.name(), begin);
+          told(component.name(), begin, before);
           waiting.remove(component);
         } else if (!component.isRunning()) {
           throw StartFailure.of(component.name(), "ended while starting", component.log());
@@ -302,7 +302,10 @@ public final class Platform {
         settings.pidFile(Listener.KEYCLOAK.label()));
   }
 
-  private void told(String name, long begin) {
+  private void told(String name, long begin, Map<String, Long> before) {
+    if (before.getOrDefault(name, 0L) > 0) {
+      return;
+    }
     out.printf("  %-12s ready  %5.1f s%n", name, (System.nanoTime() - begin) / 1e9);
     out.flush();
   }
