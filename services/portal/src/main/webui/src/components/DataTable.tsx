@@ -33,7 +33,7 @@ export function DataTable<T>({
   const { t } = useTexts();
   if (rows.length === 0) {
     return (
-      <EmptyState titleText={t('state.empty')} headingLevel="h3" variant="sm">
+      <EmptyState titleText={t('state.empty')} headingLevel="h2" variant="sm">
         {empty && <EmptyStateBody>{empty}</EmptyStateBody>}
       </EmptyState>
     );
