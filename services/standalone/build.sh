@@ -19,7 +19,7 @@ changed() {
   local module=$1 package
   package=$(cd "services/$module" && ls -t $(package_of "$module") 2>/dev/null | head -n 1)
   [ -n "$package" ] && [ -f "$mark" ] || return 0
-  [ -n "$(find "services/$module" -name target -prune -o -name node_modules -prune -o -name dist -prune \
+  [ -n "$(find "services/$module" -path "services/$module/target" -prune -o -name node_modules -prune -o -name dist -prune \
     -o -path "services/$module/src/test" -prune -o -type f -newer "$mark" -print -quit)" ]
 }
 

@@ -1,0 +1,337 @@
+package org.govshare.node.target;
+
+import com.github.luben.zstd.ZstdDecompressCtx;
+import com.github.luben.zstd.ZstdException;
+import java.security.PublicKey;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.govshare.node.broker.Delivery;
+import org.govshare.node.database.Connections;
+import org.govshare.node.database.DataSource;
+import org.govshare.node.run.ActiveRun;
+import org.govshare.node.run.RunFailure;
+import org.govshare.node.run.SessionContext;
+import org.govshare.node.run.SqlFailures;
+import org.govshare.protocol.channel.ChannelAnswer;
+import org.govshare.protocol.control.RunState;
+import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.frame.Codec;
+import org.govshare.protocol.frame.Epoch;
+import org.govshare.protocol.frame.Frame;
+import org.govshare.protocol.frame.FrameHeader;
+import org.govshare.protocol.frame.FrameKind;
+import org.govshare.protocol.frame.FrameOpener;
+import org.govshare.protocol.frame.FrameRefused;
+import org.jboss.logging.Logger;
+
+/**
+ * Verifies on one thread and commits on another, with a short queue between. Holds a database
+ * connection while it lives. What fails is told once to the session that started it.
+ */
+final class Inflow implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Inflow.class);
+  private static final int QUEUE = 3;
+
+  private final SessionContext context;
+  private final ActiveRun run;
+  private final StartRun command;
+  private final PublicKey peerKey;
+  private final Replies replies;
+  private final Consumer<Delivery> settled;
+  private final Consumer<Exception> onFailure;
+  private final Connection connection;
+  private final Applier applier;
+  private final BlockingQueue<Delivery> arriving = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Arrival> verified = new ArrayBlockingQueue<>(QUEUE);
+  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+  private final List<Thread> threads;
+  private volatile Epoch current = Epoch.NONE;
+  private volatile boolean closed;
+  private Epoch askedToReopen = Epoch.NONE;
+
+  /** Sends answers to the source. */
+  interface Replies {
+    void send(ChannelAnswer answer);
+  }
+
+  Inflow(
+      SessionContext context,
+      DataSource dataSource,
+      ActiveRun run,
+      PublicKey peerKey,
+      Replies replies,
+      Consumer<Delivery> settled,
+      Consumer<Exception> onFailure)
+      throws SQLException {
+    this.context = context;
+    this.run = run;
+    this.command = run.command();
+    this.peerKey = peerKey;
+    this.replies = replies;
+    this.settled = settled;
+    this.onFailure = onFailure;
+    this.connection = Connections.writer(dataSource);
+    try {
+      StateSchema.prepare(connection);
+      this.applier = new Applier(context, command, connection, Clock.systemUTC());
+      ChannelRow row = applier.row();
+      if (row != null) {
+        current = row.epoch();
+        follow(row);
+      }
+    } catch (SQLException | RuntimeException e) {
+      connection.close();
+      throw e;
+    }
+    this.threads = List.of(thread("verify", this::verifyAll), thread("apply", this::applyAll));
+    context.budget().joinReceivers();
+    threads.forEach(Thread::start);
+  }
+
+  /** A frame that the broker has delivered. */
+  void arrived(Delivery delivery) {
+    arriving.add(delivery);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    threads.forEach(Thread::interrupt);
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException e) {
+      // It is gone already.
+    }
+    boolean interrupted = Thread.interrupted();
+    for (Thread thread : threads) {
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    context.budget().leaveReceivers();
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  // ---- verifying
+
+  private void verifyAll() throws InterruptedException {
+    FrameOpener opener = new FrameOpener(context.keys());
+    byte[] scratch = new byte[0];
+    try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
+      while (true) {
+        Delivery delivery = arriving.take();
+        try {
+          Frame frame = Frames.parse(delivery, command, peerKey);
+          delivery.dropBody();
+          if (frame == null) {
+            discard(delivery);
+            continue;
+          }
+          if (frame.header().kind() == FrameKind.OPEN) {
+            verified.put(new Arrival(delivery, frame, null, null));
+            continue;
+          }
+          if (frame.header().epoch().counter() < current.counter()) {
+            discard(delivery);
+            continue;
+          }
+          if (frame.header().kind() == FrameKind.END) {
+            verified.put(new Arrival(delivery, frame, null, opener.end(frame)));
+            continue;
+          }
+          int content = FrameOpener.contentLength(frame);
+          if (scratch.length < content) {
+            scratch = new byte[content];
+          }
+          verified.put(new Arrival(delivery, frame, rows(opener, frame, zstd, scratch), null));
+        } catch (FrameRefused e) {
+          LOG.errorf(
+              "channel=%s run=%s refused a frame: %s",
+              command.channelId(), command.runId(), e.getMessage());
+          delivery.reject(e.getMessage());
+          settled.accept(delivery);
+        }
+      }
+    }
+  }
+
+  private byte[] rows(FrameOpener opener, Frame frame, ZstdDecompressCtx zstd, byte[] scratch) {
+    FrameHeader header = frame.header();
+    if (header.codec() == Codec.NONE) {
+      byte[] rows = buffer(FrameOpener.contentLength(frame));
+      if (opener.open(frame, rows) != header.plainLength()) {
+        throw new FrameRefused("the rows are not as long as the header says");
+      }
+      return rows;
+    }
+    int length = opener.open(frame, scratch);
+    byte[] rows = buffer(header.plainLength());
+    try {
+      int written = zstd.decompressByteArray(rows, 0, rows.length, scratch, 0, length);
+      if (written != header.plainLength()) {
+        throw new FrameRefused("the rows are not as long as the header says");
+      }
+      return rows;
+    } catch (ZstdException e) {
+      throw new FrameRefused("the rows cannot be decompressed", e);
+    }
+  }
+
+  /** A buffer that was used before, if one is large enough: large arrays are dear to collect. */
+  private byte[] buffer(int length) {
+    byte[] used = spare.poll();
+    return used != null && used.length >= length
+        ? used
+        : new byte[Math.max(length, context.settings().chunkBytes())];
+  }
+
+  private void discard(Delivery delivery) {
+    delivery.accept();
+    settled.accept(delivery);
+  }
+
+  // ---- committing
+
+  private void applyAll() throws SQLException, InterruptedException {
+    while (true) {
+      Arrival arrival = verified.take();
+      try {
+        if (arrival.frame().header().kind() == FrameKind.OPEN) {
+          open(arrival);
+        } else {
+          apply(arrival);
+        }
+        if (arrival.rows() != null) {
+          spare.add(arrival.rows());
+        }
+      } catch (RunFailure failure) {
+        refuse(arrival, failure);
+      } catch (SQLException e) {
+        RunFailure permanent = closed ? null : SqlFailures.permanent(e);
+        if (permanent == null) {
+          throw e;
+        }
+        LOG.debug("refused by the database", e);
+        refuse(arrival, permanent);
+      }
+    }
+  }
+
+  private void open(Arrival arrival) throws SQLException {
+    ChannelAnswer.Opened opened = applier.open(arrival.frame());
+    current = opened.epoch();
+    run.progress(opened.epoch().counter(), opened.totals());
+    replies.send(opened);
+    long held = FrameOpener.openBody(arrival.frame()).lastReceipt();
+    applier.receiptsAfter(
+        held,
+        opened.lastSequence(),
+        (content, signature) ->
+            replies.send(new ChannelAnswer.Receipted(command.channelId(), content, signature)));
+    LOG.infof(
+        "run=%s channel=%s side=target epoch=%d after=%d apply=%s",
+        command.runId(),
+        command.channelId(),
+        opened.epoch().counter(),
+        opened.lastSequence(),
+        opened.applyMode());
+    discard(arrival.delivery());
+  }
+
+  private void apply(Arrival arrival) throws SQLException {
+    switch (applier.apply(arrival)) {
+      case Applier.Outcome.Committed committed -> {
+        arrival.delivery().accept();
+        settled.accept(arrival.delivery());
+        replies.send(
+            new ChannelAnswer.Receipted(
+                command.channelId(), committed.content(), committed.signature()));
+        context
+            .meters()
+            .committed(
+                context.node(),
+                Side.TARGET,
+                committed.receipt().rows(),
+                committed.receipt().bytes(),
+                committed.receipt().wireBytes());
+        follow(committed.row());
+      }
+      case Applier.Outcome.Duplicate duplicate -> {
+        discard(arrival.delivery());
+        replies.send(
+            new ChannelAnswer.Receipted(
+                command.channelId(), duplicate.content(), duplicate.signature()));
+      }
+      case Applier.Outcome.Stale stale -> discard(arrival.delivery());
+      case Applier.Outcome.Gap gap -> {
+        discard(arrival.delivery());
+        if (!gap.epoch().equals(askedToReopen)) {
+          askedToReopen = gap.epoch();
+          LOG.warnf(
+              "run=%s channel=%s side=target reopen=%s",
+              command.runId(), command.channelId(), gap.reason());
+          replies.send(
+              new ChannelAnswer.ReopenAsked(command.channelId(), gap.epoch(), gap.reason()));
+        }
+      }
+    }
+  }
+
+  private void follow(ChannelRow row) {
+    if (row.run().equals(command.runId())) {
+      run.progress(row.epoch().counter(), row.totals());
+      if (row.complete()) {
+        run.end(RunState.COMPLETED, null, null);
+      }
+    }
+  }
+
+  private void refuse(Arrival arrival, RunFailure failure) {
+    LOG.errorf(
+        "run=%s channel=%s side=target state=FAILED reason=%s detail=%s",
+        command.runId(), command.channelId(), failure.reason(), failure.getMessage());
+    run.end(RunState.FAILED, failure.reason(), failure.getMessage());
+    replies.send(
+        new ChannelAnswer.RunRefused(
+            command.channelId(), command.runId(), failure.reason(), failure.getMessage()));
+    discard(arrival.delivery());
+    throw failure;
+  }
+
+  // ---- threads
+
+  private interface Step {
+    void run() throws Exception;
+  }
+
+  private Thread thread(String step, Step body) {
+    return Thread.ofPlatform()
+        .daemon()
+        .name(step + "-" + context.node() + "-" + command.channelId())
+        .unstarted(
+            () -> {
+              try {
+                body.run();
+              } catch (Exception e) {
+                if (!closed) {
+                  onFailure.accept(e);
+                }
+              } catch (OutOfMemoryError e) {
+                onFailure.accept(new IllegalStateException("out of memory", e));
+              }
+            });
+  }
+}

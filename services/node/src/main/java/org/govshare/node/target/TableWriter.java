@@ -1,0 +1,188 @@
+package org.govshare.node.target;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.govshare.node.database.Connections;
+import org.govshare.node.database.Sql;
+import org.govshare.node.database.TableCatalog;
+import org.govshare.node.database.TableName;
+import org.govshare.node.run.RunFailure;
+import org.govshare.protocol.channel.ApplyMode;
+import org.govshare.protocol.control.MappedColumn;
+import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.Digest;
+import org.govshare.protocol.frame.SchemaHash;
+import org.postgresql.copy.CopyIn;
+
+/** Brings rows into the target table within the caller's transaction. */
+final class TableWriter {
+  private static final byte[] HEADER = header();
+  private static final byte[] TRAILER = {-1, -1};
+  private static final int PIECE = 64 << 10;
+  private static final String STAGE = "pg_temp.govshare_stage";
+
+  private final Connection connection;
+  private final TableName table;
+  private final List<String> columns;
+  private final List<String> key;
+  private final String columnList;
+  private boolean staged;
+
+  TableWriter(Connection connection, StartRun command) {
+    this.connection = connection;
+    this.table = new TableName(command.schema(), command.table());
+    this.columns = command.columns().stream().map(MappedColumn::target).toList();
+    this.key = command.targetKeyColumns();
+    this.columnList = columns.stream().map(Sql::quote).collect(Collectors.joining(", "));
+  }
+
+  /** Hash of the mapped columns as the target's catalogue has them now. */
+  Digest schemaHash() throws SQLException {
+    Map<String, TableCatalog.Column> catalog = TableCatalog.columns(connection, table);
+    if (catalog.isEmpty()) {
+      throw new RunFailure("table-missing", "there is no table " + table);
+    }
+    List<SchemaHash.Column> found = new ArrayList<>();
+    for (String name : columns) {
+      TableCatalog.Column column = catalog.get(name);
+      if (column == null) {
+        throw new RunFailure("column-missing", "table " + table + " has no column " + name);
+      }
+      found.add(new SchemaHash.Column(name, column.type()));
+    }
+    return SchemaHash.of(found);
+  }
+
+  /** Keeps the table's definition as it is until the transaction ends. */
+  void holdDefinition() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("LOCK TABLE ONLY " + table.quoted() + " IN ROW EXCLUSIVE MODE");
+    }
+  }
+
+  /** Whether the table has no row. */
+  boolean empty() throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery("SELECT NOT EXISTS (SELECT 1 FROM " + table.quoted() + ")")) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
+  /**
+   * Writes tuples of binary COPY.
+   *
+   * @param rows the number that there must be
+   */
+  void write(ApplyMode mode, byte[] tuples, int length, int rows) throws SQLException {
+    if (mode == ApplyMode.DIRECT) {
+      copy(table.quoted() + " (" + columnList + ")", tuples, length, rows);
+    } else {
+      stage();
+      copy(STAGE + " (" + columnList + ")", tuples, length, rows);
+      merge();
+    }
+  }
+
+  private void copy(String into, byte[] tuples, int length, int rows) throws SQLException {
+    CopyIn copy =
+        Connections.driver(connection)
+            .getCopyAPI()
+            .copyIn("COPY " + into + " FROM STDIN (FORMAT binary)");
+    try {
+      copy.writeToCopy(HEADER, 0, HEADER.length);
+      for (int at = 0; at < length; at += PIECE) {
+        copy.writeToCopy(tuples, at, Math.min(PIECE, length - at));
+      }
+      copy.writeToCopy(TRAILER, 0, TRAILER.length);
+      long written = copy.endCopy();
+      if (written != rows) {
+        throw new RunFailure("row-count", "the frame says " + rows + " rows but holds " + written);
+      }
+    } finally {
+      if (copy.isActive()) {
+        copy.cancelCopy();
+      }
+    }
+  }
+
+  /** Makes the staging table once per connection; it empties itself at each commit. */
+  private void stage() throws SQLException {
+    if (staged) {
+      return;
+    }
+    if (key == null || key.isEmpty() || !columns.containsAll(key)) {
+      throw new RunFailure("key-missing", "the run maps no key of table " + table);
+    }
+    if (!TableCatalog.unique(connection, table, key)) {
+      throw new RunFailure(
+          "key-missing", "table " + table + " has no unique index over " + String.join(", ", key));
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TEMPORARY TABLE IF NOT EXISTS govshare_stage ON COMMIT DELETE ROWS AS SELECT "
+              + columnList
+              + " FROM "
+              + table.quoted()
+              + " WITH NO DATA");
+      statement.execute(
+          "ALTER TABLE "
+              + STAGE
+              + " ADD COLUMN IF NOT EXISTS govshare_ordinal bigint GENERATED ALWAYS AS IDENTITY");
+    }
+    staged = true;
+  }
+
+  /** Whatever the stage remembers is gone with a rolled back transaction. */
+  void rolledBack() {
+    staged = false;
+  }
+
+  /** Of several rows with one key the last one counts. */
+  private void merge() throws SQLException {
+    String keys = key.stream().map(Sql::quote).collect(Collectors.joining(", "));
+    String changes =
+        columns.stream()
+            .filter(column -> !key.contains(column))
+            .map(column -> Sql.quote(column) + " = EXCLUDED." + Sql.quote(column))
+            .collect(Collectors.joining(", "));
+    String sql =
+        "INSERT INTO "
+            + table.quoted()
+            + " ("
+            + columnList
+            + ") SELECT "
+            + columnList
+            + " FROM (SELECT DISTINCT ON ("
+            + keys
+            + ") * FROM "
+            + STAGE
+            + " ORDER BY "
+            + keys
+            + ", govshare_ordinal DESC) AS latest ON CONFLICT ("
+            + keys
+            + ") "
+            + (changes.isEmpty() ? "DO NOTHING" : "DO UPDATE SET " + changes);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
+  }
+
+  private static byte[] header() {
+    byte[] signature = "PGCOPY\n".getBytes(StandardCharsets.US_ASCII);
+    byte[] header = new byte[19];
+    System.arraycopy(signature, 0, header, 0, signature.length);
+    byte[] rest = HexFormat.of().parseHex("ff0d0a00");
+    System.arraycopy(rest, 0, header, signature.length, rest.length);
+    return header;
+  }
+}
