@@ -9,6 +9,7 @@ import type { Me } from './access';
 import { Pages } from './Pages';
 import { type Platform, PlatformContext } from './PlatformName';
 import { SessionEnded } from './SessionEnded';
+import { signIn } from './signIn';
 import { Shell } from './Shell';
 import { UserProvider } from './user';
 import { Welcome } from './Welcome';
@@ -91,10 +92,4 @@ function Start() {
       )}
     </PlatformContext>
   );
-}
-
-/** Leaves for the login page and comes back to where the user was. */
-export function signIn(): void {
-  const here = window.location.pathname + window.location.search;
-  window.location.assign(`/login?return=${encodeURIComponent(here)}`);
 }

@@ -2,7 +2,7 @@ import { Button, Modal, ModalBody, ModalFooter, ModalHeader } from '@patternfly/
 import { useEffect, useState } from 'react';
 import { SESSION_ENDED } from '../api/client';
 import { useTexts } from '../i18n';
-import { signIn } from './App';
+import { signIn } from './signIn';
 
 /** Told once the server no longer knows the session, over whatever page is open. */
 export function SessionEnded() {

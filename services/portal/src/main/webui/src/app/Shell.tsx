@@ -181,7 +181,7 @@ function UserMenu() {
           className="gs-user"
           data-testid="user-menu"
         >
-          {me.displayName}
+          {me.name}
           {me.department && <span className="gs-user__department">{me.department.name}</span>}
         </MenuToggle>
       )}

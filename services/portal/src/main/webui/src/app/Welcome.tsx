@@ -1,14 +1,22 @@
 import { Alert, Button, Card, CardBody, Content, Title } from '@patternfly/react-core';
+import { useEffect } from 'react';
 import { useSearchParams } from 'react-router';
 import { useTexts } from '../i18n';
 import { LanguageSwitch } from './LanguageSwitch';
 import { usePlatformName } from './PlatformName';
+import { signInAddress } from './signIn';
 
 /** What is seen before login. */
 export function Welcome() {
-  const { t } = useTexts();
+  const { t, language } = useTexts();
   const name = usePlatformName();
-  const [search] = useSearchParams();
+  const [search, setSearch] = useSearchParams();
+  // What the issuer adds on the way back from logging out says nothing to people.
+  useEffect(() => {
+    if (search.has('state')) {
+      setSearch({}, { replace: true });
+    }
+  }, [search, setSearch]);
   return (
     <div className="gs-welcome">
       <header className="gs-welcome__bar">
@@ -35,7 +43,13 @@ export function Welcome() {
             )}
             <Content component="h2">{t('welcome.signIn')}</Content>
             <Content component="p">{t('welcome.hint')}</Content>
-            <Button component="a" href="/login?return=%2F" variant="primary" isBlock size="lg">
+            <Button
+              component="a"
+              href={signInAddress('/', language === 'zh' ? 'zh-CN' : 'en')}
+              variant="primary"
+              isBlock
+              size="lg"
+            >
               {t('welcome.button')}
             </Button>
           </CardBody>

@@ -112,36 +112,38 @@ export function ConfirmButton({
         <ModalBody>
           {error !== null && <ProblemAlert error={error} />}
           <Content component="p">{question}</Content>
-          {children}
-          {remark && (
+          {(children || remark) && (
             <Form
               onSubmit={(event) => {
                 event.preventDefault();
                 if (!missing && canConfirm) void run();
               }}
             >
-              <FormGroup
-                label={t('field.remark')}
-                isRequired={remark === 'required'}
-                fieldId={remarkId}
-              >
-                <TextArea
-                  id={remarkId}
-                  value={value}
-                  onChange={(_, next) => setValue(next)}
-                  rows={3}
-                  resizeOrientation="vertical"
+              {children}
+              {remark && (
+                <FormGroup
+                  label={t('field.remark')}
                   isRequired={remark === 'required'}
-                  data-testid="remark"
-                />
-                {remark === 'required' && (
-                  <FormHelperText>
-                    <HelperText>
-                      <HelperTextItem>{t('field.remarkRequired')}</HelperTextItem>
-                    </HelperText>
-                  </FormHelperText>
-                )}
-              </FormGroup>
+                  fieldId={remarkId}
+                >
+                  <TextArea
+                    id={remarkId}
+                    value={value}
+                    onChange={(_, next) => setValue(next)}
+                    rows={3}
+                    resizeOrientation="vertical"
+                    isRequired={remark === 'required'}
+                    data-testid="remark"
+                  />
+                  {remark === 'required' && (
+                    <FormHelperText>
+                      <HelperText>
+                        <HelperTextItem>{t('field.remarkRequired')}</HelperTextItem>
+                      </HelperText>
+                    </FormHelperText>
+                  )}
+                </FormGroup>
+              )}
             </Form>
           )}
         </ModalBody>

@@ -88,6 +88,13 @@ export function Figure({
       <span className="gs-figure__label">{label}</span>
     </>
   );
+  if (to?.startsWith('#')) {
+    return (
+      <a href={to} className="gs-figure gs-figure--link">
+        {content}
+      </a>
+    );
+  }
   return to ? (
     <Link to={to} className="gs-figure gs-figure--link">
       {content}
@@ -97,6 +104,6 @@ export function Figure({
   );
 }
 
-export function Figures({ children }: { children: ReactNode }) {
-  return <div className="gs-figures">{children}</div>;
+export function Figures({ children, pairs }: { children: ReactNode; pairs?: boolean }) {
+  return <div className={pairs ? 'gs-figures gs-figures--pairs' : 'gs-figures'}>{children}</div>;
 }

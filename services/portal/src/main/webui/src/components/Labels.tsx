@@ -23,6 +23,8 @@ const COLORS: Record<string, Color> = {
   SUSPENDED: 'orange',
   REQUESTED: 'blue',
   RUNNING: 'blue',
+  VERIFIED: 'green',
+  UNVERIFIED: 'orange',
   PENDING: 'blue',
   UNCONDITIONAL: 'green',
   CONDITIONAL: 'orange',

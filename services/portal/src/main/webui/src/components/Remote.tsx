@@ -43,6 +43,7 @@ export function ProblemAlert({
     <Alert
       variant={body?.status === 403 ? 'warning' : 'danger'}
       isInline
+      isLiveRegion
       title={title}
       variantLabel={t('alert.danger')}
       className="gs-block"

@@ -55,6 +55,10 @@ export function DesignerPage() {
   );
 }
 
+/** Fields whose messages stand beside their inputs. */
+const BESIDE_INPUTS =
+  /^(code|name|domain|process|mode|grantId|source|target|mapping)(\[\d+\])?(\.\w+)?$/;
+
 function Designer({
   grants,
   domains,
@@ -210,7 +214,7 @@ function Designer({
   return (
     <Form onSubmit={(event) => void save(event)} data-testid="designer">
       {problem !== null && (
-        <ProblemAlert error={problem} hiddenFields={(field) => /^mapping\[/.test(field)} />
+        <ProblemAlert error={problem} hiddenFields={(field) => BESIDE_INPUTS.test(field)} />
       )}
       <Panel title={t('designer.grant')}>
         <ChoiceField

@@ -31,7 +31,7 @@ export function MappingRows({
   const { t, code } = useTexts();
   if (items.length === 0) {
     return (
-      <EmptyState titleText={t('designer.noItems')} headingLevel="h3" variant="sm">
+      <EmptyState titleText={t('designer.noItems')} headingLevel="h2" variant="sm">
         <EmptyStateBody>{t('designer.noItemsDetail')}</EmptyStateBody>
       </EmptyState>
     );
@@ -50,11 +50,11 @@ export function MappingRows({
         <Thead>
           <Tr>
             <Th screenReaderText={t('designer.include')} />
-            <Th>{t('item.name')}</Th>
-            <Th>{t('item.dataType')}</Th>
-            <Th>{t('service.sourceColumn')}</Th>
-            <Th>{t('service.targetColumn')}</Th>
-            <Th>{t('designer.targetType')}</Th>
+            <Th modifier="nowrap">{t('item.name')}</Th>
+            <Th modifier="nowrap">{t('item.dataType')}</Th>
+            <Th modifier="nowrap">{t('service.sourceColumn')}</Th>
+            <Th modifier="nowrap">{t('service.targetColumn')}</Th>
+            <Th modifier="nowrap">{t('designer.targetType')}</Th>
           </Tr>
         </Thead>
         <Tbody>

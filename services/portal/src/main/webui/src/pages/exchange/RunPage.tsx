@@ -133,7 +133,7 @@ function End({
       actions={<CodeLabel kind="runState" value={end?.state} />}
       testId={`run-${side}`}
     >
-      <Figures>
+      <Figures pairs>
         <Figure
           strong
           label={t('run.rows')}
@@ -144,6 +144,7 @@ function End({
         <Figure
           label={t('run.messages')}
           value={number(end?.messages)}
+          to="#receipts"
           testId={`run-${side}-messages`}
         />
         <Figure label={t('run.bytes')} value={bytes(end?.bytes)} testId={`run-${side}-bytes`} />

@@ -5,7 +5,18 @@ import { CodeLabel } from '../../components/Labels';
 import { useTexts } from '../../i18n';
 
 /** Runs with how far each end is. */
-export function RunsTable({ runs, offset, empty }: { runs: Run[]; offset: number; empty: string }) {
+export function RunsTable({
+  runs,
+  offset,
+  empty,
+  ofOneService,
+}: {
+  runs: Run[];
+  offset: number;
+  empty: string;
+  /** Leaves out which service ran, where the page is about one. */
+  ofOneService?: boolean;
+}) {
   const { t, code, number, bytes, time } = useTexts();
   return (
     <DataTable
@@ -27,11 +38,17 @@ export function RunsTable({ runs, offset, empty }: { runs: Run[]; offset: number
           className: 'gs-mono',
           render: (r) => <Link to={`/exchange/runs/${r.id}`}>{r.id.slice(0, 8)}</Link>,
         },
-        {
-          title: t('service.name'),
-          className: 'gs-name-cell',
-          render: (r) => <Link to={`/exchange/services/${r.service.id}`}>{r.service.name}</Link>,
-        },
+        ...(ofOneService
+          ? []
+          : [
+              {
+                title: t('service.name'),
+                className: 'gs-name-cell',
+                render: (r: Run) => (
+                  <Link to={`/exchange/services/${r.service.id}`}>{r.service.name}</Link>
+                ),
+              },
+            ]),
         {
           title: t('run.state'),
           render: (r) => <CodeLabel kind="runState" value={r.state} testId="run-state" />,

@@ -4,6 +4,7 @@ import { Link, useNavigate, useParams } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { send, type Versioned } from '../../api/client';
 import {
+  type Domain,
   EXCHANGE,
   type ExchangeGrant,
   type Run,
@@ -46,6 +47,9 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
   const { departmentName } = useDepartments();
   const s = service.data;
   const runs = useGet<Page<Run>>(`${EXCHANGE}/runs?service=${s.id}&size=5`, { every: 2_000 });
+  const domains = useGet<Page<Domain>>(`${EXCHANGE}/domains?size=100`, {
+    enabled: may(me, 'domains'),
+  });
   const grant = useGet<ExchangeGrant>(`${EXCHANGE}/grants/${s.grantId}`, {
     enabled: may(me, 'design') || may(me, 'operate'),
   });
@@ -91,10 +95,20 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
       <Panel title={t('service.basics')}>
         <Facts
           facts={[
-            [t('service.domain'), s.domain],
+            [
+              t('service.domain'),
+              domains.data?.items.find((d) => d.code === s.domain)?.name ?? s.domain,
+            ],
             [t('service.process'), s.process],
             [t('service.mode'), code('mode', s.mode)],
-            [t('service.grant'), <span className="gs-mono">{s.grantId}</span>],
+            [
+              t('service.grant'),
+              may(me, 'grants') ? (
+                <Link to={`/grants/${s.grantId}`}>{t('request.openGrant')}</Link>
+              ) : (
+                <span className="gs-mono">{s.grantId}</span>
+              ),
+            ],
             [t('service.createdBy'), s.createdBy],
             [t('service.createdAt'), time(s.createdAt)],
           ]}
@@ -105,7 +119,9 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
         actions={<Link to={`/exchange/runs?service=${s.id}`}>{t('service.allRuns')}</Link>}
       >
         <Remote query={runs}>
-          {(found) => <RunsTable runs={found.items} offset={0} empty={t('service.noRuns')} />}
+          {(found) => (
+            <RunsTable runs={found.items} offset={0} empty={t('service.noRuns')} ofOneService />
+          )}
         </Remote>
       </Panel>
       <Panel title={t('service.mappingCount', { count: number(s.mapping.length) })}>

@@ -25,8 +25,12 @@ export function HomePage() {
   const me = useUser();
   return (
     <PageFrame
-      title={t('home.greeting', { name: me.displayName })}
-      lead={[me.department?.name, ...me.roles.map((role) => code('role', role))]
+      title={t('menu.console')}
+      lead={[
+        t('home.greeting', { name: me.displayName }),
+        me.department?.name,
+        ...me.roles.map((role) => code('role', role)),
+      ]
         .filter(Boolean)
         .join(' · ')}
     >

@@ -117,12 +117,14 @@ function ApplyForm({ resource }: { resource: Resource }) {
                     isSelected: shareable.length > 0 && chosen.size === shareable.length,
                   }}
                 />
-                <Th>{t('item.name')}</Th>
-                <Th>{t('item.fieldName')}</Th>
-                <Th>{t('item.dataType')}</Th>
-                <Th className="gs-number">{t('item.length')}</Th>
-                <Th>{t('resource.sharingType')}</Th>
-                <Th>{t('item.basis')}</Th>
+                <Th modifier="nowrap">{t('item.name')}</Th>
+                <Th modifier="nowrap">{t('item.fieldName')}</Th>
+                <Th modifier="nowrap">{t('item.dataType')}</Th>
+                <Th modifier="nowrap" className="gs-number">
+                  {t('item.length')}
+                </Th>
+                <Th modifier="nowrap">{t('resource.sharingType')}</Th>
+                <Th modifier="nowrap">{t('item.basis')}</Th>
               </Tr>
             </Thead>
             <Tbody>
