@@ -23,6 +23,7 @@ import org.govshare.node.run.EngineSettings;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.StateDirectory;
 import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.frame.CipherWarmUp;
 import org.jboss.logging.Logger;
 
 /** Starts the logical nodes of the process and ends them with it. */
@@ -49,9 +50,10 @@ class Agent {
   }
 
   void start(@Observes StartupEvent event) throws IOException, InterruptedException {
+    Thread.ofPlatform().daemon().name("cipher-warm-up").start(CipherWarmUp::run);
     state = StateDirectory.open(config.state().directory());
     EngineSettings settings = settings();
-    ByteBudget budget = new ByteBudget(settings.byteBudget());
+    ByteBudget budget = new ByteBudget(settings);
     for (Map.Entry<String, AgentConfig.Node> entry : config.nodes().entrySet()) {
       nodes.add(node(entry.getKey(), entry.getValue(), settings, budget));
     }

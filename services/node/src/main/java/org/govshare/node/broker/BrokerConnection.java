@@ -29,6 +29,8 @@ public final class BrokerConnection implements AutoCloseable {
   private static final int TIMEOUT_SECONDS = 10;
   private static final int FRAME_SIZE = 128 << 10;
   private static final int HEARTBEAT_MILLIS = 3000;
+  // Sessions that all want the connection back must not each try in turn.
+  private static final long PAUSE_NANOS = 100_000_000;
   private static final Symbol QUEUE = Symbol.valueOf("queue");
 
   private final Vertx vertx;
@@ -36,6 +38,8 @@ public final class BrokerConnection implements AutoCloseable {
   private final Map<String, SendingLink> senders = new ConcurrentHashMap<>();
   private volatile Open open;
   private volatile boolean closed;
+  private BrokerUnavailable refused;
+  private long refusedAt;
 
   /** A connection that is not yet made. */
   public BrokerConnection(Vertx vertx, BrokerSettings settings) {
@@ -165,8 +169,18 @@ public final class BrokerConnection implements AutoCloseable {
       throw new BrokerUnavailable("the connection is closed");
     }
     if (open == null || open.lost) {
+      if (refused != null && System.nanoTime() - refusedAt < PAUSE_NANOS) {
+        throw new BrokerUnavailable(refused.getMessage());
+      }
       senders.clear();
-      open = connect();
+      try {
+        open = connect();
+        refused = null;
+      } catch (BrokerUnavailable e) {
+        refused = e;
+        refusedAt = System.nanoTime();
+        throw e;
+      }
     }
     return open;
   }

@@ -9,6 +9,7 @@ import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.broker.Delivery;
 import org.govshare.node.broker.ReceivingLink;
 import org.govshare.node.run.Backoff;
+import org.govshare.node.run.BreakLog;
 import org.govshare.node.run.EngineSettings;
 import org.govshare.node.state.Json;
 import org.govshare.node.state.NodeState;
@@ -75,6 +76,7 @@ public final class CommandReceiver implements AutoCloseable {
   }
 
   private void work() {
+    BreakLog breaks = new BreakLog(LOG, "node=" + node + " commands");
     Backoff backoff = new Backoff(settings.retryMinimum(), settings.retryMaximum());
     while (!closed) {
       try {
@@ -82,7 +84,9 @@ public final class CommandReceiver implements AutoCloseable {
       } catch (InterruptedException e) {
         // Closed: the loop's condition tells.
       } catch (Exception e) {
-        LOG.warnf("node=%s commands break=%s", node, e.toString());
+        if (!closed) {
+          breaks.broken(e);
+        }
         try {
           backoff.pause();
         } catch (InterruptedException interrupted) {

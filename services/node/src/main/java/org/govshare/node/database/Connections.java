@@ -62,7 +62,6 @@ public final class Connections {
     driver.setPassword(source.password());
     driver.setApplicationName(application);
     driver.setConnectTimeout(CONNECT_SECONDS);
-    driver.setLoginTimeout(CONNECT_SECONDS);
     driver.setTcpKeepAlive(true);
     driver.setPrepareThreshold(1);
     Connection connection = driver.getConnection();

@@ -1,35 +1,63 @@
 package org.govshare.node.run;
 
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.govshare.protocol.frame.FrameCodec;
 
 /**
- * Bytes of frames that a process may hold, shared by its runs. Sources reserve bytes before they
- * read; targets derive from it how many frames they let the broker send.
+ * Bytes of rows and frames that a process may hold, shared by its runs. Half is for sending and
+ * half for receiving, so that a source whose broker is full cannot starve the target in the same
+ * process that would empty it.
+ *
+ * <p>Buffers of a chunk's size are used again and again, whoever needs one next: large arrays are
+ * dear to allocate and to collect.
  */
 public final class ByteBudget {
   private static final int MOST_CREDIT = 8;
 
-  private final int total;
-  private final Semaphore free;
+  private final int chunkBytes;
+  private final Share sending;
+  private final Share receiving;
   private final AtomicInteger receivers = new AtomicInteger();
+  private final ConcurrentLinkedQueue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
-  /** A budget of a number of bytes. */
-  public ByteBudget(long bytes) {
-    this.total = (int) Math.min(bytes, Integer.MAX_VALUE);
-    this.free = new Semaphore(total, true);
+  /** A budget as the settings give it. */
+  public ByteBudget(EngineSettings settings) {
+    int half = (int) Math.min(settings.byteBudget() / 2, Integer.MAX_VALUE);
+    this.chunkBytes = settings.chunkBytes();
+    this.sending = new Share(half);
+    this.receiving = new Share(half);
   }
 
-  /** Waits until the bytes are free and takes them. */
-  public void reserve(int bytes) throws InterruptedException {
-    free.acquire(Math.min(bytes, total));
+  /** The part for sending. */
+  public Share sending() {
+    return sending;
   }
 
-  /** Gives bytes back; the sum of what is given back must equal what was taken. */
-  public void release(int bytes) {
-    if (bytes > 0) {
-      free.release(Math.min(bytes, total));
+  /** The part for receiving. */
+  public Share receiving() {
+    return receiving;
+  }
+
+  /** A buffer of at least this length; give it back when done. */
+  public byte[] buffer(int length) {
+    if (length > chunkBytes || length < chunkBytes / 4) {
+      return new byte[length];
+    }
+    byte[] used = buffers.poll();
+    return used != null ? used : new byte[chunkBytes];
+  }
+
+  /** What a buffer of this length costs. */
+  public int cost(int length) {
+    return length > chunkBytes || length < chunkBytes / 4 ? length : chunkBytes;
+  }
+
+  /** A buffer is not needed any more. */
+  public void recycle(byte[] buffer) {
+    if (buffer.length == chunkBytes) {
+      buffers.add(buffer);
     }
   }
 
@@ -45,7 +73,28 @@ public final class ByteBudget {
 
   /** Frames that one receiving run may have unsettled now: its share, at least 1. */
   public int creditPerReceiver() {
-    long frames = total / (long) FrameCodec.MAXIMUM_PLAIN / Math.max(1, receivers.get());
+    long frames = 2L * receiving.total / FrameCodec.MAXIMUM_PLAIN / Math.max(1, receivers.get());
     return (int) Math.clamp(frames, 1, MOST_CREDIT);
+  }
+
+  /** One of the two parts. */
+  public static final class Share {
+    private final int total;
+    private final Semaphore free;
+
+    private Share(int total) {
+      this.total = total;
+      this.free = new Semaphore(total, true);
+    }
+
+    /** Waits until the bytes are free and takes them. */
+    void take(int bytes) throws InterruptedException {
+      free.acquire(bytes);
+    }
+
+    /** Gives bytes back. */
+    void giveBack(long bytes) {
+      free.release((int) bytes);
+    }
   }
 }

@@ -15,8 +15,9 @@ final class Chunk {
   private byte[] lastTuple;
   private int lastOffset;
 
-  Chunk(int capacity) {
-    this.buffer = new byte[capacity];
+  /** Gathers into a buffer; a single tuple that is larger gets one of its own. */
+  Chunk(byte[] buffer) {
+    this.buffer = buffer;
   }
 
   byte[] buffer() {
@@ -37,13 +38,6 @@ final class Chunk {
 
   boolean fits(int tupleLength) {
     return length + tupleLength <= buffer.length;
-  }
-
-  void clear() {
-    length = 0;
-    rows = 0;
-    position = null;
-    lastTuple = null;
   }
 
   /** Adds a tuple, leaving out its first fields. */

@@ -10,13 +10,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.broker.SendingLink;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.SentFrames;
@@ -53,7 +53,6 @@ final class Outflow implements AutoCloseable {
 
   private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(QUEUE);
   private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
-  private final ConcurrentLinkedQueue<Chunk> spare = new ConcurrentLinkedQueue<>();
   private final Semaphore window;
   private final Semaphore unaccepted = new Semaphore(UNACCEPTED);
   private final List<Thread> threads;
@@ -84,7 +83,7 @@ final class Outflow implements AutoCloseable {
     this.seal = new OwnSeal(context.keys());
     this.chunkBytes = context.settings().chunkBytes();
     this.window = new Semaphore(context.settings().window());
-    this.reservations = new Reservations(context.budget());
+    this.reservations = new Reservations(context.budget().sending());
     this.before = positionBefore();
     this.threads =
         List.of(
@@ -176,13 +175,8 @@ final class Outflow implements AutoCloseable {
               new RowReader.Chunks() {
                 @Override
                 public Chunk next() throws InterruptedException {
-                  reservations.take(2 * chunkBytes);
-                  Chunk chunk = spare.poll();
-                  if (chunk == null) {
-                    return new Chunk(chunkBytes);
-                  }
-                  chunk.clear();
-                  return chunk;
+                  reservations.take(chunkBytes);
+                  return new Chunk(context.budget().buffer(chunkBytes));
                 }
 
                 @Override
@@ -192,11 +186,12 @@ final class Outflow implements AutoCloseable {
 
                 @Override
                 public void unused(Chunk chunk) {
-                  reservations.giveBack(2 * chunkBytes);
+                  context.budget().recycle(chunk.buffer());
+                  reservations.giveBack(chunkBytes);
                 }
               });
     }
-    chunks.put(new Chunk(0));
+    chunks.put(new Chunk(new byte[0]));
   }
 
   private Position positionBefore() {
@@ -251,11 +246,10 @@ final class Outflow implements AutoCloseable {
         messages++;
         rows += chunk.rows();
         bytes += chunk.length();
-        int kept = Math.min(frame.bytes().length, 2 * chunkBytes);
-        if (chunk.buffer().length == chunkBytes) {
-          spare.add(chunk);
-        }
-        reservations.giveBack(2 * chunkBytes - kept);
+        context.budget().recycle(chunk.buffer());
+        // From here on the chunk's reservation stands for its frame.
+        int kept = Math.min(frame.bytes().length, chunkBytes);
+        reservations.giveBack(chunkBytes - kept);
         outgoing.put(new Outgoing(frame, kept, false));
       }
     }

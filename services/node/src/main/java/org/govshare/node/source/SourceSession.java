@@ -8,6 +8,7 @@ import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.Backoff;
+import org.govshare.node.run.BreakLog;
 import org.govshare.node.run.ChannelSession;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
@@ -64,6 +65,7 @@ public final class SourceSession implements ChannelSession {
   }
 
   private void work() {
+    BreakLog breaks = new BreakLog(LOG, run.command());
     Backoff backoff =
         new Backoff(context.settings().retryMinimum(), context.settings().retryMaximum());
     while (!closed && !run.ended()) {
@@ -82,10 +84,9 @@ public final class SourceSession implements ChannelSession {
           return;
         }
       } catch (Exception e) {
-        LOG.warnf(
-            "run=%s channel=%s side=source break=%s",
-            run.command().runId(), run.command().channelId(), e.toString());
-        LOG.debug("break", e);
+        if (!closed) {
+          breaks.broken(e);
+        }
         pause(backoff);
       }
     }

@@ -7,16 +7,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import org.govshare.node.broker.Delivery;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.run.ActiveRun;
+import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
@@ -52,7 +51,7 @@ final class Inflow implements AutoCloseable {
   private final Applier applier;
   private final BlockingQueue<Delivery> arriving = new LinkedBlockingQueue<>();
   private final BlockingQueue<Arrival> verified = new ArrayBlockingQueue<>(QUEUE);
-  private final Queue<byte[]> spare = new ConcurrentLinkedQueue<>();
+  private final Reservations reservations;
   private final List<Thread> threads;
   private volatile Epoch current = Epoch.NONE;
   private volatile boolean closed;
@@ -92,6 +91,7 @@ final class Inflow implements AutoCloseable {
       connection.close();
       throw e;
     }
+    this.reservations = new Reservations(context.budget().receiving());
     this.threads = List.of(thread("verify", this::verifyAll), thread("apply", this::applyAll));
     context.budget().joinReceivers();
     threads.forEach(Thread::start);
@@ -119,6 +119,7 @@ final class Inflow implements AutoCloseable {
         interrupted = true;
       }
     }
+    reservations.releaseAll();
     context.budget().leaveReceivers();
     if (interrupted) {
       Thread.currentThread().interrupt();
@@ -168,34 +169,38 @@ final class Inflow implements AutoCloseable {
     }
   }
 
-  private byte[] rows(FrameOpener opener, Frame frame, ZstdDecompressCtx zstd, byte[] scratch) {
+  /** Decrypts and decompresses the rows of a frame into a buffer of the budget. */
+  private byte[] rows(FrameOpener opener, Frame frame, ZstdDecompressCtx zstd, byte[] scratch)
+      throws InterruptedException {
     FrameHeader header = frame.header();
-    if (header.codec() == Codec.NONE) {
-      byte[] rows = buffer(FrameOpener.contentLength(frame));
-      if (opener.open(frame, rows) != header.plainLength()) {
-        throw new FrameRefused("the rows are not as long as the header says");
-      }
-      return rows;
+    int length = header.plainLength();
+    boolean plain = header.codec() == Codec.NONE;
+    if (plain && FrameOpener.contentLength(frame) != length) {
+      throw new FrameRefused("the rows are not as long as the header says");
     }
-    int length = opener.open(frame, scratch);
-    byte[] rows = buffer(header.plainLength());
+    reservations.take(context.budget().cost(length));
+    byte[] rows = context.budget().buffer(length);
     try {
-      int written = zstd.decompressByteArray(rows, 0, rows.length, scratch, 0, length);
-      if (written != header.plainLength()) {
+      int written =
+          plain
+              ? opener.open(frame, rows)
+              : zstd.decompressByteArray(
+                  rows, 0, rows.length, scratch, 0, opener.open(frame, scratch));
+      if (written != length) {
         throw new FrameRefused("the rows are not as long as the header says");
       }
       return rows;
-    } catch (ZstdException e) {
-      throw new FrameRefused("the rows cannot be decompressed", e);
+    } catch (ZstdException | FrameRefused e) {
+      release(rows);
+      throw e instanceof FrameRefused refused
+          ? refused
+          : new FrameRefused("the rows cannot be decompressed", e);
     }
   }
 
-  /** A buffer that was used before, if one is large enough: large arrays are dear to collect. */
-  private byte[] buffer(int length) {
-    byte[] used = spare.poll();
-    return used != null && used.length >= length
-        ? used
-        : new byte[Math.max(length, context.settings().chunkBytes())];
+  private void release(byte[] rows) {
+    context.budget().recycle(rows);
+    reservations.giveBack(rows.length);
   }
 
   private void discard(Delivery delivery) {
@@ -215,7 +220,7 @@ final class Inflow implements AutoCloseable {
           apply(arrival);
         }
         if (arrival.rows() != null) {
-          spare.add(arrival.rows());
+          release(arrival.rows());
         }
       } catch (RunFailure failure) {
         refuse(arrival, failure);
