@@ -87,6 +87,9 @@ function classes(...names: (string | false | undefined)[]): string {
 export function Pager({ total, defaultSize = 10 }: { total: number; defaultSize?: number }) {
   const { t } = useTexts();
   const { page, size, set } = usePaging(defaultSize);
+  if (total === 0) {
+    return null;
+  }
   return (
     <Pagination
       itemCount={total}

@@ -86,7 +86,7 @@ export function PageFrame({
           )}
         </Flex>
       </PageSection>
-      <PageSection className="gs-body" hasBodyWrapper={false}>
+      <PageSection className="gs-body" hasBodyWrapper={false} isFilled>
         {children}
       </PageSection>
     </>

@@ -79,7 +79,7 @@ export function MappingRows({
                   {item.name}
                   <Messages id={`${id}-item`} errors={messages('itemId')} />
                 </Td>
-                <Td className="gs-nowrap">{code('dataType', item.dataType)}</Td>
+                <Td modifier="nowrap">{code('dataType', item.dataType)}</Td>
                 <Td>
                   <span className="gs-mono">{item.fieldName ?? '—'}</span>{' '}
                   <span className="gs-quiet">{column(source, item.fieldName)?.type}</span>
