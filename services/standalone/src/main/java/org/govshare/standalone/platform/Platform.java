@@ -36,7 +36,7 @@ import org.govshare.standalone.process.Ports;
  */
 public final class Platform {
 
-  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration PATIENCE = Duration.ofMinutes(4);
 
   private final PlatformSettings settings;
   private final Installation installation;

@@ -1,14 +1,17 @@
 package org.govshare.standalone.process;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** TCP ports of the loopback interface. */
 public final class Ports {
+
+  private static final int FIRST = 20_000;
+  private static final int LAST = 32_000;
 
   private Ports() {}
 
@@ -33,12 +36,16 @@ public final class Ports {
     }
   }
 
-  /** A port that was free a moment ago. */
+  /**
+   * A port that was free a moment ago. It lies below those that the system gives to outgoing
+   * connections: one of them could otherwise take it while its server is restarted.
+   */
   public static int anyFree() {
-    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
+    while (true) {
+      int port = ThreadLocalRandom.current().nextInt(FIRST, LAST + 1);
+      if (isFree(port)) {
+        return port;
+      }
     }
   }
 }
