@@ -170,4 +170,48 @@ class CommandTest extends DatabaseTest {
         exchange.centre().events().stream()
             .noneMatch(event -> event.path("reconciliationId").asText().equals(again.toString())));
   }
+
+  @Test
+  void aRunThatTookAnothersPlaceIsTheOneThatARestartRemembers() throws Exception {
+    People.insertMany(databases, 50);
+    exchange.startNode("gs");
+    UUID channel = UUID.randomUUID();
+    UUID first = UUID.randomUUID();
+    UUID second = UUID.randomUUID();
+    for (UUID run : List.of(first, second)) {
+      exchange
+          .centre()
+          .command(
+              "gs", exchange.command(Side.SOURCE, run, channel, TransferMode.FULL, People.COLUMNS));
+    }
+    assertEquals(
+        "superseded", exchange.awaitState(first, Side.SOURCE, "STOPPED").get("reason").asText());
+    exchange.stopNode("gs");
+    exchange.startNode("gs");
+    exchange.startNode("sw");
+    exchange
+        .centre()
+        .command(
+            "sw",
+            exchange.command(Side.TARGET, second, channel, TransferMode.FULL, People.COLUMNS));
+
+    exchange.awaitState(second, Side.SOURCE, "COMPLETED");
+    assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
+  }
+
+  @Test
+  void aCommandThatMakesNoSenseDoesNotBlockTheNextOne() throws Exception {
+    exchange.startNode("gs");
+    exchange.centre().command("gs", new Nonsense("x"));
+    exchange.centre().command("gs", 2, new StartRun("no run at all"));
+    UUID next = UUID.randomUUID();
+    exchange.centre().command("gs", 3, digest(next, Side.SOURCE, "person", SALT));
+
+    assertEquals("DigestComputed", result(next).get("type").asText());
+  }
+
+  private record Nonsense(String what) {}
+
+  /** Named like the real command. */
+  private record StartRun(String runId) {}
 }

@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
+import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.frame.FrameKind;
 import org.govshare.protocol.receipt.Receipt;
@@ -119,6 +121,73 @@ class FullCopyTest extends DatabaseTest {
     JsonNode source = exchange.awaitState(second, Side.SOURCE, "COMPLETED");
 
     assertEquals(1000, source.get("rows").asLong());
+    assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
+  }
+
+  @Test
+  void keysThatAreNotMappedOrAreOfAnotherTypeOrderTheCopyAllTheSame() throws Exception {
+    databases.execute(
+        "gs",
+        "DROP TABLE public.person; CREATE TABLE public.person (area text, no int, name text,"
+            + " PRIMARY KEY (area, no)); INSERT INTO public.person"
+            + " SELECT '区' || n % 7, n, repeat('名' || n, 9) FROM generate_series(1, 4000) AS n");
+    databases.execute(
+        "sw", "DROP TABLE public.person; CREATE TABLE public.person (no bigint, name text)");
+    exchange.startNodes();
+    UUID run = UUID.randomUUID();
+    UUID channel = UUID.randomUUID();
+    List<MappedColumn> columns =
+        List.of(new MappedColumn("no", "no", "bigint"), new MappedColumn("name", "name", "text"));
+    for (Side side : List.of(Side.TARGET, Side.SOURCE)) {
+      StartRun plain = exchange.command(side, run, channel, TransferMode.FULL, columns);
+      exchange
+          .centre()
+          .command(
+              side == Side.SOURCE ? "gs" : "sw",
+              new StartRun(
+                  run,
+                  channel,
+                  plain.serviceId(),
+                  plain.serviceCode(),
+                  plain.domain(),
+                  side,
+                  TransferMode.FULL,
+                  plain.peerNode(),
+                  plain.peerSigningKey(),
+                  plain.peerAgreementKey(),
+                  plain.dataSource(),
+                  "public",
+                  "person",
+                  columns,
+                  List.of("area", "no"),
+                  List.of("no"),
+                  null,
+                  null));
+    }
+
+    exchange.awaitState(run, Side.TARGET, "COMPLETED");
+    String sql =
+        "SELECT count(*) || md5(string_agg(no || name, ',' ORDER BY no)) FROM public.person";
+    assertEquals(databases.value("gs", sql), databases.value("sw", sql));
+  }
+
+  @Test
+  void aTypeOfTheDatabasesOwnIsCopied() throws Exception {
+    for (String database : List.of("gs", "sw")) {
+      databases.execute(
+          database,
+          "CREATE TYPE public.mood AS ENUM ('good', 'bad');"
+              + " ALTER TABLE public.person ADD COLUMN mood public.mood");
+    }
+    People.insertMany(databases, 20);
+    databases.execute("gs", "UPDATE public.person SET mood = 'bad' WHERE id > 5");
+    exchange.startNodes();
+    List<MappedColumn> columns = new java.util.ArrayList<>(People.COLUMNS);
+    columns.add(new MappedColumn("mood", "mood", "public.mood"));
+
+    UUID run = UUID.randomUUID();
+    exchange.start(run, UUID.randomUUID(), TransferMode.FULL, columns);
+    exchange.awaitState(run, Side.TARGET, "COMPLETED");
     assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
   }
 }

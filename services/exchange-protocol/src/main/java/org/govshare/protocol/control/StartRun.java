@@ -1,6 +1,7 @@
 package org.govshare.protocol.control;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -43,4 +44,15 @@ public record StartRun(
     List<String> keyColumns,
     List<String> targetKeyColumns,
     String watermarkColumn,
-    Long maximumRows) {}
+    Long maximumRows) {
+  /** Refuses a command that names no run, channel, side or mode. */
+  public StartRun {
+    Objects.requireNonNull(runId, "runId");
+    Objects.requireNonNull(channelId, "channelId");
+    Objects.requireNonNull(side, "side");
+    Objects.requireNonNull(mode, "mode");
+    columns = columns == null ? List.of() : List.copyOf(columns);
+    keyColumns = keyColumns == null ? List.of() : List.copyOf(keyColumns);
+    targetKeyColumns = targetKeyColumns == null ? List.of() : List.copyOf(targetKeyColumns);
+  }
+}

@@ -117,12 +117,14 @@ public final class BrokerConnection implements AutoCloseable {
 
   /** The kept link to an address, attached when there is none. */
   public SendingLink keptSender(String address) throws BrokerUnavailable, InterruptedException {
-    SendingLink kept = senders.get(address);
-    if (kept == null) {
-      kept = send(address, cause -> senders.remove(address));
-      senders.put(address, kept);
+    synchronized (senders) {
+      SendingLink kept = senders.get(address);
+      if (kept == null || kept.isLost()) {
+        kept = send(address, cause -> {});
+        senders.put(address, kept);
+      }
+      return kept;
     }
-    return kept;
   }
 
   /** Waits for a send. */
@@ -133,6 +135,7 @@ public final class BrokerConnection implements AutoCloseable {
     } catch (ExecutionException e) {
       throw new BrokerUnavailable(what, e.getCause());
     } catch (TimeoutException e) {
+      future.cancel(false);
       throw new BrokerUnavailable(what + ": no answer within " + TIMEOUT_SECONDS + " s");
     }
   }
@@ -172,7 +175,6 @@ public final class BrokerConnection implements AutoCloseable {
       if (refused != null && System.nanoTime() - refusedAt < PAUSE_NANOS) {
         throw new BrokerUnavailable(refused.getMessage());
       }
-      senders.clear();
       try {
         open = connect();
         refused = null;
@@ -229,10 +231,11 @@ public final class BrokerConnection implements AutoCloseable {
         });
     connection.openHandler(
         result -> {
-          if (result.succeeded()) {
-            made.complete(fresh);
-          } else {
+          if (result.failed()) {
             made.completeExceptionally(result.cause());
+          } else if (!made.complete(fresh)) {
+            // Whoever asked for it has given up.
+            connection.disconnect();
           }
         });
     connection.open();
@@ -258,6 +261,7 @@ public final class BrokerConnection implements AutoCloseable {
             }
             link.close();
           };
+      current.links.put(link, attached::completeExceptionally);
       link.closeHandler(result -> end.accept(result.cause()));
       link.detachHandler(result -> end.accept(result.cause()));
       link.openHandler(
@@ -267,7 +271,11 @@ public final class BrokerConnection implements AutoCloseable {
               end.accept(result.cause());
             } else if (granted(link)) {
               current.links.put(link, onLoss);
-              attached.complete(wrapped.get());
+              if (!attached.complete(wrapped.get())) {
+                // Whoever asked for it has given up.
+                current.links.remove(link);
+                link.close();
+              }
             }
           });
       link.open();

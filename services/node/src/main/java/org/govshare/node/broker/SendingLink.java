@@ -19,7 +19,7 @@ public final class SendingLink implements AutoCloseable {
   private final Runnable forget;
   // Only touched on the context.
   private final Set<CompletableFuture<Void>> pending = new HashSet<>();
-  private BrokerUnavailable lost;
+  private volatile BrokerUnavailable lost;
 
   SendingLink(Context context, ProtonSender sender, Runnable forget) {
     this.context = context;
@@ -68,6 +68,11 @@ public final class SendingLink implements AutoCloseable {
               });
         });
     return done;
+  }
+
+  /** Whether nothing can be sent any more. */
+  boolean isLost() {
+    return lost != null;
   }
 
   /** Closes the link; sends that the broker has not answered fail. */

@@ -2,6 +2,7 @@ package org.govshare.node.control;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -11,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.govshare.node.broker.BrokerConnection;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.database.DataSource;
@@ -25,6 +27,7 @@ import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.state.Json;
 import org.govshare.node.target.TargetSession;
+import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
@@ -95,7 +98,7 @@ public final class LogicalNode implements AutoCloseable {
   /** Takes up what it was doing when it last ended, and listens to the centre. */
   public void start() throws IOException {
     for (Assignment assignment : context.disk().assignments()) {
-      take(assignment);
+      take(assignment, false);
     }
     reports.start();
     commands.start();
@@ -130,11 +133,16 @@ public final class LogicalNode implements AutoCloseable {
           context.disk().save(digest);
           background("digest", () -> digest(digest));
         }
-        case "ReportInventory" -> background("inventory", this::reportInventory);
+        case "ReportInventory" -> background("inventory", inventory());
         default -> LOG.errorf("node=%s does not know command %s", code(), type);
       }
     } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
       LOG.errorf("node=%s refused a malformed %s: %s", code(), type, e.getOriginalMessage());
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    } catch (RuntimeException e) {
+      // It would fail the same way each time and keep all later commands from being heard.
+      LOG.errorf(e, "node=%s could not carry out %s", code(), type);
     }
   }
 
@@ -148,11 +156,12 @@ public final class LogicalNode implements AutoCloseable {
       session.close();
     }
     if (before != null) {
+      before.supersede();
       before.end(RunState.STOPPED, "superseded", "a later run of the channel was started");
     }
     Assignment assignment = Assignment.of(command);
     context.disk().save(assignment);
-    take(assignment);
+    take(assignment, true);
   }
 
   private void stop(StopRun command) {
@@ -164,13 +173,13 @@ public final class LogicalNode implements AutoCloseable {
     ChannelSession session = sessions.remove(command.channelId());
     if (session != null) {
       session.close();
-      take(run.current());
+      take(run.current(), false);
     }
   }
 
-  private void take(Assignment assignment) {
+  private void take(Assignment assignment, boolean announce) {
     StartRun command = assignment.command();
-    ActiveRun run = new ActiveRun(context.disk(), assignment, reports::wake);
+    ActiveRun run = new ActiveRun(context.disk(), assignment, announce, reports::wake);
     runs.put(command.channelId(), run);
     if (!assignment.reported()) {
       reports.add(run);
@@ -179,6 +188,7 @@ public final class LogicalNode implements AutoCloseable {
       return;
     }
     try {
+      requireComplete(command);
       DataSource source =
           allowed(command.side(), command.dataSource(), command.schema(), command.table());
       ChannelSession session =
@@ -192,6 +202,17 @@ public final class LogicalNode implements AutoCloseable {
           "run=%s node=%s state=FAILED reason=%s detail=%s",
           command.runId(), code(), failure.reason(), failure.getMessage());
       run.end(RunState.FAILED, failure.reason(), failure.getMessage());
+    }
+  }
+
+  private static void requireComplete(StartRun command) {
+    if (command.columns().isEmpty()) {
+      throw new RunFailure("mapping-empty", "the run maps no column");
+    }
+    try {
+      Addresses.command(command.peerNode());
+    } catch (IllegalArgumentException e) {
+      throw new RunFailure("peer-unknown", "the run names no node at the other end");
     }
   }
 
@@ -228,10 +249,17 @@ public final class LogicalNode implements AutoCloseable {
 
   private void announce() throws Exception {
     events.publish(NodeStarted.of(clock.instant(), agentVersion));
-    reportInventory();
+    background("inventory", inventory());
   }
 
-  private void reportInventory() throws BrokerUnavailable, InterruptedException, SQLException {
+  /** Reports what can be read at once, and all of it when every data source can be read. */
+  private Task inventory() {
+    AtomicBoolean reported = new AtomicBoolean();
+    return () -> reportInventory(reported);
+  }
+
+  private void reportInventory(AtomicBoolean reported)
+      throws BrokerUnavailable, InterruptedException, SQLException {
     List<InventoryDataSource> found = new ArrayList<>();
     SQLException unreachable = null;
     for (DataSource source : dataSources.values()) {
@@ -243,7 +271,10 @@ public final class LogicalNode implements AutoCloseable {
         unreachable = e;
       }
     }
-    events.publish(InventoryReported.of(clock.instant(), found));
+    if (unreachable == null || !reported.get()) {
+      events.publish(InventoryReported.of(clock.instant(), found));
+      reported.set(true);
+    }
     if (unreachable != null) {
       throw unreachable;
     }

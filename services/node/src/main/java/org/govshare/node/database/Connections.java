@@ -68,7 +68,7 @@ public final class Connections {
     try (Statement statement = connection.createStatement()) {
       // A peer that vanished without a word must not keep its locks for hours.
       statement.execute(
-          "SET search_path = ''; SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
+          "SET tcp_keepalives_idle = 10; SET tcp_keepalives_interval = 5;"
               + " SET tcp_keepalives_count = 3");
       return connection;
     } catch (SQLException e) {

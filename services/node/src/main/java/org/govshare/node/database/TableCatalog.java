@@ -27,17 +27,25 @@ public final class TableCatalog {
   public record Column(
       String name, String type, String baseType, boolean nullable, int position, String comment) {}
 
-  /** The columns in the table's order, by name; empty when there is no such table. */
+  /**
+   * The columns in the table's order, by name; empty when there is no such table. Types outside
+   * {@code pg_catalog} carry their schema, whatever the search path.
+   */
   public static Map<String, Column> columns(Connection connection, TableName table)
       throws SQLException {
     String sql =
         """
-        SELECT a.attname, pg_catalog.format_type(a.atttypid, a.atttypmod),
-               pg_catalog.format_type(a.atttypid, NULL), NOT a.attnotnull, a.attnum,
+        SELECT a.attname, q.schema || pg_catalog.format_type(a.atttypid, a.atttypmod),
+               q.schema || pg_catalog.format_type(a.atttypid, NULL), NOT a.attnotnull, a.attnum,
                pg_catalog.col_description(a.attrelid, a.attnum)
         FROM pg_catalog.pg_attribute a
         JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
         JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+        JOIN pg_catalog.pg_namespace tn ON tn.oid = t.typnamespace
+        CROSS JOIN LATERAL (SELECT CASE
+          WHEN tn.nspname <> 'pg_catalog' AND pg_catalog.pg_type_is_visible(t.oid)
+          THEN pg_catalog.quote_ident(tn.nspname) || '.' ELSE '' END AS schema) AS q
         WHERE n.nspname = ? AND c.relname = ? AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
           AND a.attnum > 0 AND NOT a.attisdropped
         ORDER BY a.attnum

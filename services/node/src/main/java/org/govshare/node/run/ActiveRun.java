@@ -16,16 +16,20 @@ public final class ActiveRun {
   private final NodeState disk;
   private final Runnable onChange;
   private Assignment current;
-  private boolean changed = true;
+  private boolean changed;
+  private boolean superseded;
 
   /**
    * Takes up an assignment.
    *
+   * @param announce whether to report it before there are figures; not after a restart, when
+   *     figures that are not known yet would look like a step back
    * @param onChange told when a final state is to be reported
    */
-  public ActiveRun(NodeState disk, Assignment assignment, Runnable onChange) {
+  public ActiveRun(NodeState disk, Assignment assignment, boolean announce, Runnable onChange) {
     this.disk = disk;
     this.current = assignment;
+    this.changed = announce || assignment.ended();
     this.onChange = onChange;
   }
 
@@ -63,7 +67,7 @@ public final class ActiveRun {
           new Assignment(
               current.command(), state, reason, detail, current.epoch(), current.totals(), false);
       try {
-        disk.save(ended);
+        save(ended);
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -71,6 +75,11 @@ public final class ActiveRun {
       changed = true;
     }
     onChange.run();
+  }
+
+  /** Another run takes its channel's place on disk; from now on this one writes nothing there. */
+  public synchronized void supersede() {
+    superseded = true;
   }
 
   /** The run if there is something new to report, else null. */
@@ -98,6 +107,12 @@ public final class ActiveRun {
             current.epoch(),
             current.totals(),
             true);
-    disk.save(current);
+    save(current);
+  }
+
+  private void save(Assignment assignment) throws IOException {
+    if (!superseded) {
+      disk.save(assignment);
+    }
   }
 }
