@@ -5,8 +5,14 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.FakeNode.Chain;
@@ -24,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** A run from its start to each of its ends, with nodes that sign but move no rows. */
 @QuarkusTest
 class RunLifeCycleTest extends ExchangeTest {
+
+  @Inject AgroalDataSource database;
 
   private final Bus bus = Bus.get();
   private Scene scene;
@@ -59,6 +67,28 @@ class RunLifeCycleTest extends ExchangeTest {
 
   private void sourceCompleted() {
     say(scene.source, Side.SOURCE, RunState.COMPLETED, chain.totals(), null);
+  }
+
+  @Test
+  void readingChangesNothing() throws SQLException {
+    long before = version();
+
+    get(monitor(), "/runs?service=" + service).statusCode(200).body("items", hasSize(1));
+    shown();
+
+    assertThat(version()).isEqualTo(before);
+  }
+
+  private long version() throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement query =
+            connection.prepareStatement("SELECT version FROM run WHERE id = ?")) {
+      query.setObject(1, run);
+      try (ResultSet result = query.executeQuery()) {
+        assertThat(result.next()).isTrue();
+        return result.getLong(1);
+      }
+    }
   }
 
   @Test

@@ -57,7 +57,7 @@ class Run {
   @AttributeOverride(name = "rows", column = @Column(name = "source_rows"))
   @AttributeOverride(name = "bytes", column = @Column(name = "source_bytes"))
   @AttributeOverride(name = "wireBytes", column = @Column(name = "source_wire_bytes"))
-  private EndProgress source = new EndProgress();
+  private EndProgress source;
 
   @Embedded
   @AttributeOverride(name = "state", column = @Column(name = "target_state"))
@@ -66,7 +66,7 @@ class Run {
   @AttributeOverride(name = "rows", column = @Column(name = "target_rows"))
   @AttributeOverride(name = "bytes", column = @Column(name = "target_bytes"))
   @AttributeOverride(name = "wireBytes", column = @Column(name = "target_wire_bytes"))
-  private EndProgress target = new EndProgress();
+  private EndProgress target;
 
   private long receiptCount;
   private Long receiptLastSequence;
@@ -88,6 +88,8 @@ class Run {
     this.state = RunPhase.REQUESTED;
     this.requestedBy = requestedBy;
     this.requestedAt = at;
+    this.source = new EndProgress();
+    this.target = new EndProgress();
   }
 
   EndProgress end(Side side) {
