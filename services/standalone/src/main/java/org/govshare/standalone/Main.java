@@ -54,7 +54,10 @@ public final class Main {
         OUT.println("The platform is stopped; its data stay in " + platform.settings().data());
         yield 0;
       }
-      case "status" -> status(platform);
+      case "status" -> {
+        status(platform);
+        yield 0;
+      }
       case "demo" -> {
         start(platform);
         new Demo(platform, OUT).run();
@@ -103,13 +106,12 @@ public final class Main {
     return 0;
   }
 
-  private static int status(Platform platform) {
+  private static void status(Platform platform) {
     platform
         .status()
         .forEach(
             (name, pid) ->
                 OUT.printf("  %-12s %s%n", name, pid == 0 ? "stopped" : "running, pid " + pid));
-    return platform.isRunning() ? 0 : 1;
   }
 
   private static void tellAddresses(Platform platform) {

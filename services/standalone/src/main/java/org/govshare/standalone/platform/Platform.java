@@ -26,6 +26,7 @@ import org.govshare.standalone.broker.BrokerSettings;
 import org.govshare.standalone.demodata.DemoData;
 import org.govshare.standalone.keycloak.KeycloakServer;
 import org.govshare.standalone.keycloak.KeycloakSettings;
+import org.govshare.standalone.keycloak.PortalClient;
 import org.govshare.standalone.keycloak.TenantCertificate;
 import org.govshare.standalone.process.ChildProcess;
 import org.govshare.standalone.process.Ports;
@@ -150,10 +151,15 @@ public final class Platform {
 
   private void startLocked() {
     Map<String, Long> before = status();
+    RecordedPorts recorded = new RecordedPorts(settings);
+    if (isAnyRunning() && !recorded.match()) {
+      throw new StartFailure("The platform runs on other ports: stop it first (make stop)");
+    }
     if (before.values().stream().allMatch(pid -> pid > 0)) {
       return;
     }
     requireFreePorts(before);
+    recorded.write();
     long begin = System.nanoTime();
     try {
       startMissing(begin, before);
@@ -224,6 +230,8 @@ public final class Platform {
       }
       pause();
     }
+    new PortalClient(settings.url(Listener.KEYCLOAK), secrets.password("keycloak.admin"))
+        .moveTo(settings.url(Listener.PORTAL));
   }
 
   /** Ends every part in order: first those that use others. */
