@@ -13,8 +13,8 @@ candidates() {
   [ -n "${JAVA_HOME:-}" ] && printf '%s\n' "$JAVA_HOME"
   local javac
   javac=$(command -v javac) && dirname "$(dirname "$(readlink -f "$javac")")"
-  ls -d /usr/lib/jvm/*/ /opt/java/*/ /opt/jdk*/ "$HOME"/.sdkman/candidates/java/*/ \
-    "$HOME"/.jdks/*/ 2>/dev/null | sed 's:/$::'
+  ls -d /usr/lib/jvm/*/ /opt/java/*/ /opt/jdk*/ "${HOME:-/}"/.sdkman/candidates/java/*/ \
+    "${HOME:-/}"/.jdks/*/ 2>/dev/null | sed 's:/$::'
 }
 
 best= best_release=0 first=
