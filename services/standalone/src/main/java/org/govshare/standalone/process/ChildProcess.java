@@ -133,12 +133,16 @@ public final class ChildProcess {
     return handle.isAlive() && !isZombie(handle.pid());
   }
 
-  /** Whether the process has ended and only waits for a parent that does not collect it. */
+  /**
+   * Whether the process has ended and only waits for a parent that does not collect it. Its first
+   * thread may have ended before the others, which still hold its sockets open.
+   */
   private static boolean isZombie(long pid) {
-    try {
-      String stat = Files.readString(Path.of("/proc/" + pid + "/stat"));
-      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z';
-    } catch (IOException e) {
+    Path process = Path.of("/proc/" + pid);
+    try (Stream<Path> threads = Files.list(process.resolve("task"))) {
+      String stat = Files.readString(process.resolve("stat"));
+      return stat.charAt(stat.lastIndexOf(')') + 2) == 'Z' && threads.count() <= 1;
+    } catch (IOException | UncheckedIOException e) {
       return false;
     }
   }
