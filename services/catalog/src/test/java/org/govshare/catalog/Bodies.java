@@ -4,15 +4,15 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Request bodies for tests. */
-final class Bodies {
+public final class Bodies {
 
   private Bodies() {}
 
-  static String item(String name, String field) {
+  public static String item(String name, String field) {
     return item(name, field, "UNCONDITIONAL");
   }
 
-  static String item(String name, String field, String sharing) {
+  public static String item(String name, String field, String sharing) {
     return """
     {"name":"%s","fieldName":"%s","dataType":"C","length":100,"sharingType":"%s",
      "sharingCondition":"按协议使用","legalBasis":"《个人信息保护法》","openType":"CLOSED"}
@@ -20,11 +20,11 @@ final class Bodies {
         .formatted(name, field, sharing);
   }
 
-  static String resource(String name, String... items) {
+  public static String resource(String name, String... items) {
     return resourceIn(name, "企业登记的基本情况", "010201", items);
   }
 
-  static String resourceIn(String name, String summary, String category, String... items) {
+  public static String resourceIn(String name, String summary, String category, String... items) {
     return """
     {"name":"%s","abstract":"%s","categoryCode":"%s","format":"DATABASE",
      "dataStructure":"STRUCTURED","openType":"ON_REQUEST","updateFrequency":"DAILY",
@@ -34,7 +34,7 @@ final class Bodies {
         .formatted(name, summary, category, String.join(",", items));
   }
 
-  static String request(String resourceId, List<String> itemIds) {
+  public static String request(String resourceId, List<String> itemIds) {
     return """
     {"resourceId":"%s","itemIds":[%s],"purpose":"多证合一","legalBasis":"国务院文件","scenario":"登记",
      "frequency":"DAILY","method":"DATABASE","validUntil":"2099-12-31"}

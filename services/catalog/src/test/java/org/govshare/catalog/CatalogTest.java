@@ -19,70 +19,70 @@ import org.govshare.platform.reactive.testing.TokenIssuerResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(TokenIssuerResource.class)
-abstract class CatalogTest {
+public abstract class CatalogTest {
 
-  static final String API = "/api/catalog/v1";
-  static final TestToken GS_EDITOR = user("gs-editor").department("gs").roles("catalog-editor");
-  static final TestToken GS_REVIEWER =
+  protected static final String API = "/api/catalog/v1";
+  protected static final TestToken GS_EDITOR = user("gs-editor").department("gs").roles("catalog-editor");
+  protected static final TestToken GS_REVIEWER =
       user("gs-reviewer").department("gs").roles("department-reviewer");
-  static final TestToken MZ_EDITOR = user("mz-editor").department("mz").roles("catalog-editor");
-  static final TestToken MZ_REVIEWER =
+  protected static final TestToken MZ_EDITOR = user("mz-editor").department("mz").roles("catalog-editor");
+  protected static final TestToken MZ_REVIEWER =
       user("mz-reviewer").department("mz").roles("department-reviewer");
-  static final TestToken SW_REQUESTER = user("sw-requester").department("sw").roles("requester");
-  static final TestToken PUBLISHER =
+  protected static final TestToken SW_REQUESTER = user("sw-requester").department("sw").roles("requester");
+  protected static final TestToken PUBLISHER =
       user("publisher").department("xxzx").roles("catalog-publisher");
-  static final TestToken SHARING = user("sharing").department("xxzx").roles("sharing-reviewer");
-  static final TestToken DESIGNER = user("designer").department("xxzx").roles("exchange-designer");
-  static final TestToken MONITOR = user("monitor").department("xxzx").roles("monitor");
-  static final TestToken AUDITOR = user("auditor").roles("auditor");
+  protected static final TestToken SHARING = user("sharing").department("xxzx").roles("sharing-reviewer");
+  protected static final TestToken DESIGNER = user("designer").department("xxzx").roles("exchange-designer");
+  protected static final TestToken MONITOR = user("monitor").department("xxzx").roles("monitor");
+  protected static final TestToken AUDITOR = user("auditor").roles("auditor");
 
-  static TestToken user(String name) {
+  protected static TestToken user(String name) {
     return TestToken.of(name, "govshare-catalog");
   }
 
-  static RequestSpecification as(TestToken token) {
+  protected static RequestSpecification as(TestToken token) {
     return given().auth().oauth2(token.sign()).contentType("application/json");
   }
 
-  static Response get(TestToken token, String path) {
+  protected static Response get(TestToken token, String path) {
     return as(token).get(API + path);
   }
 
-  static Response post(TestToken token, String path, String body) {
+  protected static Response post(TestToken token, String path, String body) {
     return as(token).body(body).post(API + path);
   }
 
   /** Posts on something that exists, naming the version of the answer seen last. */
-  static Response step(TestToken token, Response seen, String path, String body) {
+  protected static Response step(TestToken token, Response seen, String path, String body) {
     RequestSpecification request = as(token).header("If-Match", seen.header("ETag"));
     return body == null ? request.post(API + path) : request.body(body).post(API + path);
   }
 
-  static String id(Response answer) {
+  protected static String id(Response answer) {
     return answer.path("id");
   }
 
-  static Response created(TestToken editor, String body) {
+  protected static Response created(TestToken editor, String body) {
     return post(editor, "/resources", body).then().statusCode(201).extract().response();
   }
 
   /** A draft taken all the way into the catalogue. */
-  static Response published(TestToken editor, TestToken reviewer, String body) {
+  protected static Response published(TestToken editor, TestToken reviewer, String body) {
     return published(reviewer, created(editor, body), editor);
   }
 
-  static Response published(TestToken reviewer, Response draft, TestToken editor) {
+  protected static Response published(TestToken reviewer, Response draft, TestToken editor) {
     String path = "/resources/" + id(draft);
     Response submitted = ok(step(editor, draft, path + "/submission", null));
     Response passed = ok(step(reviewer, submitted, path + "/review", "{\"decision\":\"PASS\"}"));
     return ok(step(PUBLISHER, passed, path + "/publication", "{\"decision\":\"PUBLISH\"}"));
   }
 
-  static Response ok(Response answer) {
+  protected static Response ok(Response answer) {
     return answer.then().statusCode(200).extract().response();
   }
 
-  static void refused(Response answer, int status, String code) {
+  protected static void refused(Response answer, int status, String code) {
     answer
         .then()
         .statusCode(status)
@@ -94,7 +94,7 @@ abstract class CatalogTest {
         .body("detail", not(emptyOrNullString()));
   }
 
-  static void invalid(Response answer, String field) {
+  protected static void invalid(Response answer, String field) {
     refused(answer, 400, "invalid-input");
     answer.then().body("errors.field", hasItem(field));
     answer
