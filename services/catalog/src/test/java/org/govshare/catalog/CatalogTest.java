@@ -22,17 +22,22 @@ import org.govshare.platform.reactive.testing.TokenIssuerResource;
 public abstract class CatalogTest {
 
   protected static final String API = "/api/catalog/v1";
-  protected static final TestToken GS_EDITOR = user("gs-editor").department("gs").roles("catalog-editor");
+  protected static final TestToken GS_EDITOR =
+      user("gs-editor").department("gs").roles("catalog-editor");
   protected static final TestToken GS_REVIEWER =
       user("gs-reviewer").department("gs").roles("department-reviewer");
-  protected static final TestToken MZ_EDITOR = user("mz-editor").department("mz").roles("catalog-editor");
+  protected static final TestToken MZ_EDITOR =
+      user("mz-editor").department("mz").roles("catalog-editor");
   protected static final TestToken MZ_REVIEWER =
       user("mz-reviewer").department("mz").roles("department-reviewer");
-  protected static final TestToken SW_REQUESTER = user("sw-requester").department("sw").roles("requester");
+  protected static final TestToken SW_REQUESTER =
+      user("sw-requester").department("sw").roles("requester");
   protected static final TestToken PUBLISHER =
       user("publisher").department("xxzx").roles("catalog-publisher");
-  protected static final TestToken SHARING = user("sharing").department("xxzx").roles("sharing-reviewer");
-  protected static final TestToken DESIGNER = user("designer").department("xxzx").roles("exchange-designer");
+  protected static final TestToken SHARING =
+      user("sharing").department("xxzx").roles("sharing-reviewer");
+  protected static final TestToken DESIGNER =
+      user("designer").department("xxzx").roles("exchange-designer");
   protected static final TestToken MONITOR = user("monitor").department("xxzx").roles("monitor");
   protected static final TestToken AUDITOR = user("auditor").roles("auditor");
 
