@@ -4,15 +4,18 @@ import static org.govshare.platform.identity.Roles.CATALOG_EDITOR;
 import static org.govshare.platform.identity.Roles.CATALOG_PUBLISHER;
 import static org.govshare.platform.identity.Roles.DEPARTMENT_REVIEWER;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentRepository;
-import org.govshare.catalog.grant.GrantService;
 import org.govshare.catalog.identifier.IdentifierAllocator;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceNotFound;
@@ -41,7 +44,7 @@ class LifecycleService {
   private final TransitionRepository transitions;
   private final DepartmentRepository departments;
   private final IdentifierAllocator identifiers;
-  private final GrantService grants;
+  private final List<ResourceListener> listeners;
   private final Clock clock;
 
   LifecycleService(
@@ -50,14 +53,14 @@ class LifecycleService {
       TransitionRepository transitions,
       DepartmentRepository departments,
       IdentifierAllocator identifiers,
-      GrantService grants,
+      @All List<ResourceListener> listeners,
       Clock clock) {
     this.resources = resources;
     this.views = views;
     this.transitions = transitions;
     this.departments = departments;
     this.identifiers = identifiers;
-    this.grants = grants;
+    this.listeners = listeners;
     this.clock = clock;
   }
 
@@ -180,8 +183,6 @@ class LifecycleService {
                     TransitionAction.WITHDRAW,
                     ResourceState.WITHDRAWN,
                     withdrawal.reason()))
-        .call(
-            resource -> grants.revokeAllOn(resource.seriesId(), caller.name(), withdrawal.reason()))
         .chain(views::view);
   }
 
@@ -230,22 +231,44 @@ class LifecycleService {
     return record(caller, resource, action, from, remark).replaceWith(resource);
   }
 
-  private Uni<ResourceTransition> record(
+  private Uni<Void> record(
       Caller caller,
       InformationResource resource,
       TransitionAction action,
       ResourceState from,
       String remark) {
-    return transitions.persist(
-        new ResourceTransition(
-            resource.id(),
-            action,
-            from,
-            resource.state(),
-            caller.name(),
-            caller.department().orElse(null),
-            remark,
-            clock.instant(),
-            Correlation.current()));
+    Instant now = clock.instant();
+    return transitions
+        .persist(
+            new ResourceTransition(
+                resource.id(),
+                action,
+                from,
+                resource.state(),
+                caller.name(),
+                caller.department().orElse(null),
+                remark,
+                now,
+                Correlation.current()))
+        .chain(
+            () ->
+                tell(
+                    new ResourceMoved(
+                        action,
+                        resource.state(),
+                        caller,
+                        remark,
+                        now,
+                        List.of(ResourceMoved.Moved.of(resource, from, null)))));
+  }
+
+  private Uni<Void> tell(ResourceMoved event) {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(listener -> listener.moved(event))
+        .collect()
+        .asList()
+        .replaceWithVoid();
   }
 }
