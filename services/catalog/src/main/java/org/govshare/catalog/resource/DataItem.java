@@ -32,6 +32,19 @@ public class DataItem {
   @Enumerated(EnumType.STRING)
   private OpenType openType;
 
+  @Enumerated(EnumType.STRING)
+  private SharingMethod sharingMethod;
+
+  private String openCondition;
+
+  @Enumerated(EnumType.STRING)
+  private UpdateFrequency updateFrequency;
+
+  private String description;
+  private UUID legalBasisId;
+  private UUID dataElementId;
+  private UUID codeTableId;
+
   /** For the persistence provider. */
   protected DataItem() {}
 
@@ -48,6 +61,13 @@ public class DataItem {
     this.sharingCondition = input.sharingCondition();
     this.legalBasis = input.legalBasis();
     this.openType = resource.openTypeOf(input);
+    this.sharingMethod = resource.sharingMethodOf(input);
+    this.openCondition = resource.openConditionOf(input);
+    this.updateFrequency = resource.updateFrequencyOf(input);
+    this.description = input.description();
+    this.legalBasisId = input.legalBasisId();
+    this.dataElementId = input.dataElementId();
+    this.codeTableId = input.codeTableId();
   }
 
   /** The same item in another version of its resource. */
@@ -63,6 +83,13 @@ public class DataItem {
     this.sharingCondition = other.sharingCondition;
     this.legalBasis = other.legalBasis;
     this.openType = other.openType;
+    this.sharingMethod = other.sharingMethod;
+    this.openCondition = other.openCondition;
+    this.updateFrequency = other.updateFrequency;
+    this.description = other.description;
+    this.legalBasisId = other.legalBasisId;
+    this.dataElementId = other.dataElementId;
+    this.codeTableId = other.codeTableId;
   }
 
   /** Identity. */
@@ -101,6 +128,21 @@ public class DataItem {
 
   ItemView view() {
     return new ItemView(
-        id, name, fieldName, dataType, length, sharingType, sharingCondition, legalBasis, openType);
+        id,
+        name,
+        fieldName,
+        dataType,
+        length,
+        sharingType,
+        sharingCondition,
+        legalBasis,
+        openType,
+        sharingMethod,
+        openCondition,
+        updateFrequency,
+        description,
+        legalBasisId,
+        dataElementId,
+        codeTableId);
   }
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.resource;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -7,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** 信息资源: one version of a resource. A published version never changes its contents again. */
@@ -43,6 +45,20 @@ public class InformationResource {
 
   private String sourceSchema;
   private String sourceTable;
+  private String formatType;
+  private String openCondition;
+  private String[] keywords;
+  private String[] relatedResources;
+  private UUID officeId;
+  private UUID functionId;
+  private UUID matterId;
+  private UUID systemId;
+  private UUID campaignId;
+  @Embedded private Contact contact;
+  @Embedded private Census census;
+  private String classification;
+  private String proposedIdentifier;
+  private UUID batchId;
   private long rowCount;
   private int itemCount;
 
@@ -55,6 +71,7 @@ public class InformationResource {
   private Instant createdAt;
   private Instant updatedAt;
   private Instant publishedAt;
+  private Instant dataUpdatedAt;
   @Version private long revision;
 
   /** For the persistence provider. */
@@ -87,6 +104,20 @@ public class InformationResource {
     next.sharingMethod = sharingMethod;
     next.sourceSchema = sourceSchema;
     next.sourceTable = sourceTable;
+    next.formatType = formatType;
+    next.openCondition = openCondition;
+    next.keywords = keywords;
+    next.relatedResources = relatedResources;
+    next.officeId = officeId;
+    next.functionId = functionId;
+    next.matterId = matterId;
+    next.systemId = systemId;
+    next.campaignId = campaignId;
+    next.contact = contact;
+    next.census = census;
+    next.classification = classification;
+    next.proposedIdentifier = proposedIdentifier;
+    next.dataUpdatedAt = dataUpdatedAt;
     next.rowCount = rowCount;
     next.itemCount = itemCount;
     next.editedBy = author;
@@ -102,11 +133,24 @@ public class InformationResource {
     format = input.format();
     dataStructure = input.dataStructure();
     sharingType = input.effectiveSharing();
-    openType = input.openType();
-    updateFrequency = input.updateFrequency();
+    openType = input.effectiveOpenType();
+    updateFrequency = input.effectiveUpdateFrequency();
     sharingMethod = input.sharingMethod();
     sourceSchema = input.sourceSchema();
     sourceTable = input.sourceTable();
+    formatType = input.formatType();
+    openCondition = input.openCondition();
+    keywords = input.keywords().toArray(String[]::new);
+    relatedResources = input.relatedResources().toArray(String[]::new);
+    officeId = input.officeId();
+    functionId = input.functionId();
+    matterId = input.matterId();
+    systemId = input.systemId();
+    campaignId = input.campaignId();
+    contact = input.contact();
+    census = input.census();
+    classification = Classification.UNCLASSIFIED;
+    proposedIdentifier = input.proposedIdentifier();
     rowCount = input.rowCount() == null ? 0 : input.rowCount();
     itemCount = input.items().size();
     editedBy = editor;
@@ -205,6 +249,67 @@ public class InformationResource {
     return sourceTable;
   }
 
+  /** Concrete format, or {@code null}. */
+  public String formatType() {
+    return formatType;
+  }
+
+  String openCondition() {
+    return openCondition;
+  }
+
+  /** Keywords, none doubly. */
+  public List<String> keywords() {
+    return List.of(keywords);
+  }
+
+  /** Identifiers of the resources it is related to. */
+  public List<String> relatedResources() {
+    return List.of(relatedResources);
+  }
+
+  UUID officeId() {
+    return officeId;
+  }
+
+  UUID functionId() {
+    return functionId;
+  }
+
+  UUID matterId() {
+    return matterId;
+  }
+
+  UUID systemId() {
+    return systemId;
+  }
+
+  UUID campaignId() {
+    return campaignId;
+  }
+
+  Contact contact() {
+    return contact;
+  }
+
+  Census census() {
+    return census;
+  }
+
+  String classification() {
+    return classification;
+  }
+
+  /** Code that it had before it came here, or {@code null}. */
+  public String proposedIdentifier() {
+    return proposedIdentifier;
+  }
+
+  /** The import that brought it, or {@code null}. */
+  public UUID batchId() {
+    return batchId;
+  }
+
   long rowCount() {
     return rowCount;
   }
@@ -244,6 +349,11 @@ public class InformationResource {
 
   Instant publishedAt() {
     return publishedAt;
+  }
+
+  /** When its department last brought the data up to date, or {@code null}. */
+  public Instant dataUpdatedAt() {
+    return dataUpdatedAt;
   }
 
   /** Counts every change; a writer names the one it has seen. */

@@ -1,6 +1,7 @@
 package org.govshare.catalog.resource;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.UUID;
 
 /**
  * A data item as its editor writes it.
@@ -13,6 +14,13 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
  * @param sharingCondition needed for 有条件共享
  * @param legalBasis needed for 不予共享
  * @param openType the resource's if absent
+ * @param sharingMethod the resource's if absent
+ * @param openCondition 开放条件, the resource's if absent
+ * @param updateFrequency the resource's if absent
+ * @param description what it means, at most 1,000 characters
+ * @param legalBasisId policy in the library that {@code legalBasis} quotes
+ * @param dataElementId standard data element that it follows
+ * @param codeTableId code table that its values are from
  */
 @RegisterForReflection
 public record ItemInput(
@@ -23,4 +31,11 @@ public record ItemInput(
     SharingType sharingType,
     String sharingCondition,
     String legalBasis,
-    OpenType openType) {}
+    OpenType openType,
+    SharingMethod sharingMethod,
+    String openCondition,
+    UpdateFrequency updateFrequency,
+    String description,
+    UUID legalBasisId,
+    UUID dataElementId,
+    UUID codeTableId) {}

@@ -16,4 +16,11 @@ public record ItemView(
     SharingType sharingType,
     String sharingCondition,
     String legalBasis,
-    OpenType openType) {}
+    OpenType openType,
+    SharingMethod sharingMethod,
+    String openCondition,
+    UpdateFrequency updateFrequency,
+    String description,
+    UUID legalBasisId,
+    UUID dataElementId,
+    UUID codeTableId) {}

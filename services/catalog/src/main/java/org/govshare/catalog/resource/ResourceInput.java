@@ -2,15 +2,14 @@ package org.govshare.catalog.resource;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import org.govshare.platform.problem.InputChecks;
-import org.govshare.platform.problem.InvalidInput;
+import java.util.UUID;
+import java.util.function.Function;
 
 /**
- * An information resource as its editor writes it.
+ * An information resource as its editor writes it. What an item does not say itself, the resource
+ * says for it; the resource as a whole is then as strict as its strictest item.
  *
  * @param name 信息资源名称, at most 200 characters
  * @param summary 信息资源摘要, {@code abstract} in JSON, at most 2,000 characters
@@ -25,6 +24,19 @@ import org.govshare.platform.problem.InvalidInput;
  * @param sourceTable that table
  * @param rowCount 结构化记录总数, 0 if absent
  * @param items 信息项, at most 500
+ * @param formatType 格式类型, a known type of its format
+ * @param openCondition 开放条件, at most 1,000 characters
+ * @param keywords at most 20, of at most 50 characters each
+ * @param relatedResources 关联资源代码: identifiers of published resources, at most 50
+ * @param officeId 处室 that keeps it
+ * @param functionId 业务职责 it comes from
+ * @param matterId 业务事项 it comes from
+ * @param systemId 信息系统 it lives in
+ * @param campaignId compilation campaign it is compiled in
+ * @param contact where questions go
+ * @param census 普查数据
+ * @param classification 密级; only what is not classified enters
+ * @param proposedIdentifier code that it has had before, kept at publication if it is valid
  */
 @RegisterForReflection
 public record ResourceInput(
@@ -40,120 +52,77 @@ public record ResourceInput(
     String sourceSchema,
     String sourceTable,
     Long rowCount,
-    List<ItemInput> items) {
+    List<ItemInput> items,
+    String formatType,
+    String openCondition,
+    List<String> keywords,
+    List<String> relatedResources,
+    UUID officeId,
+    UUID functionId,
+    UUID matterId,
+    UUID systemId,
+    UUID campaignId,
+    Contact contact,
+    Census census,
+    String classification,
+    String proposedIdentifier) {
 
-  private static final int ITEM_LIMIT = 500;
-  private static final int SQL_NAME_LIMIT = 63;
-
-  /** An absent list of items is an empty one. */
+  /** An absent list is an empty one. */
   public ResourceInput {
     items = items == null ? List.of() : items;
-  }
-
-  /**
-   * Checks everything that can be seen from the input alone.
-   *
-   * @throws InvalidInput naming every fault (400)
-   */
-  void check() {
-    InputChecks checks =
-        new InputChecks()
-            .text("name", name, 200)
-            .text("abstract", summary, 2_000)
-            .required("categoryCode", categoryCode)
-            .required("format", format)
-            .required("dataStructure", dataStructure)
-            .required("openType", openType)
-            .required("updateFrequency", updateFrequency)
-            .required("sharingMethod", sharingMethod)
-            .that(rowCount == null || rowCount >= 0, "rowCount", "negative")
-            .optionalText("sourceSchema", sourceSchema, SQL_NAME_LIMIT)
-            .optionalText("sourceTable", sourceTable, SQL_NAME_LIMIT)
-            .that(
-                (sourceSchema == null) == (sourceTable == null),
-                sourceSchema == null ? "sourceSchema" : "sourceTable",
-                "source-incomplete")
-            .that(items.size() <= ITEM_LIMIT, "items", "too-many", ITEM_LIMIT);
-    checkItems(checks);
-    checks.done();
-  }
-
-  private void checkItems(InputChecks checks) {
-    Set<String> names = new HashSet<>();
-    Set<String> fields = new HashSet<>();
-    for (int i = 0; i < Math.min(items.size(), ITEM_LIMIT); i++) {
-      String at = "items[" + i + "]";
-      checks.with(at, items.get(i), item -> checkItem(checks, at + ".", item, names, fields));
-    }
-    if (sharingType != null && !items.isEmpty() && checks.passed()) {
-      SharingType strictest = strictestOfItems().orElse(sharingType);
-      checks.that(
-          sharingType == strictest, "sharingType", "not-the-strictest", strictest, sharingType);
-    }
-  }
-
-  private void checkItem(
-      InputChecks checks, String at, ItemInput item, Set<String> names, Set<String> fields) {
-    SharingType sharing = sharingOf(item);
-    checks
-        .text(at + "name", item.name(), 100)
-        .that(
-            item.name() == null || names.add(item.name().strip()),
-            at + "name",
-            "duplicate",
-            item.name())
-        .optionalText(at + "fieldName", item.fieldName(), SQL_NAME_LIMIT)
-        .that(
-            sourceTable == null || (item.fieldName() != null && !item.fieldName().isBlank()),
-            at + "fieldName",
-            "field-name-needed")
-        .that(
-            item.fieldName() == null || fields.add(item.fieldName()),
-            at + "fieldName",
-            "duplicate",
-            item.fieldName())
-        .required(at + "dataType", item.dataType())
-        .that(
-            item.dataType() != DataType.C || item.length() != null, at + "length", "length-needed")
-        .that(
-            item.length() == null || (item.length() >= 1 && item.length() <= 10_485_760),
-            at + "length",
-            "out-of-range",
-            1,
-            10_485_760)
-        .required(at + "sharingType", sharing)
-        .optionalText(at + "sharingCondition", item.sharingCondition(), 1_000)
-        .optionalText(at + "legalBasis", item.legalBasis(), 1_000)
-        .that(
-            sharing != SharingType.CONDITIONAL || isThere(item.sharingCondition()),
-            at + "sharingCondition",
-            "condition-needed")
-        .that(
-            sharing != SharingType.NOT_SHARED || isThere(item.legalBasis()),
-            at + "legalBasis",
-            "legal-basis-needed");
-  }
-
-  private static boolean isThere(String text) {
-    return text != null && !text.isBlank();
+    keywords = keywords == null ? List.of() : keywords;
+    relatedResources = relatedResources == null ? List.of() : relatedResources;
   }
 
   /** How an item is shared. */
-  SharingType sharingOf(ItemInput item) {
-    return item.sharingType() == null ? sharingType : item.sharingType();
+  public SharingType sharingOf(ItemInput item) {
+    return own(item.sharingType(), sharingType);
   }
 
   /** How an item is opened. */
-  OpenType openTypeOf(ItemInput item) {
-    return item.openType() == null ? openType : item.openType();
+  public OpenType openTypeOf(ItemInput item) {
+    return own(item.openType(), openType);
+  }
+
+  /** On what condition an item is opened, {@code null} if on none. */
+  public String openConditionOf(ItemInput item) {
+    return own(item.openCondition(), openCondition);
+  }
+
+  /** How an item is handed over. */
+  public SharingMethod sharingMethodOf(ItemInput item) {
+    return own(item.sharingMethod(), sharingMethod);
+  }
+
+  /** How often an item is brought up to date. */
+  public UpdateFrequency updateFrequencyOf(ItemInput item) {
+    return own(item.updateFrequency(), updateFrequency);
   }
 
   /** How the resource is shared: as its strictest item; without items, not yet known. */
-  SharingType effectiveSharing() {
-    return strictestOfItems().orElse(sharingType == null ? SharingType.UNCONDITIONAL : sharingType);
+  public SharingType effectiveSharing() {
+    return strictestSharing().orElse(sharingType == null ? SharingType.UNCONDITIONAL : sharingType);
   }
 
-  private Optional<SharingType> strictestOfItems() {
-    return SharingType.strictest(items.stream().map(this::sharingOf).toList());
+  /** How the resource is opened: as its strictest item. */
+  public OpenType effectiveOpenType() {
+    return OpenType.strictest(ofItems(this::openTypeOf)).orElse(openType);
+  }
+
+  /** How often the resource is brought up to date: as its most demanding item. */
+  public UpdateFrequency effectiveUpdateFrequency() {
+    return UpdateFrequency.strictest(ofItems(this::updateFrequencyOf)).orElse(updateFrequency);
+  }
+
+  Optional<SharingType> strictestSharing() {
+    return SharingType.strictest(ofItems(this::sharingOf));
+  }
+
+  private <T> List<T> ofItems(Function<ItemInput, T> property) {
+    return items.stream().map(property).toList();
+  }
+
+  private static <T> T own(T ofItem, T ofResource) {
+    return ofItem == null ? ofResource : ofItem;
   }
 }

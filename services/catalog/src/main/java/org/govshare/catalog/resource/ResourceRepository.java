@@ -53,6 +53,21 @@ public class ResourceRepository implements PanacheRepositoryBase<InformationReso
     return list("seriesId = ?1 order by version desc", seriesId);
   }
 
+  /** Which of these identifiers belong to resources that are published. */
+  Uni<List<String>> publishedAmong(List<String> identifiers) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createQuery(
+                        "select identifier from InformationResource"
+                            + " where state = ?1 and identifier in ?2",
+                        String.class)
+                    .setParameter(1, ResourceState.PUBLISHED)
+                    .setParameter(2, identifiers)
+                    .getResultList());
+  }
+
   /** How many resources of a department are in a state. */
   public Uni<Long> countOf(ResourceState state, String department) {
     return count("state = ?1 and departmentCode = ?2", state, department);

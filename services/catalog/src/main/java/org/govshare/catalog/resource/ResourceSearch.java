@@ -22,9 +22,11 @@ class ResourceSearch {
   Uni<Void> index(InformationResource resource, List<DataItem> items) {
     String content =
         SearchText.content(
-            Stream.concat(
-                Stream.of(resource.name(), resource.summary()),
-                items.stream().map(DataItem::name)));
+            Stream.of(
+                    Stream.of(resource.name(), resource.summary()),
+                    resource.keywords().stream(),
+                    items.stream().map(DataItem::name))
+                .flatMap(fields -> fields));
     String tokens = String.join(" ", SearchText.pairs(content));
     return Panache.getSession()
         .chain(

@@ -34,6 +34,8 @@ public class ResourceService {
   private final ItemRepository items;
   private final DepartmentRepository departments;
   private final CategoryRepository categories;
+  private final FormatTypeRepository formatTypes;
+  private final ResourceLinks links;
   private final ResourceSearch search;
   private final Clock clock;
 
@@ -42,12 +44,16 @@ public class ResourceService {
       ItemRepository items,
       DepartmentRepository departments,
       CategoryRepository categories,
+      FormatTypeRepository formatTypes,
+      ResourceLinks links,
       ResourceSearch search,
       Clock clock) {
     this.resources = resources;
     this.items = items;
     this.departments = departments;
     this.categories = categories;
+    this.formatTypes = formatTypes;
+    this.links = links;
     this.search = search;
     this.clock = clock;
   }
@@ -140,16 +146,22 @@ public class ResourceService {
   Uni<ResourceView> create(Caller caller, ResourceInput input) {
     caller.requireRole(Roles.CATALOG_EDITOR);
     String department = caller.requireAnyDepartment();
-    input.check();
     Instant now = clock.instant();
     InformationResource resource = new InformationResource(department, caller.name(), now);
     return departments
         .ofCaller(department)
-        .chain(() -> categories.named("categoryCode", input.categoryCode()))
+        .chain(() -> check(department, input))
         .invoke(() -> resource.write(input, caller.name(), now))
         .chain(() -> resources.persist(resource))
         .chain(() -> store(resource, input))
         .chain(() -> view(resource));
+  }
+
+  private Uni<Void> check(String department, ResourceInput input) {
+    return formatTypes
+        .all()
+        .invoke(known -> new ResourceChecks(known).check(input))
+        .chain(() -> links.check(department, input));
   }
 
   private Uni<Void> store(InformationResource resource, ResourceInput input) {
@@ -170,11 +182,9 @@ public class ResourceService {
   @WithTransaction
   Uni<ResourceView> change(Caller caller, UUID id, ExpectedVersion expected, ResourceInput input) {
     return editable(caller, id, expected)
-        .invoke(input::check)
         .chain(
             resource ->
-                categories
-                    .named("categoryCode", input.categoryCode())
+                check(resource.departmentCode(), input)
                     .invoke(() -> resource.write(input, caller.name(), clock.instant()))
                     .chain(() -> store(resource, input))
                     .chain(() -> view(resource)));

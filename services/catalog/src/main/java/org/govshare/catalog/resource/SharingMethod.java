@@ -11,5 +11,21 @@ public enum SharingMethod {
   /** 共享平台方式: 消息. */
   MESSAGE,
   /** 邮件, 拷盘或介质交换. */
-  MEDIA
+  MEDIA;
+
+  /**
+   * Whether data in a format can be handed over this way: a database table only out of a database,
+   * a message out of what has records, and a service interface through no file or disk.
+   */
+  public boolean fits(ResourceFormat format) {
+    return switch (this) {
+      case DATABASE -> format == ResourceFormat.DATABASE;
+      case FILE, MEDIA -> format != ResourceFormat.SERVICE_INTERFACE;
+      case MESSAGE ->
+          format == ResourceFormat.DATABASE
+              || format == ResourceFormat.SELF_DESCRIBING
+              || format == ResourceFormat.SERVICE_INTERFACE;
+      case API -> true;
+    };
+  }
 }

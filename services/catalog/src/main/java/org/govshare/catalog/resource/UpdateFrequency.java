@@ -1,6 +1,10 @@
 package org.govshare.catalog.resource;
 
-/** 更新周期. */
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Optional;
+
+/** 更新周期, from the most to the least frequent. */
 public enum UpdateFrequency {
   /** 实时. */
   REALTIME,
@@ -17,5 +21,10 @@ public enum UpdateFrequency {
   /** 每年. */
   YEARLY,
   /** 不定期. */
-  IRREGULAR
+  IRREGULAR;
+
+  /** The most frequent of several, which obliges most; empty if there are none. */
+  static Optional<UpdateFrequency> strictest(Collection<UpdateFrequency> frequencies) {
+    return frequencies.stream().min(Comparator.naturalOrder());
+  }
 }

@@ -1,0 +1,2 @@
+/** Tests of compiling and reading resources. */
+package org.govshare.catalog.resource;
