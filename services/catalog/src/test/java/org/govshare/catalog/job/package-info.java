@@ -1,0 +1,2 @@
+/** Tests of long work. */
+package org.govshare.catalog.job;
