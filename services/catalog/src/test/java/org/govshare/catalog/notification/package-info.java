@@ -1,0 +1,2 @@
+/** Tests of how people are told. */
+package org.govshare.catalog.notification;

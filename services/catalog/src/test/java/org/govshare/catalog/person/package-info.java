@@ -1,0 +1,2 @@
+/** Tests of who is known. */
+package org.govshare.catalog.person;
