@@ -1,52 +1,41 @@
 package org.govshare.catalog.identifier;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.govshare.catalog.identifier.scheme.IdentifierCheck;
+import org.govshare.catalog.identifier.scheme.IdentifierScheme;
+import org.govshare.catalog.identifier.scheme.IdentifierSchemes;
+import org.govshare.catalog.identifier.scheme.SegmentValues;
 import org.govshare.platform.problem.Conflict;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
  * Allots identifiers of the form 前段码 (6 digits) 中段码 (10 digits) {@code /} 后段码 (5 digits), after the
- * provincial rules for resource identifiers. What the sixteen digits are made of is kept in the
- * table {@code identifier_segment}.
+ * provincial rules for resource identifiers. What the sixteen digits are made of is said by the
+ * {@link IdentifierScheme}. The five are the lowest number under the prefix that is neither
+ * allotted nor kept nor reserved; an identifier once given belongs to its series for ever.
  */
 @Singleton
 public class IdentifierAllocator {
 
   private static final int LAST_NUMBER = 99_999;
 
-  private static final String ALLOCATED =
-      "select identifier from identifier_allocation where series_id = ?1";
-
-  private static final String PREFIX =
-      """
-      select string_agg(
-          case source when 'CATEGORY' then ?1 when 'DEPARTMENT' then ?2 else constant end,
-          '' order by position)
-      from identifier_segment
-      """;
-
-  // Waits for the transaction that holds the prefix; if that one rolls back, its number is free
-  // again.
-  private static final String NEXT =
-      """
-      insert into identifier_prefix as known (prefix, last_number) values (?1, 1)
-      on conflict (prefix) do update set last_number = known.last_number + 1
-      where known.last_number < 99999
-      returning last_number
-      """;
-
-  private static final String REMEMBER =
-      "insert into identifier_allocation (series_id, identifier, allocated_at) values (?1, ?2, ?3)";
-
+  private final Allocations allocations;
+  private final IdentifierSchemes schemes;
   private final Clock clock;
 
-  IdentifierAllocator(Clock clock) {
+  IdentifierAllocator(Allocations allocations, IdentifierSchemes schemes, Clock clock) {
+    this.allocations = allocations;
+    this.schemes = schemes;
     this.clock = clock;
   }
 
@@ -55,56 +44,134 @@ public class IdentifierAllocator {
    * publications under the same prefix wait until that transaction ends, so call this last.
    *
    * @param seriesId what all versions of the resource share
-   * @param categoryCode six digits
-   * @param departmentSerial four digits
+   * @param values what it is made from
    * @return for example {@code 0102011300000001/00001}
    * @throws Conflict if all numbers under the prefix are given out (409)
    */
-  public Uni<String> identifierOf(UUID seriesId, String categoryCode, String departmentSerial) {
-    return Panache.getSession()
-        .chain(
-            session ->
-                session
-                    .createNativeQuery(ALLOCATED, String.class)
-                    .setParameter(1, seriesId)
-                    .getResultList()
-                    .chain(
-                        known ->
-                            known.isEmpty()
-                                ? allot(session, seriesId, categoryCode, departmentSerial)
-                                : Uni.createFrom().item(known.get(0))));
+  public Uni<String> identifierOf(UUID seriesId, SegmentValues values) {
+    return identifiersOf(Map.of(seriesId, values)).map(all -> all.get(seriesId));
   }
 
-  private Uni<String> allot(
-      Mutiny.Session session, UUID seriesId, String categoryCode, String departmentSerial) {
-    return session
-        .createNativeQuery(PREFIX, String.class)
-        .setParameter(1, categoryCode)
-        .setParameter(2, departmentSerial)
-        .getSingleResult()
+  /**
+   * The identifiers of several series, allotted in the caller's transaction to those that have none
+   * yet. Prefixes are locked in their order, so that two such calls do not wait for each other.
+   *
+   * @throws Conflict if all numbers under a prefix are given out (409)
+   */
+  public Uni<Map<UUID, String>> identifiersOf(Map<UUID, SegmentValues> wanted) {
+    return allocations
+        .of(wanted.keySet())
         .chain(
-            prefix ->
-                session
-                    .createNativeQuery(NEXT, Integer.class)
-                    .setParameter(1, prefix)
-                    .getResultList()
-                    .map(numbers -> identifier(prefix, numbers)))
-        .chain(
-            identifier ->
-                session
-                    .createNativeQuery(REMEMBER)
-                    .setParameter(1, seriesId)
-                    .setParameter(2, identifier)
-                    .setParameter(3, OffsetDateTime.now(clock))
-                    .executeUpdate()
-                    .replaceWith(identifier));
+            known ->
+                known.size() == wanted.size()
+                    ? Uni.createFrom().item(known)
+                    : schemes.current().chain(scheme -> allotMissing(scheme, wanted, known)));
   }
 
-  private static String identifier(String prefix, List<Integer> numbers) {
-    if (numbers.isEmpty()) {
-      throw new Conflict("identifiers-exhausted", prefix, LAST_NUMBER);
-    }
-    String digits = String.valueOf(numbers.get(0));
-    return prefix + "/" + "0".repeat(5 - digits.length()) + digits;
+  private Uni<Map<UUID, String>> allotMissing(
+      IdentifierScheme scheme, Map<UUID, SegmentValues> wanted, Map<UUID, String> known) {
+    Map<String, List<UUID>> missing =
+        wanted.entrySet().stream()
+            .filter(entry -> !known.containsKey(entry.getKey()))
+            .collect(
+                Collectors.groupingBy(
+                    entry -> scheme.prefix(entry.getValue()),
+                    TreeMap::new,
+                    Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
+    Map<UUID, String> all = new HashMap<>(known);
+    return Multi.createFrom()
+        .iterable(missing.entrySet())
+        .onItem()
+        .transformToUniAndConcatenate(
+            of -> allocate(of.getKey(), of.getValue()).invoke(all::putAll))
+        .collect()
+        .asList()
+        .replaceWith(all);
+  }
+
+  /**
+   * Allots the lowest free numbers under a prefix, in the caller's transaction.
+   *
+   * @param seriesIds series without an identifier, in the order in which they get theirs
+   * @throws Conflict if there are not that many numbers left (409)
+   */
+  public Uni<Map<UUID, String>> allocate(String prefix, Collection<UUID> seriesIds) {
+    return allocations
+        .lock(prefix)
+        .chain(last -> allocations.free(prefix, last, seriesIds.size()))
+        .chain(
+            numbers -> {
+              if (numbers.size() < seriesIds.size()) {
+                throw new Conflict("identifiers-exhausted", prefix, LAST_NUMBER);
+              }
+              Map<UUID, String> given = new LinkedHashMap<>();
+              for (UUID series : seriesIds) {
+                given.put(series, IdentifierScheme.identifier(prefix, numbers.get(given.size())));
+              }
+              return allocations
+                  .remember(given, false, clock.instant())
+                  .chain(() -> allocations.foundUpTo(prefix, numbers.getLast()))
+                  .replaceWith(given);
+            });
+  }
+
+  /**
+   * Gives a series the identifier that it brought along, in the caller's transaction. Numbers are
+   * allotted around it.
+   *
+   * @param departmentCode department of the resource, for ranges reserved for it
+   * @throws Conflict if it does not fit the scheme, belongs to another series, is held back for
+   *     another department, or the series has another one already (409)
+   */
+  public Uni<String> keep(UUID seriesId, String departmentCode, String identifier) {
+    return schemes
+        .current()
+        .invoke(
+            scheme -> {
+              IdentifierCheck check = scheme.check(identifier);
+              if (!check.isValid()) {
+                throw new Conflict("identifier-not-fitting", identifier);
+              }
+            })
+        .chain(() -> allocations.lock(prefix(identifier)))
+        .chain(() -> allocations.of(List.of(seriesId)))
+        .chain(
+            known -> {
+              if (identifier.equals(known.get(seriesId))) {
+                return Uni.createFrom().item(identifier);
+              }
+              if (!known.isEmpty()) {
+                throw new Conflict("series-has-identifier", known.get(seriesId));
+              }
+              return keepNew(seriesId, departmentCode, identifier);
+            });
+  }
+
+  private Uni<String> keepNew(UUID seriesId, String departmentCode, String identifier) {
+    return allocations
+        .holder(identifier)
+        .invoke(
+            holder -> {
+              if (holder.isPresent()) {
+                throw new Conflict("identifier-taken", identifier);
+              }
+            })
+        .chain(() -> allocations.reservedFor(prefix(identifier), number(identifier)))
+        .invoke(
+            reserved -> {
+              if (reserved.isPresent() && !reserved.get().equals(departmentCode)) {
+                throw new Conflict("identifier-reserved", identifier, reserved.get());
+              }
+            })
+        .chain(() -> allocations.remember(Map.of(seriesId, identifier), true, clock.instant()))
+        .replaceWith(identifier);
+  }
+
+  private static String prefix(String identifier) {
+    return identifier.substring(0, IdentifierScheme.PREFIX_DIGITS);
+  }
+
+  private static int number(String identifier) {
+    return Integer.parseInt(identifier.substring(IdentifierScheme.PREFIX_DIGITS + 1));
   }
 }

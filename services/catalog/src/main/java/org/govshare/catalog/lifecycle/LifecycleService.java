@@ -15,8 +15,10 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
+import org.govshare.catalog.department.Department;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.identifier.IdentifierAllocator;
+import org.govshare.catalog.identifier.scheme.SegmentValues;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceNotFound;
 import org.govshare.catalog.resource.ResourceRepository;
@@ -133,17 +135,22 @@ class LifecycleService {
   /** Replaces the version published before and takes the series' identifier, or its first one. */
   private Uni<InformationResource> enter(
       Caller caller, InformationResource resource, String remark) {
+    ResourceState from = resource.state();
     return supersede(caller, resource)
         .chain(() -> departments.findById(resource.departmentCode()))
-        .chain(
-            department -> {
-              ResourceState from = resource.state();
-              return identifiers
-                  .identifierOf(resource.seriesId(), resource.categoryCode(), department.serial())
-                  .invoke(identifier -> resource.publishAs(identifier, clock.instant()))
-                  .chain(() -> record(caller, resource, TransitionAction.PUBLISH, from, remark));
-            })
+        .chain(department -> identify(resource, department))
+        .invoke(identifier -> resource.publishAs(identifier, clock.instant()))
+        .chain(() -> record(caller, resource, TransitionAction.PUBLISH, from, remark))
         .replaceWith(resource);
+  }
+
+  private Uni<String> identify(InformationResource resource, Department department) {
+    return resource.proposedIdentifier() == null || resource.version() > 1
+        ? identifiers.identifierOf(
+            resource.seriesId(),
+            new SegmentValues(resource.categoryCode(), department.serial(), null))
+        : identifiers.keep(
+            resource.seriesId(), resource.departmentCode(), resource.proposedIdentifier());
   }
 
   private Uni<Void> supersede(Caller caller, InformationResource by) {

@@ -1,0 +1,2 @@
+/** Tests of identifiers. */
+package org.govshare.catalog.identifier;

@@ -1,0 +1,2 @@
+/** Tests of the scheme of identifiers. */
+package org.govshare.catalog.identifier.scheme;
