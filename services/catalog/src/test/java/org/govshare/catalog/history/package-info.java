@@ -1,0 +1,2 @@
+/** Tests of the history of reference data. */
+package org.govshare.catalog.history;
