@@ -68,7 +68,8 @@ CROSS JOIN LATERAL (VALUES
     ('OPEN_CONDITION', CASE WHEN resource.open_type = 'ON_REQUEST'
         THEN (resource.open_condition IS NOT NULL)::integer END),
     ('ITEMS_DESCRIBED', described.share),
-    ('FRESHNESS', least(1, greatest(0, 2 - age.periods))),
+    ('FRESHNESS', CASE WHEN age.periods IS NOT NULL
+        THEN least(1, greatest(0, 2 - age.periods)) END),
     ('ANSWERS_IN_TIME', answered.share)
 ) AS checked (code, met)
 JOIN quality_criterion criterion ON criterion.code = checked.code

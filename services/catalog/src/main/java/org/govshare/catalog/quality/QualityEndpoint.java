@@ -9,14 +9,12 @@ import jakarta.ws.rs.QueryParam;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
-import org.jboss.resteasy.reactive.RestPath;
 
 /** Scores of published resources and of their departments, for everybody who is signed in. */
-@Path("/api/catalog/v1")
+@Path("/api/catalog/v1/quality")
 @Authenticated
 class QualityEndpoint {
 
@@ -28,16 +26,9 @@ class QualityEndpoint {
     this.user = user;
   }
 
-  /** One resource as it stands now; of a draft, what can be said of it. */
-  @GET
-  @Path("resources/{id}/quality")
-  public Uni<ResourceQuality> of(@RestPath UUID id) {
-    return quality.of(user.caller(), id);
-  }
-
   /** All departments with published resources, the best first, as of the last refresh. */
   @GET
-  @Path("quality/departments")
+  @Path("departments")
   public Uni<List<DepartmentQuality>> departments() {
     return quality.departments();
   }
@@ -49,7 +40,7 @@ class QualityEndpoint {
    * @param below only those with a score below this
    */
   @GET
-  @Path("quality/resources")
+  @Path("resources")
   public Uni<Page<ResourceQuality>> resources(
       @QueryParam("department") String department,
       @QueryParam("unmet") Criterion unmet,
@@ -66,7 +57,7 @@ class QualityEndpoint {
 
   /** Takes all scores anew now instead of at the next full hour. */
   @POST
-  @Path("quality/refresh")
+  @Path("refresh")
   public Uni<Void> refresh() {
     return quality.refresh(user.caller());
   }

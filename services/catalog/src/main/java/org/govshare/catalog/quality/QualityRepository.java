@@ -210,6 +210,11 @@ class QualityRepository {
         .replaceWithVoid();
   }
 
+  /** When the scores were taken last. */
+  Uni<Instant> refreshedAt() {
+    return Panache.getSession().chain(QualityRepository::refreshedAt);
+  }
+
   private static Uni<Instant> refreshedAt(Mutiny.Session session) {
     return session
         .createNativeQuery("select refreshed_at from quality_refresh", Instant.class)

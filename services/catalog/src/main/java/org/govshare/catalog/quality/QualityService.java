@@ -7,6 +7,8 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentRepository;
@@ -22,6 +24,7 @@ import org.govshare.platform.reactive.paging.PageRequest;
 @Singleton
 class QualityService {
 
+  private static final int REFRESH_MINUTES = 60;
   private static final BigDecimal FULL = BigDecimal.valueOf(100);
 
   private final QualityRepository scores;
@@ -118,9 +121,16 @@ class QualityService {
     return scores.refresh(clock.instant());
   }
 
-  /** Takes all scores anew, as the schedule says. */
+  /** Takes all scores anew if the last time was {@value #REFRESH_MINUTES} minutes ago or more. */
   @WithTransaction
-  Uni<Void> refresh() {
-    return scores.refresh(clock.instant());
+  Uni<Void> refreshIfDue() {
+    Instant now = clock.instant();
+    return scores
+        .refreshedAt()
+        .chain(
+            last ->
+                last.plus(REFRESH_MINUTES, ChronoUnit.MINUTES).isAfter(now)
+                    ? Uni.createFrom().voidItem()
+                    : scores.refresh(now));
   }
 }

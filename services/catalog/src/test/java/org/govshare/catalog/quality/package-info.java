@@ -1,0 +1,2 @@
+/** Tests of the scores of entries. */
+package org.govshare.catalog.quality;
