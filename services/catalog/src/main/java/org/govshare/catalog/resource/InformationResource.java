@@ -200,7 +200,8 @@ public class InformationResource {
     return name;
   }
 
-  String summary() {
+  /** What it is about. */
+  public String summary() {
     return summary;
   }
 

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -66,6 +67,23 @@ public class ResourceRepository implements PanacheRepositoryBase<InformationReso
                     .setParameter(1, ResourceState.PUBLISHED)
                     .setParameter(2, identifiers)
                     .getResultList());
+  }
+
+  /**
+   * Notes that the data behind a series was updated. That says nothing new about the entry itself,
+   * so its version tag stays.
+   *
+   * @param rowCount how many rows there are now, {@code null} if that was not said
+   */
+  public Uni<Void> dataUpdated(UUID seriesId, Instant at, Long rowCount) {
+    return update(
+            "update InformationResource set dataUpdatedAt = ?2, rowCount = coalesce(?3, rowCount)"
+                + " where seriesId = ?1 and state not in ?4",
+            seriesId,
+            at,
+            rowCount,
+            List.of(ResourceState.WITHDRAWN, ResourceState.SUPERSEDED))
+        .replaceWithVoid();
   }
 
   /** How many resources of a department are in a state. */

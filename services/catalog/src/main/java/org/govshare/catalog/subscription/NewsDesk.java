@@ -1,0 +1,210 @@
+package org.govshare.catalog.subscription;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZonedDateTime;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.govshare.catalog.calendar.WorkingDays;
+import org.govshare.catalog.category.CategoryRepository;
+import org.govshare.catalog.category.CategoryView;
+import org.govshare.catalog.department.DepartmentRepository;
+import org.govshare.catalog.department.DepartmentView;
+import org.govshare.catalog.notification.Notice;
+import org.govshare.catalog.notification.Notices;
+import org.govshare.catalog.notification.Recipients;
+import org.govshare.catalog.resource.DataItem;
+import org.govshare.catalog.resource.InformationResource;
+import org.govshare.catalog.resource.ItemRepository;
+import org.govshare.catalog.search.SearchText;
+
+/** Tells subscribers what happened, at once or in their next digest, each of them once. */
+@Singleton
+class NewsDesk {
+
+  private final SubscriptionRepository subscriptions;
+  private final ItemRepository items;
+  private final DepartmentRepository departments;
+  private final CategoryRepository categories;
+  private final Notices notices;
+  private final Clock clock;
+  private final LocalTime digestTime;
+
+  NewsDesk(
+      SubscriptionRepository subscriptions,
+      ItemRepository items,
+      DepartmentRepository departments,
+      CategoryRepository categories,
+      Notices notices,
+      Clock clock,
+      @ConfigProperty(name = "govshare.subscription.digest-time", defaultValue = "08:00")
+          LocalTime digestTime) {
+    this.subscriptions = subscriptions;
+    this.items = items;
+    this.departments = departments;
+    this.categories = categories;
+    this.notices = notices;
+    this.clock = clock;
+    this.digestTime = digestTime;
+  }
+
+  /**
+   * Tells what happened in the caller's transaction.
+   *
+   * @param others who is told beside the subscribers
+   */
+  Uni<Void> tell(List<News> news, Recipients others) {
+    return categories
+        .byCode()
+        .chain(
+            tree ->
+                candidates(news, tree)
+                    .chain(
+                        found ->
+                            contents(news, found)
+                                .chain(
+                                    contents ->
+                                        tellEach(
+                                            news, new Matches(found, tree, contents), others))));
+  }
+
+  private Uni<List<Subscription>> candidates(List<News> news, Map<String, CategoryView> tree) {
+    return subscriptions.candidates(
+        news.stream().map(one -> one.resource().seriesId().toString()).distinct().toList(),
+        news.stream().map(one -> one.resource().departmentCode()).distinct().toList(),
+        news.stream()
+            .flatMap(one -> lineage(one.resource().categoryCode(), tree).stream())
+            .distinct()
+            .toList());
+  }
+
+  /** The texts in which queries look, by resource; none if there is no query. */
+  private Uni<Map<UUID, String>> contents(List<News> news, List<Subscription> found) {
+    if (found.stream().noneMatch(one -> one.kind() == SubscriptionKind.QUERY)) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return items
+        .of(news.stream().map(one -> one.resource().id()).toList())
+        .map(
+            itemsOf ->
+                news.stream()
+                    .map(News::resource)
+                    .collect(
+                        Collectors.toMap(
+                            InformationResource::id,
+                            resource ->
+                                content(
+                                    resource, itemsOf.getOrDefault(resource.id(), List.of())))));
+  }
+
+  private static String content(InformationResource resource, Collection<DataItem> items) {
+    return SearchText.content(
+        Stream.of(
+                Stream.of(resource.name(), resource.summary()),
+                resource.keywords().stream(),
+                items.stream().map(DataItem::name))
+            .flatMap(part -> part));
+  }
+
+  private Uni<Void> tellEach(List<News> news, Matches matches, Recipients others) {
+    return departments
+        .byCode()
+        .chain(
+            names ->
+                Multi.createFrom()
+                    .iterable(news)
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        one -> tell(one, matches.of(one.resource()), names, others))
+                    .collect()
+                    .last())
+        .replaceWithVoid();
+  }
+
+  private Uni<Void> tell(
+      News one, List<Subscription> found, Map<String, DepartmentView> names, Recipients others) {
+    Set<String> atOnce = owners(found, Delivery.IMMEDIATE);
+    Set<String> later = new HashSet<>(owners(found, Delivery.DAILY));
+    later.removeAll(atOnce);
+    InformationResource resource = one.resource();
+    Map<String, String> arguments = new HashMap<>(one.arguments());
+    arguments.put("resource", resource.name());
+    arguments.put("identifier", String.valueOf(resource.identifier()));
+    arguments.put("department", names.get(resource.departmentCode()).name());
+    return notices
+        .tell(
+            new Notice(
+                one.kind(),
+                Recipients.people(atOnce).and(others),
+                arguments,
+                "/resources/" + resource.id()))
+        .chain(() -> keep(later, one));
+  }
+
+  private Uni<Void> keep(Set<String> owners, News one) {
+    if (owners.isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    ZonedDateTime now = clock.instant().atZone(WorkingDays.ZONE);
+    ZonedDateTime today = now.with(digestTime);
+    ZonedDateTime due = now.isBefore(today) ? today : today.plusDays(1);
+    Object[] events =
+        owners.stream()
+            .map(
+                owner ->
+                    new SubscriptionEvent(
+                        owner, one.kind(), one.resource().name(), due.toInstant()))
+            .toArray();
+    return Panache.getSession().chain(session -> session.persistAll(events));
+  }
+
+  private static Set<String> owners(List<Subscription> found, Delivery delivery) {
+    return found.stream()
+        .filter(one -> one.delivery() == delivery)
+        .map(Subscription::owner)
+        .collect(Collectors.toSet());
+  }
+
+  /** A category and those above it. */
+  private static Set<String> lineage(String code, Map<String, CategoryView> tree) {
+    Set<String> lineage = new LinkedHashSet<>();
+    String next = code;
+    while (next != null && lineage.add(next)) {
+      next = tree.containsKey(next) ? tree.get(next).parent() : null;
+    }
+    return lineage;
+  }
+
+  private record Matches(
+      List<Subscription> candidates, Map<String, CategoryView> tree, Map<UUID, String> contents) {
+
+    List<Subscription> of(InformationResource resource) {
+      Set<String> lineage = lineage(resource.categoryCode(), tree);
+      return candidates.stream()
+          .filter(
+              one ->
+                  switch (one.kind()) {
+                    case RESOURCE -> one.target().equals(resource.seriesId().toString());
+                    case DEPARTMENT -> one.target().equals(resource.departmentCode());
+                    case CATEGORY -> lineage.contains(one.target());
+                    case QUERY ->
+                        SearchText.words(one.target()).stream()
+                            .allMatch(contents.get(resource.id())::contains);
+                  })
+          .toList();
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of subscriptions and data updates. */
+package org.govshare.catalog.subscription;
