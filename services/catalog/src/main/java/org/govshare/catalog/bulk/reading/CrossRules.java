@@ -1,0 +1,143 @@
+package org.govshare.catalog.bulk.reading;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.govshare.catalog.bulk.template.TemplateColumn;
+
+/** Rules between the resources of a workbook, and between them and the catalogue. */
+final class CrossRules {
+
+  private final KnownCatalogue catalogue;
+  private final ImportScope scope;
+  private final Faults faults;
+  private final Map<String, Place> names = new HashMap<>();
+  private final Map<String, List<Place>> stems = new HashMap<>();
+  private final Map<String, Integer> codes = new HashMap<>();
+
+  CrossRules(KnownCatalogue catalogue, ImportScope scope, Faults faults) {
+    this.catalogue = catalogue;
+    this.scope = scope;
+    this.faults = faults;
+  }
+
+  private record Place(int row, int resourceRow, String name) {}
+
+  /** Whether the resource breaks none of them. */
+  boolean check(ReadResource resource, RawResource raw) {
+    String name = raw.value(TemplateColumn.NAME);
+    boolean good = true;
+    if (resource.department() != null && !scope.allows(resource.department())) {
+      good = fault(raw, TemplateColumn.PROVIDER, "not-your-department", resource.department());
+    }
+    if (name != null && resource.department() != null) {
+      Place place = new Place(raw.rowOf(TemplateColumn.NAME), raw.row(), name);
+      good &= !Names.isSystem(name) || fault(raw, TemplateColumn.NAME, "system-name", name);
+      good &= once(resource, raw, place);
+      good &= unnumbered(resource, place);
+      good &= notInCatalogue(resource, raw, name);
+    }
+    return good & codeIsFree(resource, raw);
+  }
+
+  private boolean once(ReadResource resource, RawResource raw, Place place) {
+    Place first = names.putIfAbsent(KnownCatalogue.key(resource.department(), place.name()), place);
+    if (first == null) {
+      return true;
+    }
+    return fault(
+        raw,
+        TemplateColumn.NAME,
+        first.name().equals(place.name()) ? "duplicate-in-workbook" : "duplicate-but-for-signs",
+        first.name(),
+        first.row());
+  }
+
+  /** The first of a numbered row is only seen to be one when the second comes. */
+  private boolean unnumbered(ReadResource resource, Place place) {
+    Optional<String> stem = Names.stem(place.name());
+    if (stem.isEmpty()) {
+      return true;
+    }
+    List<Place> same =
+        stems.computeIfAbsent(resource.department() + '\n' + stem.get(), key -> new ArrayList<>(1));
+    if (same.size() < 2) {
+      same.add(place);
+    }
+    Place first = same.get(0);
+    if (first == place) {
+      return true;
+    }
+    if (same.get(1) == place) {
+      fault(first, "numbered-duplicate", place.name(), place.row());
+    }
+    return fault(place, "numbered-duplicate", first.name(), first.row());
+  }
+
+  private boolean notInCatalogue(ReadResource resource, RawResource raw, String name) {
+    KnownResource same = catalogue.named(resource.department(), name).orElse(null);
+    if (same == null
+        || Objects.equals(same.identifier(), resource.input().proposedIdentifier())
+            && same.identifier() != null) {
+      return true;
+    }
+    return fault(
+        raw,
+        TemplateColumn.NAME,
+        "duplicate-in-catalogue",
+        same.name(),
+        Objects.toString(same.identifier(), "—"));
+  }
+
+  private boolean codeIsFree(ReadResource resource, RawResource raw) {
+    String code = resource.input().proposedIdentifier();
+    if (code == null) {
+      return true;
+    }
+    Integer first = codes.putIfAbsent(code, raw.rowOf(TemplateColumn.CODE));
+    if (first != null) {
+      return fault(raw, TemplateColumn.CODE, "code-twice", code, first);
+    }
+    Optional<String> refusal = scope.refusalOf(code, resource);
+    if (refusal.isPresent()) {
+      return fault(raw, TemplateColumn.CODE, refusal.get(), code);
+    }
+    KnownResource known = catalogue.identified(code).orElse(null);
+    if (known == null) {
+      return true;
+    }
+    if (!known.department().equals(resource.department())) {
+      return fault(raw, TemplateColumn.CODE, "code-of-another-department", code);
+    }
+    if (known.underWay() != null) {
+      return fault(raw, TemplateColumn.CODE, "version-under-way", code, known.underWay());
+    }
+    return known.published() != null || fault(raw, TemplateColumn.CODE, "code-withdrawn", code);
+  }
+
+  private boolean fault(
+      RawResource raw, TemplateColumn column, String reason, Object... arguments) {
+    return fault(raw.rowOf(column), column, raw.value(column), raw.row(), reason, arguments);
+  }
+
+  private boolean fault(Place place, String reason, Object... arguments) {
+    return fault(
+        place.row(), TemplateColumn.NAME, place.name(), place.resourceRow(), reason, arguments);
+  }
+
+  private boolean fault(
+      int row,
+      TemplateColumn column,
+      String value,
+      int resourceRow,
+      String reason,
+      Object... arguments) {
+    List<String> words = Arrays.stream(arguments).map(String::valueOf).toList();
+    faults.add(new Fault(row, column, reason, words, value, resourceRow));
+    return false;
+  }
+}

@@ -1,0 +1,21 @@
+package org.govshare.catalog.bulk.reading;
+
+import java.util.UUID;
+
+/**
+ * A resource that the catalogue has already, in its latest versions.
+ *
+ * @param series what its versions share
+ * @param department its provider
+ * @param name its name
+ * @param identifier {@code null} if it never had one
+ * @param published version in the catalogue, {@code null} if there is none
+ * @param underWay state of the version that is being worked on, {@code null} if there is none
+ */
+public record KnownResource(
+    UUID series,
+    String department,
+    String name,
+    String identifier,
+    UUID published,
+    String underWay) {}

@@ -1,0 +1,55 @@
+package org.govshare.catalog.bulk.reading;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.regex.Pattern;
+
+/** Numbers as they stand in cells: full width, with thousands separators, kept as text. */
+final class Numbers {
+
+  private static final Pattern DECIMAL =
+      Pattern.compile("[+-]?(\\d{1,18}|\\d{1,3}(,\\d{3}){1,5})(\\.\\d{1,18})?");
+  private static final int STORED_SCALE = 6;
+
+  private Numbers() {}
+
+  /** The number, or {@code null} if it is none. */
+  static BigDecimal decimal(String text) {
+    String plain = Interpreter.halfWidth(text).replace(" ", "");
+    if (!DECIMAL.matcher(plain).matches()) {
+      return null;
+    }
+    BigDecimal number = new BigDecimal(plain.replace(",", ""));
+    return number.scale() > STORED_SCALE
+        ? number.setScale(STORED_SCALE, RoundingMode.HALF_UP)
+        : number;
+  }
+
+  /** The whole number, or {@code null} if it is none. */
+  static Long whole(String text) {
+    BigDecimal number = decimal(text);
+    if (number == null || number.stripTrailingZeros().scale() > 0) {
+      return null;
+    }
+    return number.longValue();
+  }
+
+  /**
+   * A length such as {@code 18} or, of numbers with decimals, {@code 18,2} and {@code (18.2)}: what
+   * comes before the point.
+   */
+  static Integer length(String text) {
+    String plain = Interpreter.halfWidth(text).strip();
+    int end = 0;
+    if (plain.startsWith("(") && plain.endsWith(")")) {
+      plain = plain.substring(1, plain.length() - 1);
+    }
+    while (end < plain.length() && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
+      end++;
+    }
+    if (end == 0 || end > 9 || !plain.substring(end).matches("([,.]\\d{1,2})?")) {
+      return null;
+    }
+    return Integer.valueOf(plain.substring(0, end));
+  }
+}

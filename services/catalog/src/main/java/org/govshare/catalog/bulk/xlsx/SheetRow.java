@@ -1,0 +1,54 @@
+package org.govshare.catalog.bulk.xlsx;
+
+import java.util.Arrays;
+
+/** One row while it is being read; the same object is filled again for the next row. */
+public final class SheetRow {
+
+  /** Columns beyond this one are not read. */
+  public static final int COLUMN_LIMIT = 256;
+
+  private final String[] texts = new String[COLUMN_LIMIT];
+  private final CellKind[] kinds = new CellKind[COLUMN_LIMIT];
+  private int number;
+  private int width;
+
+  SheetRow() {
+    Arrays.fill(kinds, CellKind.EMPTY);
+  }
+
+  void begin(int rowNumber) {
+    Arrays.fill(texts, 0, width, null);
+    Arrays.fill(kinds, 0, width, CellKind.EMPTY);
+    width = 0;
+    number = rowNumber;
+  }
+
+  void put(int column, CellKind kind, String text) {
+    if (column < COLUMN_LIMIT) {
+      kinds[column] = kind;
+      texts[column] = text;
+      width = Math.max(width, column + 1);
+    }
+  }
+
+  /** Number of the row, from 1. */
+  public int number() {
+    return number;
+  }
+
+  /** How many columns it reaches. */
+  public int width() {
+    return width;
+  }
+
+  /** Text of a cell, {@code null} if it is empty; columns count from 0. */
+  public String text(int column) {
+    return texts[column];
+  }
+
+  /** What a cell holds. */
+  public CellKind kind(int column) {
+    return kinds[column];
+  }
+}
