@@ -1,5 +1,4 @@
-import { Button, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import { useState } from 'react';
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
@@ -12,6 +11,7 @@ import { FilterSelect } from '../../components/Fields';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
+import { SearchBox } from '../../components/SearchBox';
 import { NONE, useTexts } from '../../i18n';
 
 /** 资源目录: everything published, searched and filtered. */
@@ -23,7 +23,6 @@ export function CatalogPage() {
   const [department, setDepartment] = useFilter('department');
   const [sharing, setSharing] = useFilter('sharingType');
   const { page, size } = usePaging();
-  const [typed, setTyped] = useState(q);
   const list = useGet<Page<ResourceSummary>>(
     `${CATALOG}/resources${query({ q, department, sharingType: sharing, page, size })}`,
   );
@@ -98,29 +97,13 @@ export function CatalogPage() {
         <Toolbar>
           <ToolbarContent>
             <ToolbarItem>
-              <form
-                role="search"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  setQ(typed.trim());
-                }}
-              >
-                <SearchInput
-                  aria-label={t('catalog.search')}
-                  placeholder={t('catalog.searchHint')}
-                  value={typed}
-                  onChange={(_, value) => setTyped(value)}
-                  onSearch={() => setQ(typed.trim())}
-                  onClear={() => {
-                    setTyped('');
-                    setQ('');
-                  }}
-                  searchInputId="catalog-search"
-                  submitSearchButtonLabel={t('action.search')}
-                  resetButtonLabel={t('action.clear')}
-                  data-testid="catalog-search"
-                />
-              </form>
+              <SearchBox
+                id="catalog-search"
+                label={t('catalog.search')}
+                hint={t('catalog.searchHint')}
+                value={q}
+                onSearch={setQ}
+              />
             </ToolbarItem>
             <ToolbarItem>
               <FilterSelect

@@ -1,35 +1,29 @@
-import { Button, SearchInput, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import { useState } from 'react';
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
-import { query } from '../../api/client';
 import { type Domain, EXCHANGE, SERVICE_STATES, type ServiceSummary } from '../../api/exchange';
 import { useDepartments, useGet } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
-import { DataTable, Pager, useFilter, usePaging } from '../../components/DataTable';
+import { useFilter } from '../../components/DataTable';
 import { FilterSelect } from '../../components/Fields';
 import { CodeLabel } from '../../components/Labels';
+import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
-import { Remote } from '../../components/Remote';
+import { SearchBox } from '../../components/SearchBox';
 import { useTexts } from '../../i18n';
 
 /** 交换服务: what is exchanged between whom. */
 export function ServicesPage() {
-  const { t, code, number } = useTexts();
+  const { t, code } = useTexts();
   const me = useUser();
   const { departmentName } = useDepartments();
   const [domain, setDomain] = useFilter('domain');
   const [state, setState] = useFilter('state');
   const [q, setQ] = useFilter('q');
-  const [typed, setTyped] = useState(q);
-  const { page, size } = usePaging();
   const domains = useGet<Page<Domain>>(`${EXCHANGE}/domains?size=100`, {
     enabled: may(me, 'domains'),
   });
-  const list = useGet<Page<ServiceSummary>>(
-    `${EXCHANGE}/services${query({ domain, state, q, page, size })}`,
-  );
   return (
     <PageFrame
       title={t('menu.services')}
@@ -49,27 +43,12 @@ export function ServicesPage() {
         <Toolbar>
           <ToolbarContent>
             <ToolbarItem>
-              <form
-                role="search"
-                onSubmit={(event) => {
-                  event.preventDefault();
-                  setQ(typed.trim());
-                }}
-              >
-                <SearchInput
-                  aria-label={t('services.search')}
-                  placeholder={t('services.search')}
-                  value={typed}
-                  onChange={(_, value) => setTyped(value)}
-                  onSearch={() => setQ(typed.trim())}
-                  onClear={() => {
-                    setTyped('');
-                    setQ('');
-                  }}
-                  submitSearchButtonLabel={t('action.search')}
-                  resetButtonLabel={t('action.clear')}
-                />
-              </form>
+              <SearchBox
+                id="service-search"
+                label={t('services.search')}
+                value={q}
+                onSearch={setQ}
+              />
             </ToolbarItem>
             {may(me, 'domains') && (
               <ToolbarItem>
@@ -98,55 +77,42 @@ export function ServicesPage() {
             </ToolbarItem>
           </ToolbarContent>
         </Toolbar>
-        <Remote query={list}>
-          {(found) => (
-            <>
-              <DataTable
-                label={t('menu.services')}
-                rows={found.items}
-                rowKey={(s) => s.id}
-                rowTestId="service-row"
-                empty={t('services.empty')}
-                columns={[
-                  {
-                    title: t('column.number'),
-                    numeric: true,
-                    narrow: true,
-                    render: (_, i) => number(page * size + i + 1),
-                  },
-                  {
-                    title: t('service.name'),
-                    className: 'gs-name-cell',
-                    render: (s) => <Link to={`/exchange/services/${s.id}`}>{s.name}</Link>,
-                  },
-                  { title: t('service.code'), className: 'gs-mono', render: (s) => s.code },
-                  {
-                    title: t('service.state'),
-                    render: (s) => <CodeLabel kind="serviceState" value={s.state} />,
-                  },
-                  {
-                    title: t('service.domain'),
-                    render: (s) =>
-                      domains.data?.items.find((d) => d.code === s.domain)?.name ?? s.domain,
-                  },
-                  { title: t('service.process'), render: (s) => s.process },
-                  {
-                    title: t('service.from'),
-                    narrow: true,
-                    render: (s) => departmentName(s.sourceDepartment),
-                  },
-                  {
-                    title: t('service.to'),
-                    narrow: true,
-                    render: (s) => departmentName(s.targetDepartment),
-                  },
-                  { title: t('service.mode'), narrow: true, render: (s) => code('mode', s.mode) },
-                ]}
-              />
-              <Pager total={found.total} />
-            </>
-          )}
-        </Remote>
+        <PagedTable<ServiceSummary>
+          path={`${EXCHANGE}/services`}
+          filters={{ domain, state, q }}
+          label={t('menu.services')}
+          rowKey={(s) => s.id}
+          rowTestId="service-row"
+          empty={t('services.empty')}
+          columns={[
+            {
+              title: t('service.name'),
+              className: 'gs-name-cell',
+              render: (s) => <Link to={`/exchange/services/${s.id}`}>{s.name}</Link>,
+            },
+            { title: t('service.code'), className: 'gs-mono', render: (s) => s.code },
+            {
+              title: t('service.state'),
+              render: (s) => <CodeLabel kind="serviceState" value={s.state} />,
+            },
+            {
+              title: t('service.domain'),
+              render: (s) => domains.data?.items.find((d) => d.code === s.domain)?.name ?? s.domain,
+            },
+            { title: t('service.process'), render: (s) => s.process },
+            {
+              title: t('service.from'),
+              narrow: true,
+              render: (s) => departmentName(s.sourceDepartment),
+            },
+            {
+              title: t('service.to'),
+              narrow: true,
+              render: (s) => departmentName(s.targetDepartment),
+            },
+            { title: t('service.mode'), narrow: true, render: (s) => code('mode', s.mode) },
+          ]}
+        />
       </div>
     </PageFrame>
   );

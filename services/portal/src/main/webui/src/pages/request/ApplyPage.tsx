@@ -1,8 +1,6 @@
-import { ActionGroup, Button, Form, Grid, GridItem } from '@patternfly/react-core';
+import { Form, Grid, GridItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useQueryClient } from '@tanstack/react-query';
-import { type FormEvent, useState } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
 import {
   type AccessRequest,
   CATALOG,
@@ -10,13 +8,15 @@ import {
   SHARING_METHODS,
   UPDATE_FREQUENCIES,
 } from '../../api/catalog';
-import { ApiProblem, send } from '../../api/client';
+import { send } from '../../api/client';
 import { useVersioned } from '../../api/hooks';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, Messages, TextField } from '../../components/Fields';
+import { FormActions } from '../../components/FormActions';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { ProblemAlert, Remote } from '../../components/Remote';
+import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 
 /** 申请资源: which items, for what, on what legal basis, how often and until when. */
@@ -48,57 +48,39 @@ function inOneYear(): string {
 function ApplyForm({ resource }: { resource: Resource }) {
   const { t, code, number } = useTexts();
   const navigate = useNavigate();
-  const queries = useQueryClient();
   const shareable = resource.items.filter((item) => item.sharingType !== 'NOT_SHARED');
-  const [chosen, setChosen] = useState<Set<string>>(new Set());
-  const [form, setForm] = useState({
-    purpose: '',
-    legalBasis: '',
-    scenario: '',
-    frequency: 'DAILY',
-    method: resource.sharingMethod as string,
-    validUntil: inOneYear(),
-  });
-  const [problem, setProblem] = useState<unknown>(null);
-  const [busy, setBusy] = useState(false);
-  const set = (change: Partial<typeof form>) => setForm((old) => ({ ...old, ...change }));
-  const errors = (field: string) => (problem instanceof ApiProblem ? problem.messages(field) : []);
-  const toggle = (itemId: string, on: boolean) =>
-    setChosen((old) => {
-      const next = new Set(old);
-      if (on) next.add(itemId);
-      else next.delete(itemId);
-      return next;
-    });
-
-  const submit = async (event: FormEvent) => {
-    event.preventDefault();
-    setBusy(true);
-    setProblem(null);
-    try {
+  const form = useForm(
+    {
+      chosen: new Set<string>(),
+      purpose: '',
+      legalBasis: '',
+      scenario: '',
+      frequency: 'DAILY',
+      method: resource.sharingMethod as string,
+      validUntil: inOneYear(),
+    },
+    async ({ chosen: items, ...texts }) => {
       const { data } = await send<AccessRequest>('POST', `${CATALOG}/requests`, {
+        ...texts,
         resourceId: resource.id,
-        itemIds: resource.items.filter((i) => chosen.has(i.id)).map((i) => i.id),
-        ...form,
-        scenario: form.scenario.trim() || null,
+        itemIds: resource.items.filter((i) => items.has(i.id)).map((i) => i.id),
+        scenario: texts.scenario.trim() || null,
       });
-      await queries.invalidateQueries();
       await navigate(`/requests/${data.id}`);
-    } catch (failure) {
-      setProblem(failure);
-      document.querySelector('#content')?.scrollTo({ top: 0 });
-    } finally {
-      setBusy(false);
-    }
-  };
+    },
+  );
+  const { chosen } = form.values;
+  const choose = (itemIds: Iterable<string>) => form.set({ chosen: new Set(itemIds) });
+  const toggle = (itemId: string, on: boolean) =>
+    choose(on ? [...chosen, itemId] : [...chosen].filter((id) => id !== itemId));
 
-  const itemErrors = errors('itemIds');
+  const itemErrors = form.errors('itemIds');
   return (
-    <Form onSubmit={(event) => void submit(event)} data-testid="apply-form">
-      {problem !== null && (
+    <Form onSubmit={(event) => void form.submit(event)} data-testid="apply-form">
+      {form.problem !== null && (
         <ProblemAlert
-          error={problem}
-          hiddenFields={(field) => field in form || field === 'itemIds'}
+          error={form.problem}
+          hiddenFields={(field) => field in form.values || field === 'itemIds'}
         />
       )}
       <Panel
@@ -112,8 +94,7 @@ function ApplyForm({ resource }: { resource: Resource }) {
                 <Th
                   aria-label={t('apply.all')}
                   select={{
-                    onSelect: (_, on) =>
-                      setChosen(on ? new Set(shareable.map((i) => i.id)) : new Set()),
+                    onSelect: (_, on) => choose(on ? shareable.map((i) => i.id) : []),
                     isSelected: shareable.length > 0 && chosen.size === shareable.length,
                   }}
                 />
@@ -161,92 +142,63 @@ function ApplyForm({ resource }: { resource: Resource }) {
         <Grid hasGutter md={6}>
           <GridItem>
             <LongTextField
-              id="purpose"
+              {...form.field('purpose')}
               label={t('request.purpose')}
               required
-              value={form.purpose}
-              onChange={(purpose) => set({ purpose })}
-              errors={errors('purpose')}
               hint={t('apply.purposeHint')}
             />
           </GridItem>
           <GridItem>
             <LongTextField
-              id="legalBasis"
+              {...form.field('legalBasis')}
               label={t('request.legalBasis')}
               required
-              value={form.legalBasis}
-              onChange={(legalBasis) => set({ legalBasis })}
-              errors={errors('legalBasis')}
               hint={t('apply.legalBasisHint')}
             />
           </GridItem>
           <GridItem md={12}>
             <LongTextField
-              id="scenario"
+              {...form.field('scenario')}
               rows={2}
               label={t('request.scenario')}
-              value={form.scenario}
-              onChange={(scenario) => set({ scenario })}
-              errors={errors('scenario')}
               hint={t('apply.scenarioHint')}
             />
           </GridItem>
           <GridItem md={4}>
             <ChoiceField
-              id="frequency"
+              {...form.field('frequency')}
               label={t('request.frequency')}
               required
-              value={form.frequency}
               options={UPDATE_FREQUENCIES.map((v) => ({
                 value: v,
                 text: code('updateFrequency', v),
               }))}
-              onChange={(frequency) => set({ frequency })}
-              errors={errors('frequency')}
             />
           </GridItem>
           <GridItem md={4}>
             <ChoiceField
-              id="method"
+              {...form.field('method')}
               label={t('request.method')}
               required
-              value={form.method}
               options={SHARING_METHODS.map((v) => ({ value: v, text: code('sharingMethod', v) }))}
-              onChange={(method) => set({ method })}
-              errors={errors('method')}
             />
           </GridItem>
           <GridItem md={4}>
             <TextField
-              id="validUntil"
+              {...form.field('validUntil')}
               type="date"
               label={t('request.validUntil')}
               required
-              value={form.validUntil}
-              onChange={(validUntil) => set({ validUntil })}
-              errors={errors('validUntil')}
             />
           </GridItem>
         </Grid>
       </Panel>
-      <ActionGroup>
-        <Button
-          type="submit"
-          isLoading={busy}
-          isDisabled={busy}
-          spinnerAriaValueText={t('state.loading')}
-          data-testid="submit-request"
-        >
-          {t('apply.submit')}
-        </Button>
-        <Button
-          variant="link"
-          component={(props: object) => <Link {...props} to={`/catalog/${resource.id}`} />}
-        >
-          {t('action.cancel')}
-        </Button>
-      </ActionGroup>
+      <FormActions
+        text={t('apply.submit')}
+        busy={form.busy}
+        back={`/catalog/${resource.id}`}
+        testId="submit-request"
+      />
     </Form>
   );
 }

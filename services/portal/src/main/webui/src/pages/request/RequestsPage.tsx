@@ -1,13 +1,11 @@
 import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { type AccessRequest, CATALOG, type Page, REQUEST_STATES } from '../../api/catalog';
-import { query } from '../../api/client';
-import { useGet } from '../../api/hooks';
-import { DataTable, Pager, useFilter, usePaging } from '../../components/DataTable';
+import { type AccessRequest, CATALOG, REQUEST_STATES } from '../../api/catalog';
+import { useFilter } from '../../components/DataTable';
 import { FilterSelect } from '../../components/Fields';
 import { CodeLabel } from '../../components/Labels';
+import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
-import { Remote } from '../../components/Remote';
 import { type TextKey, useTexts } from '../../i18n';
 
 /** What the user's department has asked for. */
@@ -47,10 +45,6 @@ function Requests({
 }) {
   const { t, code, number, time, date } = useTexts();
   const [state, setState] = useFilter('state');
-  const { page, size } = usePaging();
-  const list = useGet<Page<AccessRequest>>(
-    `${CATALOG}/requests${query({ role, state, page, size })}`,
-  );
   return (
     <PageFrame title={t(title)} lead={t(lead)}>
       <div>
@@ -70,58 +64,47 @@ function Requests({
             </ToolbarContent>
           </Toolbar>
         )}
-        <Remote query={list}>
-          {(found) => (
-            <>
-              <DataTable
-                label={t(title)}
-                rows={found.items}
-                rowKey={(r) => r.id}
-                rowTestId="request-row"
-                empty={t(empty)}
-                columns={[
-                  {
-                    title: t('column.number'),
-                    numeric: true,
-                    narrow: true,
-                    render: (_, i) => number(page * size + i + 1),
-                  },
-                  {
-                    title: t('resource.name'),
-                    className: 'gs-name-cell',
-                    render: (r) => <Link to={`/requests/${r.id}`}>{r.resource.name}</Link>,
-                  },
-                  {
-                    title: t('request.state'),
-                    render: (r) => <CodeLabel kind="requestState" value={r.state} />,
-                  },
-                  {
-                    title: t('request.requester'),
-                    narrow: true,
-                    render: (r) => r.requesterDepartment.name,
-                  },
-                  {
-                    title: t('request.provider'),
-                    narrow: true,
-                    render: (r) => r.providerDepartment.name,
-                  },
-                  {
-                    title: t('resource.items'),
-                    numeric: true,
-                    render: (r) => number(r.items?.length),
-                  },
-                  {
-                    title: t('request.validUntil'),
-                    narrow: true,
-                    render: (r) => date(r.validUntil),
-                  },
-                  { title: t('request.at'), narrow: true, render: (r) => time(r.createdAt) },
-                ]}
-              />
-              <Pager total={found.total} />
-            </>
-          )}
-        </Remote>
+        <PagedTable<AccessRequest>
+          path={`${CATALOG}/requests`}
+          filters={{ role, state }}
+
+          label={t(title)}
+          rowKey={(r) => r.id}
+          rowTestId="request-row"
+          empty={t(empty)}
+          columns={[
+            {
+              title: t('resource.name'),
+              className: 'gs-name-cell',
+              render: (r) => <Link to={`/requests/${r.id}`}>{r.resource.name}</Link>,
+            },
+            {
+              title: t('request.state'),
+              render: (r) => <CodeLabel kind="requestState" value={r.state} />,
+            },
+            {
+              title: t('request.requester'),
+              narrow: true,
+              render: (r) => r.requesterDepartment.name,
+            },
+            {
+              title: t('request.provider'),
+              narrow: true,
+              render: (r) => r.providerDepartment.name,
+            },
+            {
+              title: t('resource.items'),
+              numeric: true,
+              render: (r) => number(r.items?.length),
+            },
+            {
+              title: t('request.validUntil'),
+              narrow: true,
+              render: (r) => date(r.validUntil),
+            },
+            { title: t('request.at'), narrow: true, render: (r) => time(r.createdAt) },
+          ]}
+        />
       </div>
     </PageFrame>
   );

@@ -1,0 +1,61 @@
+import type { ReactNode } from 'react';
+import { type Page } from '../api/catalog';
+import { query } from '../api/client';
+import { useGet } from '../api/hooks';
+import { type Column, DataTable, Pager, usePaging } from './DataTable';
+import { useTexts } from '../i18n';
+import { Remote } from './Remote';
+
+/**
+ * One page of a list from a service: numbered rows and the pager below; page and size stand in the
+ * address.
+ */
+export function PagedTable<T>({
+  path,
+  filters = {},
+  every,
+  defaultSize = 10,
+  label,
+  columns,
+  rowKey,
+  rowTestId,
+  empty,
+}: {
+  path: string;
+  filters?: Record<string, string | number | null | undefined>;
+  /** Asked again every so many milliseconds. */
+  every?: number;
+  defaultSize?: number;
+  label: string;
+  columns: Column<T>[];
+  rowKey: (row: T, index: number) => string;
+  rowTestId?: string;
+  empty?: ReactNode;
+}) {
+  const { t, number } = useTexts();
+  const { page, size } = usePaging(defaultSize);
+  const list = useGet<Page<T>>(`${path}${query({ ...filters, page, size })}`, { every });
+  const ordinal: Column<T> = {
+    title: t('column.number'),
+    numeric: true,
+    narrow: true,
+    render: (_, i) => number(page * size + i + 1),
+  };
+  return (
+    <Remote query={list}>
+      {(found) => (
+        <>
+          <DataTable
+            label={label}
+            columns={[ordinal, ...columns]}
+            rows={found.items}
+            rowKey={rowKey}
+            rowTestId={rowTestId}
+            empty={empty}
+          />
+          <Pager total={found.total} defaultSize={defaultSize} />
+        </>
+      )}
+    </Remote>
+  );
+}
