@@ -1,7 +1,11 @@
 package org.govshare.platform.problem;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -15,10 +19,15 @@ public class Problem extends RuntimeException {
   private static final long serialVersionUID = 1L;
   private static final Pattern CODE = Pattern.compile("[a-z][a-z0-9]*(-[a-z0-9]+)*");
 
+  private static final Pattern MEMBER = Pattern.compile("[a-z][A-Za-z0-9]*");
+  private static final Set<String> OWN_MEMBERS =
+      Set.of("type", "title", "status", "detail", "instance", "correlation", "errors");
+
   private final int status;
   private final String code;
   private final transient List<Object> arguments;
   private final transient List<FieldError> errors;
+  private final transient Map<String, Object> extensions = new LinkedHashMap<>();
 
   /**
    * @param status HTTP status, 400 to 599
@@ -45,6 +54,21 @@ public class Problem extends RuntimeException {
     this(status, code, List.of(arguments), List.of());
   }
 
+  /**
+   * Adds an extension member (RFC 9457, section 3.2) that says more to a program.
+   *
+   * @param name camel case, none of the members that every problem has
+   * @param value what becomes its JSON
+   * @return this problem
+   */
+  public final Problem with(String name, Object value) {
+    if (!MEMBER.matcher(name).matches() || OWN_MEMBERS.contains(name)) {
+      throw new IllegalArgumentException("Not a name of an extension member: " + name);
+    }
+    extensions.put(name, Objects.requireNonNull(value, name));
+    return this;
+  }
+
   /** HTTP status, 400 to 599. */
   public final int status() {
     return status;
@@ -63,5 +87,10 @@ public class Problem extends RuntimeException {
   /** Faults in single fields, empty if there are none. */
   public final List<FieldError> errors() {
     return errors;
+  }
+
+  /** Extension members by name, empty if there are none. */
+  public final Map<String, Object> extensions() {
+    return Collections.unmodifiableMap(extensions);
   }
 }

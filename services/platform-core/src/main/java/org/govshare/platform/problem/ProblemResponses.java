@@ -30,7 +30,8 @@ class ProblemResponses {
             problem.status(),
             texts.text(language, problem.code() + ".detail", problem.arguments()),
             Correlation.current(),
-            problem.errors().stream().map(error -> fault(language, error)).toList());
+            problem.errors().stream().map(error -> fault(language, error)).toList(),
+            problem.extensions());
     Response.ResponseBuilder response =
         Response.status(problem.status())
             .type(MEDIA_TYPE)
