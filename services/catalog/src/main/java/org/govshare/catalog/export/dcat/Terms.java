@@ -1,0 +1,123 @@
+package org.govshare.catalog.export.dcat;
+
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.util.Locale;
+import java.util.Set;
+import org.eclipse.rdf4j.model.IRI;
+import org.eclipse.rdf4j.model.util.Values;
+import org.eclipse.rdf4j.model.vocabulary.DCAT;
+import org.eclipse.rdf4j.model.vocabulary.DCTERMS;
+import org.eclipse.rdf4j.model.vocabulary.FOAF;
+import org.eclipse.rdf4j.model.vocabulary.GEO;
+import org.eclipse.rdf4j.model.vocabulary.SKOS;
+import org.eclipse.rdf4j.rio.RDFHandler;
+import org.govshare.catalog.export.CatalogueEntry;
+import org.govshare.catalog.export.CatalogueEntry.Filing;
+
+/** What many entries refer to: departments, categories, the region, the licence. */
+@Singleton
+final class Terms {
+
+  private final Names names;
+  private final DcatConfig config;
+
+  Terms(Names names, DcatConfig config) {
+    this.names = names;
+    this.config = config;
+  }
+
+  String publisherName() {
+    return config.publisher().name();
+  }
+
+  IRI publisher() {
+    return names.department(config.publisher().code());
+  }
+
+  IRI region() {
+    return names.region(config.region().code());
+  }
+
+  IRI licence() {
+    return config.licence().map(URI::toString).map(Values::iri).orElseGet(names::termsOfUse);
+  }
+
+  /** Describes what every document refers to. */
+  void describe(RDFHandler target, Set<IRI> described) {
+    describeAgent(config.publisher().code(), publisherName(), target, described);
+    describeRegion(target);
+    describeLicence(target);
+    Description.of(target, names.categories(), SKOS.CONCEPT_SCHEME)
+        .chinese(DCTERMS.TITLE, "政务信息资源分类");
+  }
+
+  /** Describes what an entry refers to, unless this document has it already. */
+  void describe(CatalogueEntry entry, RDFHandler target, Set<IRI> described) {
+    describeAgent(entry.provider().code(), entry.provider().name(), target, described);
+    Filing above = null;
+    for (Filing category : entry.categories()) {
+      if (described.add(names.category(category.code()))) {
+        Description concept =
+            Description.of(target, names.category(category.code()), SKOS.CONCEPT)
+                .chinese(SKOS.PREF_LABEL, category.name())
+                .plain(SKOS.NOTATION, category.code())
+                .say(SKOS.IN_SCHEME, names.categories());
+        if (above != null) {
+          concept.say(SKOS.BROADER, names.category(above.code()));
+        }
+      }
+      above = category;
+    }
+  }
+
+  private void describeAgent(String code, String name, RDFHandler target, Set<IRI> described) {
+    if (described.add(names.department(code))) {
+      Description.of(target, names.department(code), FOAF.AGENT)
+          .chinese(FOAF.NAME, name)
+          .plain(DCTERMS.IDENTIFIER, code)
+          .say(DCTERMS.TYPE, Vocabulary.REGIONAL_AUTHORITY);
+    }
+  }
+
+  private void describeRegion(RDFHandler target) {
+    DcatConfig.Region region = config.region();
+    String box =
+        String.format(
+            Locale.ROOT,
+            "POLYGON((%1$s %2$s,%3$s %2$s,%3$s %4$s,%1$s %4$s,%1$s %2$s))",
+            region.west(),
+            region.south(),
+            region.east(),
+            region.north());
+    String centre =
+        String.format(
+            Locale.ROOT,
+            "POINT(%.4f %.4f)",
+            (region.west() + region.east()) / 2,
+            (region.south() + region.north()) / 2);
+    Description.of(target, region(), DCTERMS.LOCATION)
+        .chinese(SKOS.PREF_LABEL, region.name())
+        .plain(DCTERMS.IDENTIFIER, region.code())
+        .say(DCAT.BBOX, Values.literal(box, GEO.WKT_LITERAL))
+        .say(DCAT.CENTROID, Values.literal(centre, GEO.WKT_LITERAL));
+  }
+
+  private void describeLicence(RDFHandler target) {
+    Description.of(target, licence(), DCTERMS.LICENSE_DOCUMENT)
+        .say(DCTERMS.TYPE, kindOfLicence())
+        .chinese(DCTERMS.TITLE, config.licence().isPresent() ? "数据使用许可" : "使用条件由数据提供部门规定");
+  }
+
+  private IRI kindOfLicence() {
+    if (config.licence().isEmpty()) {
+      return Vocabulary.TERMS_UNKNOWN;
+    }
+    String address = config.licence().get().toString();
+    String code = address.substring(address.lastIndexOf('/') + 1);
+    if (code.startsWith("CC0") || code.endsWith("PDDL") || code.startsWith("CC_PDM")) {
+      return Vocabulary.PUBLIC_DOMAIN;
+    }
+    return code.matches("CC_BY_\\d_\\d|ODC_BY") ? Vocabulary.ATTRIBUTION : Vocabulary.OTHER_TERMS;
+  }
+}

@@ -1,0 +1,2 @@
+/** What is written out, and to whom. */
+package org.govshare.catalog.export;
