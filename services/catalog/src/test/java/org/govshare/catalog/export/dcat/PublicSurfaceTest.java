@@ -45,7 +45,10 @@ class PublicSurfaceTest extends CatalogTest {
       for (String type :
           List.of("application/json", "text/csv", "application/octet-stream", "text/plain")) {
         int status =
-            given().contentType(type).request(method.toUpperCase(Locale.ROOT), address).statusCode();
+            given()
+                .contentType(type)
+                .request(method.toUpperCase(Locale.ROOT), address)
+                .statusCode();
         if (status == 401) {
           return false;
         }
