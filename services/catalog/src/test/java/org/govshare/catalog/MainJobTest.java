@@ -59,7 +59,7 @@ class MainJobTest extends CatalogTest {
                 checked,
                 request + "/decision",
                 "{\"decision\":\"GRANT\",\"itemIds\":[\"" + wanted.get(0) + "\"]}"));
-    granted.then().body("state", equalTo("GRANTED"));
+    granted.then().body("state", equalTo("PARTIALLY_GRANTED"));
 
     Response grant = ok(get(SW_REQUESTER, "/grants/" + granted.path("grantId")));
     grant

@@ -30,6 +30,12 @@ class Grant {
   private String revokedBy;
   private Instant revokedAt;
   private String revocationReason;
+  private String rowFilter;
+  private String conditions;
+  private UUID replaces;
+  private UUID replacedBy;
+  private Instant noticedAt;
+  private Instant expiredAt;
   @Version private long revision;
 
   @ElementCollection(fetch = FetchType.EAGER)
@@ -48,6 +54,9 @@ class Grant {
     this.grantedBy = given.grantedBy();
     this.grantedAt = now;
     this.expiresAt = given.expiresAt();
+    this.rowFilter = given.rowFilter();
+    this.conditions = given.conditions();
+    this.replaces = given.replaces();
     given.items().forEach(item -> items.add(new GrantedItem(requestId, item.id())));
   }
 
@@ -55,6 +64,20 @@ class Grant {
     revokedBy = by;
     revokedAt = now;
     revocationReason = reason;
+  }
+
+  void replacedBy(UUID grant) {
+    replacedBy = grant;
+  }
+
+  /** Its holder has been told that it ends soon. */
+  void noticed(Instant now) {
+    noticedAt = now;
+  }
+
+  /** Its end has been dealt with. */
+  void expired(Instant now) {
+    expiredAt = now;
   }
 
   GrantState stateAt(Instant now) {
@@ -106,6 +129,30 @@ class Grant {
 
   String revocationReason() {
     return revocationReason;
+  }
+
+  String rowFilter() {
+    return rowFilter;
+  }
+
+  String conditions() {
+    return conditions;
+  }
+
+  UUID replaces() {
+    return replaces;
+  }
+
+  UUID replacedBy() {
+    return replacedBy;
+  }
+
+  Instant noticedAt() {
+    return noticedAt;
+  }
+
+  Instant expiredAt() {
+    return expiredAt;
   }
 
   long revision() {

@@ -8,7 +8,12 @@ import org.govshare.catalog.resource.DataItem;
 import org.govshare.catalog.resource.DataType;
 import org.govshare.catalog.resource.InformationResource;
 
-/** Fact for the exchange: a department may take these items of a resource. */
+/**
+ * Fact for the exchange: a department may take these items of a resource.
+ *
+ * @param rowFilter which rows, in words; {@code null} for all
+ * @param replaces grant whose place it takes, {@code null} for none
+ */
 @RegisterForReflection
 record GrantGiven(
     UUID grantId,
@@ -23,7 +28,8 @@ record GrantGiven(
     String rowFilter,
     Instant expiresAt,
     Instant grantedAt,
-    SourceTable sourceTable) {
+    SourceTable sourceTable,
+    UUID replaces) {
 
   /** An item that may be taken. */
   @RegisterForReflection
@@ -44,12 +50,13 @@ record GrantGiven(
         grant.providerDepartment(),
         grant.requesterDepartment(),
         items.stream().map(GrantGiven::item).toList(),
-        null,
+        grant.rowFilter(),
         grant.expiresAt(),
         grant.grantedAt(),
         resource.sourceTable() == null
             ? null
-            : new SourceTable(resource.sourceSchema(), resource.sourceTable()));
+            : new SourceTable(resource.sourceSchema(), resource.sourceTable()),
+        grant.replaces());
   }
 
   private static Item item(DataItem item) {

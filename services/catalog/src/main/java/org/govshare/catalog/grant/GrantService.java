@@ -18,10 +18,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.govshare.catalog.department.DepartmentRepository;
-import org.govshare.catalog.department.DepartmentView;
+import org.govshare.catalog.notification.NoticeKind;
 import org.govshare.catalog.resource.DataItem;
-import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
 import org.govshare.catalog.resource.ResourceRepository;
 import org.govshare.platform.identity.Caller;
@@ -32,30 +30,33 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 
-/** Gives, shows and revokes grants, and tells the exchange. */
+/** Gives, shows, narrows and revokes grants, and tells the exchange. */
 @Singleton
 public class GrantService {
 
   private static final String EXCHANGE = "exchange";
 
   private final GrantRepository grants;
+  private final GrantViews views;
+  private final GrantNotices notices;
   private final ResourceRepository resources;
   private final ItemRepository items;
-  private final DepartmentRepository departments;
   private final Outbox outbox;
   private final Clock clock;
 
   GrantService(
       GrantRepository grants,
+      GrantViews views,
+      GrantNotices notices,
       ResourceRepository resources,
       ItemRepository items,
-      DepartmentRepository departments,
       Outbox outbox,
       Clock clock) {
     this.grants = grants;
+    this.views = views;
+    this.notices = notices;
     this.resources = resources;
     this.items = items;
-    this.departments = departments;
     this.outbox = outbox;
     this.clock = clock;
   }
@@ -67,13 +68,33 @@ public class GrantService {
    */
   public Uni<UUID> give(NewGrant given) {
     Grant grant = new Grant(given, clock.instant());
-    return grants
-        .persist(grant)
+    return takePlace(given, grant)
+        .chain(() -> grants.persist(grant))
         .chain(
             () ->
                 outbox.append(
                     EXCHANGE, "GrantGiven", GrantGiven.of(grant, given.resource(), given.items())))
         .replaceWith(grant.id());
+  }
+
+  /**
+   * Marks the grant whose place is taken. One on the same request is revoked first, so that no more
+   * is ever granted than the request says; one that is prolonged goes on until its own end, so that
+   * nothing stops in between.
+   */
+  private Uni<Void> takePlace(NewGrant given, Grant next) {
+    if (given.replaces() == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return grants
+        .locked(given.replaces())
+        .chain(
+            old -> {
+              old.replacedBy(next.id());
+              return old.requestId().equals(given.requestId()) && old.revokedAt() == null
+                  ? end(old, given.grantedBy(), "由新的授权代替").replaceWithVoid()
+                  : Uni.createFrom().voidItem();
+            });
   }
 
   /** Revokes every grant on any version of a resource in the caller's transaction. */
@@ -92,6 +113,12 @@ public class GrantService {
   }
 
   private Uni<Grant> revoke(Grant grant, String by, String reason) {
+    return notices
+        .told(grant, NoticeKind.GRANT_REVOKED, Map.of("remark", reason))
+        .chain(() -> end(grant, by, reason));
+  }
+
+  private Uni<Grant> end(Grant grant, String by, String reason) {
     Instant now = clock.instant();
     grant.revoke(by, reason, now);
     return outbox
@@ -101,8 +128,70 @@ public class GrantService {
 
   @WithTransaction
   Uni<GrantView> revoke(Caller caller, UUID id, ExpectedVersion expected, Revocation revocation) {
-    caller.requireRole(DEPARTMENT_REVIEWER, SHARING_REVIEWER);
     revocation.check();
+    return toEnd(caller, id, expected)
+        .chain(grant -> revoke(grant, caller.name(), revocation.reason()))
+        .chain(views::of);
+  }
+
+  /**
+   * Takes items out of a grant: it is revoked, and a new one with the others is given in the same
+   * transaction. What rests on the old one stops.
+   *
+   * @return the new one
+   */
+  @WithTransaction
+  Uni<GrantView> narrow(Caller caller, UUID id, ExpectedVersion expected, Narrowing narrowing) {
+    return toEnd(caller, id, expected)
+        .invoke(narrowing::check)
+        .invoke(
+            grant -> {
+              if (grant.stateAt(clock.instant()) != GrantState.ACTIVE) {
+                throw new Conflict("grant-not-in-force", grant.stateAt(clock.instant()));
+              }
+            })
+        .call(
+            grant ->
+                notices.told(
+                    grant,
+                    NoticeKind.GRANT_NARROWED,
+                    Map.of(
+                        "remark",
+                        narrowing.reason(),
+                        "count",
+                        String.valueOf(narrowing.itemIds().size()))))
+        .call(grant -> end(grant, caller.name(), narrowing.reason()))
+        .chain(grant -> givenRest(caller, grant, narrowing))
+        .chain(grants::existing)
+        .chain(views::of);
+  }
+
+  private Uni<UUID> givenRest(Caller caller, Grant grant, Narrowing narrowing) {
+    List<UUID> rest =
+        grant.itemIds().stream().filter(item -> !narrowing.itemIds().contains(item)).toList();
+    return resources
+        .existing(grant.resourceId())
+        .chain(
+            resource ->
+                items
+                    .list("id in ?1 order by position", rest)
+                    .chain(
+                        (List<DataItem> left) ->
+                            give(
+                                new NewGrant(
+                                    grant.requestId(),
+                                    resource,
+                                    grant.requesterDepartment(),
+                                    left,
+                                    grant.rowFilter(),
+                                    grant.conditions(),
+                                    grant.expiresAt(),
+                                    caller.name(),
+                                    grant.id()))));
+  }
+
+  private Uni<Grant> toEnd(Caller caller, UUID id, ExpectedVersion expected) {
+    caller.requireRole(DEPARTMENT_REVIEWER, SHARING_REVIEWER);
     return grants
         .locked(id)
         .invoke(
@@ -115,20 +204,79 @@ public class GrantService {
               if (grant.revokedAt() != null) {
                 throw new Conflict("grant-already-revoked");
               }
-            })
-        .chain(grant -> revoke(grant, caller.name(), revocation.reason()))
-        .chain(this::view);
+            });
   }
 
   @WithSession
-  Uni<Page<GrantView>> list(Caller caller, PageRequest page) {
-    return grants.page(confinedTo(caller), page).chain(this::views);
+  Uni<Page<GrantView>> list(Caller caller, GrantFilter filter, PageRequest page) {
+    GrantQuery query =
+        new GrantQuery(
+            filter.role() == null
+                ? confinedTo(caller)
+                : confinedTo(caller).or(() -> Optional.of(caller.requireAnyDepartment())),
+            filter.role(),
+            filter.state(),
+            filter.department(),
+            filter.resource(),
+            filter.item(),
+            filter.expiringBefore(),
+            clock.instant());
+    return grants.page(query, page).chain(views::of);
   }
 
   @WithSession
   Uni<GrantView> read(Caller caller, UUID id) {
     confinedTo(caller);
-    return grants.existing(id).invoke(grant -> seen(caller, grant)).chain(this::view);
+    return grants.existing(id).invoke(grant -> seen(caller, grant)).chain(views::of);
+  }
+
+  /**
+   * A grant that a department holds, in the caller's session.
+   *
+   * @throws NotFound if it holds none of that identity (404)
+   */
+  public Uni<GrantTerms> heldBy(String department, UUID id) {
+    return grants
+        .existing(id)
+        .invoke(
+            grant -> {
+              if (!grant.requesterDepartment().equals(department)) {
+                throw new NotFound("grant-not-found", id);
+              }
+            })
+        .chain(grant -> terms(List.of(grant)))
+        .map(all -> all.get(0));
+  }
+
+  /** The grants in force that a department holds on any version of a resource. */
+  public Uni<List<GrantTerms>> inForce(String department, UUID seriesId) {
+    return grants.inForce(department, seriesId, clock.instant()).chain(this::terms);
+  }
+
+  private Uni<List<GrantTerms>> terms(List<Grant> found) {
+    List<UUID> ids = found.stream().flatMap(grant -> grant.itemIds().stream()).toList();
+    return items
+        .list("id in ?1", ids)
+        .map(
+            (List<DataItem> granted) -> {
+              Map<UUID, String> names =
+                  granted.stream().collect(Collectors.toMap(DataItem::id, DataItem::name));
+              return found.stream().map(grant -> terms(grant, names)).toList();
+            });
+  }
+
+  private GrantTerms terms(Grant grant, Map<UUID, String> names) {
+    return new GrantTerms(
+        grant.id(),
+        grant.requestId(),
+        grant.resourceId(),
+        grant.providerDepartment(),
+        grant.requesterDepartment(),
+        grant.itemIds(),
+        grant.itemIds().stream().map(names::get).toList(),
+        grant.stateAt(clock.instant()),
+        grant.expiresAt(),
+        grant.replacedBy());
   }
 
   /** The department whose grants alone the caller sees; empty for those who see all. */
@@ -150,73 +298,6 @@ public class GrantService {
             .orElse(true);
     if (!visible) {
       throw new NotFound("grant-not-found", grant.id());
-    }
-  }
-
-  private Uni<GrantView> view(Grant grant) {
-    return views(new Page<>(List.of(grant), 1, 0, 1)).map(page -> page.items().get(0));
-  }
-
-  private Uni<Page<GrantView>> views(Page<Grant> page) {
-    if (page.items().isEmpty()) {
-      return Uni.createFrom().item(page.map(grant -> null));
-    }
-    List<UUID> resourceIds = page.items().stream().map(Grant::resourceId).distinct().toList();
-    List<UUID> itemIds = page.items().stream().flatMap(g -> g.itemIds().stream()).toList();
-    return grants
-        .flush()
-        .chain(departments::byCode)
-        .chain(
-            names ->
-                resources
-                    .list("id in ?1", resourceIds)
-                    .chain(
-                        found ->
-                            items
-                                .list("id in ?1", itemIds)
-                                .map(granted -> page.map(viewer(names, found, granted)::of))));
-  }
-
-  private Viewer viewer(
-      Map<String, DepartmentView> names,
-      List<InformationResource> resources,
-      List<DataItem> items) {
-    return new Viewer(
-        names,
-        resources.stream().collect(Collectors.toMap(InformationResource::id, r -> r)),
-        items.stream().collect(Collectors.toMap(DataItem::id, i -> i, (a, b) -> a)),
-        clock.instant());
-  }
-
-  private record Viewer(
-      Map<String, DepartmentView> names,
-      Map<UUID, InformationResource> resources,
-      Map<UUID, DataItem> items,
-      Instant now) {
-
-    GrantView of(Grant grant) {
-      InformationResource resource = resources.get(grant.resourceId());
-      return new GrantView(
-          grant.id(),
-          grant.requestId(),
-          new GrantView.Resource(
-              resource.id(), resource.identifier(), resource.name(), resource.version()),
-          names.get(grant.providerDepartment()),
-          names.get(grant.requesterDepartment()),
-          grant.itemIds().stream().map(items::get).map(Viewer::item).toList(),
-          grant.stateAt(now),
-          grant.grantedBy(),
-          grant.grantedAt(),
-          grant.expiresAt(),
-          grant.revokedBy(),
-          grant.revokedAt(),
-          grant.revocationReason(),
-          grant.revision());
-    }
-
-    private static GrantView.Item item(DataItem item) {
-      return new GrantView.Item(
-          item.id(), item.name(), item.fieldName(), item.dataType(), item.length());
     }
   }
 }

@@ -7,8 +7,17 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.DataType;
+import org.govshare.catalog.resource.ResourceState;
 
-/** A grant. The revision is the number in its {@code ETag}. */
+/**
+ * A grant. The revision is the number in its {@code ETag}.
+ *
+ * @param rowFilter which rows, in words; absent for all
+ * @param conditions what it is bound to, may be absent
+ * @param replaces grant whose place it took, may be absent
+ * @param replacedBy grant that takes its place, may be absent
+ * @param resourceState whether the version granted is still the one in the catalogue
+ */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record GrantView(
@@ -25,6 +34,11 @@ public record GrantView(
     String revokedBy,
     Instant revokedAt,
     String revocationReason,
+    String rowFilter,
+    String conditions,
+    UUID replaces,
+    UUID replacedBy,
+    ResourceState resourceState,
     long revision) {
 
   /** The version of the resource that was granted. */

@@ -13,16 +13,23 @@ import org.govshare.catalog.resource.InformationResource;
  * @param resource whose items they are
  * @param requesterDepartment department that may take them
  * @param items the items, all of them requested
+ * @param rowFilter which rows, in words, or {@code null} for all
+ * @param conditions what the grant is bound to, or {@code null}
  * @param expiresAt until when
  * @param grantedBy who decided
+ * @param replaces grant whose place it takes, or {@code null}. One on the same request is revoked
+ *     with it; one that is prolonged ends by itself
  */
 public record NewGrant(
     UUID requestId,
     InformationResource resource,
     String requesterDepartment,
     List<DataItem> items,
+    String rowFilter,
+    String conditions,
     Instant expiresAt,
-    String grantedBy) {
+    String grantedBy,
+    UUID replaces) {
 
   public NewGrant {
     items = List.copyOf(items);

@@ -17,5 +17,47 @@ public enum NoticeKind {
   /** The data of a resource subscribed to or granted was updated. */
   DATA_UPDATED,
   /** What happened to subscriptions since the last digest. */
-  SUBSCRIPTION_DIGEST
+  SUBSCRIPTION_DIGEST,
+  /** A request waits for the compliance check. */
+  REQUEST_SUBMITTED,
+  /** A request waits for the provider. */
+  REQUEST_TO_DECIDE,
+  /** A request is back with its author. */
+  REQUEST_RETURNED,
+  /** A request was refused. */
+  REQUEST_REFUSED,
+  /** A request was granted. */
+  REQUEST_GRANTED,
+  /** Some items of a request were granted. */
+  REQUEST_GRANTED_IN_PART,
+  /** An applicant objects to a refusal. */
+  REQUEST_OBJECTED,
+  /** The authority upheld a refusal. */
+  REFUSAL_UPHELD,
+  /** The authority overturned a refusal. */
+  REFUSAL_OVERTURNED,
+  /** A request was taken back. */
+  REQUEST_WITHDRAWN,
+  /** The time a request asked for was over before it was decided. */
+  REQUEST_EXPIRED,
+  /** A request fell away with its resource. */
+  REQUEST_LAPSED,
+  /** A grant ends soon. */
+  GRANT_EXPIRING,
+  /** A grant has ended. */
+  GRANT_EXPIRED,
+  /** A grant was taken back. */
+  GRANT_REVOKED,
+  /** Items were taken out of a grant. */
+  GRANT_NARROWED,
+  /** A step has to be taken soon. */
+  STEP_DUE_SOON,
+  /** A step is overdue. */
+  STEP_OVERDUE,
+  /** Somebody else's step is overdue. */
+  STEP_ESCALATED,
+  /** A step was handed over. */
+  TASK_HANDED_OVER,
+  /** A colleague's steps are delegated. */
+  TASKS_DELEGATED
 }

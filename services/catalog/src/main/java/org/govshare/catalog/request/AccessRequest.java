@@ -1,7 +1,6 @@
 package org.govshare.catalog.request;
 
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.SharingMethod;
@@ -31,8 +31,10 @@ class AccessRequest {
   private String providerDepartment;
   private String requesterDepartment;
   private String requestedBy;
+  private String editedBy;
   private String purpose;
   private String legalBasis;
+  private UUID legalBasisId;
   private String scenario;
 
   @Enumerated(EnumType.STRING)
@@ -42,28 +44,37 @@ class AccessRequest {
   private SharingMethod method;
 
   private LocalDate validUntil;
+  private UUID renewsGrantId;
 
   @Enumerated(EnumType.STRING)
   private RequestState state;
 
+  @Enumerated(EnumType.STRING)
+  private RequestState backTo;
+
+  private boolean mended;
+  private boolean bound;
   private String checkedBy;
   private Instant checkedAt;
   private String checkRemark;
   private String decidedBy;
   private Instant decidedAt;
   private String decisionRemark;
+  private String rowFilter;
+  private String conditions;
   private UUID grantId;
   private Instant createdAt;
+  private Instant submittedAt;
   @Version private long revision;
 
   @ElementCollection(fetch = FetchType.EAGER)
   @CollectionTable(name = "access_request_item", joinColumns = @JoinColumn(name = "request_id"))
   @OrderColumn(name = "position")
-  @Column(name = "item_id")
-  private List<UUID> items = new ArrayList<>();
+  private List<RequestedItem> items = new ArrayList<>();
 
   protected AccessRequest() {}
 
+  /** A draft; {@link #items} are written by the repository. */
   AccessRequest(
       RequestInput input,
       InformationResource resource,
@@ -75,33 +86,88 @@ class AccessRequest {
     this.providerDepartment = resource.departmentCode();
     this.requesterDepartment = requesterDepartment;
     this.requestedBy = requestedBy;
-    this.purpose = input.purpose().strip();
-    this.legalBasis = input.legalBasis().strip();
-    this.scenario = input.scenario();
-    this.frequency = input.frequency();
-    this.method = input.method();
-    this.validUntil = input.validUntil();
-    this.state = RequestState.SUBMITTED;
+    this.state = RequestState.DRAFT;
     this.createdAt = now;
-    this.items.addAll(input.itemIds());
+    write(input, requestedBy);
+    ask(input.itemIds());
   }
 
-  void checked(RequestState next, String by, String remark, Instant now) {
+  void write(RequestInput input, String by) {
+    editedBy = by;
+    purpose = stripped(input.purpose());
+    legalBasis = stripped(input.legalBasis());
+    legalBasisId = input.legalBasisId();
+    scenario = input.scenario();
+    frequency = input.frequency();
+    method = input.method();
+    validUntil = input.validUntil();
+    mended = state == RequestState.RETURNED;
+  }
+
+  private static String stripped(String text) {
+    return text == null ? null : text.strip();
+  }
+
+  /** Asks for these items; those asked for before must have been cleared and flushed. */
+  final void ask(List<UUID> itemIds) {
+    itemIds.forEach(item -> items.add(new RequestedItem(item)));
+  }
+
+  void clearItems() {
+    items.clear();
+  }
+
+  void renews(UUID grant) {
+    renewsGrantId = grant;
+  }
+
+  void submitted(Instant now) {
+    submittedAt = now;
+    mended = false;
+  }
+
+  void moveTo(RequestState next) {
+    backTo = state;
     state = next;
+  }
+
+  void checked(String by, String remark, Instant now) {
     checkedBy = by;
     checkRemark = remark;
     checkedAt = now;
   }
 
-  void decided(RequestState next, String by, String remark, Instant now) {
-    state = next;
+  void decided(String by, String remark, Instant now) {
     decidedBy = by;
     decisionRemark = remark;
     decidedAt = now;
   }
 
-  void grantedAs(UUID grant) {
+  /** What was decided on each item: refused with a reason, or granted. */
+  void itemsDecided(List<UUID> granted, Map<UUID, String> refused) {
+    items.forEach(
+        item -> {
+          if (granted.contains(item.itemId())) {
+            item.decided(ItemOutcome.GRANTED, null);
+          } else {
+            item.decided(ItemOutcome.REFUSED, refused.get(item.itemId()));
+          }
+        });
+  }
+
+  void grantedAs(UUID grant, String filter, String terms) {
     grantId = grant;
+    rowFilter = filter;
+    conditions = terms;
+  }
+
+  /** The state in which it ends undecided; what was granted before stays granted. */
+  RequestState endedAs(RequestState otherwise) {
+    return grantId == null ? otherwise : RequestState.PARTIALLY_GRANTED;
+  }
+
+  void bind() {
+    bound = true;
   }
 
   UUID id() {
@@ -124,12 +190,21 @@ class AccessRequest {
     return requestedBy;
   }
 
+  /** Whether somebody wrote any of it. */
+  boolean writtenBy(String name) {
+    return name.equals(requestedBy) || name.equals(editedBy);
+  }
+
   String purpose() {
     return purpose;
   }
 
   String legalBasis() {
     return legalBasis;
+  }
+
+  UUID legalBasisId() {
+    return legalBasisId;
   }
 
   String scenario() {
@@ -148,8 +223,36 @@ class AccessRequest {
     return validUntil;
   }
 
+  UUID renewsGrantId() {
+    return renewsGrantId;
+  }
+
   RequestState state() {
     return state;
+  }
+
+  /** The state it was in before. */
+  RequestState backTo() {
+    return backTo;
+  }
+
+  /** Whether it was changed since it was returned. */
+  boolean mended() {
+    return mended;
+  }
+
+  /** Whether the authority forbade the provider to refuse it again. */
+  boolean bound() {
+    return bound;
+  }
+
+  String checkedBy() {
+    return checkedBy;
+  }
+
+  /** Whether the provider has had its say. */
+  boolean decidedByProvider() {
+    return decidedBy != null;
   }
 
   RequestView.Step check() {
@@ -160,6 +263,14 @@ class AccessRequest {
     return decidedBy == null ? null : new RequestView.Step(decidedBy, decidedAt, decisionRemark);
   }
 
+  String rowFilter() {
+    return rowFilter;
+  }
+
+  String conditions() {
+    return conditions;
+  }
+
   UUID grantId() {
     return grantId;
   }
@@ -168,11 +279,19 @@ class AccessRequest {
     return createdAt;
   }
 
+  Instant submittedAt() {
+    return submittedAt;
+  }
+
   long revision() {
     return revision;
   }
 
   List<UUID> itemIds() {
+    return items.stream().map(RequestedItem::itemId).toList();
+  }
+
+  List<RequestedItem> items() {
     return List.copyOf(items);
   }
 }

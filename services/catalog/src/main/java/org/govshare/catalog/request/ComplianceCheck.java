@@ -6,8 +6,8 @@ import org.govshare.platform.problem.InputChecks;
 /**
  * The finding of the compliance check.
  *
- * @param decision pass or refuse
- * @param remark why; needed to refuse
+ * @param decision pass, return or refuse
+ * @param remark why; needed to return and to refuse
  */
 @RegisterForReflection
 public record ComplianceCheck(ComplianceDecision decision, String remark) {
@@ -17,7 +17,9 @@ public record ComplianceCheck(ComplianceDecision decision, String remark) {
         .required("decision", decision)
         .optionalText("remark", remark, 1_000)
         .that(
-            decision != ComplianceDecision.REFUSE || (remark != null && !remark.isBlank()),
+            decision == ComplianceDecision.PASS
+                || decision == null
+                || (remark != null && !remark.isBlank()),
             "remark",
             "remark-needed")
         .done();

@@ -4,6 +4,8 @@ package org.govshare.catalog.request;
 public enum ComplianceDecision {
   /** In order: on to the provider. */
   PASS,
+  /** To be mended by its author. */
+  RETURN,
   /** Not in order. */
   REFUSE
 }

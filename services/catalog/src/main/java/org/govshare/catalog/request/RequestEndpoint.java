@@ -2,9 +2,11 @@ package org.govshare.catalog.request;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -21,16 +23,24 @@ import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Requests for the items of other departments. */
+/** Requests for the items of other departments, as their authors handle them. */
 @Path("/api/catalog/v1/requests")
 @Authenticated
 class RequestEndpoint {
 
-  private final RequestService requests;
+  private final RequestAuthoring authoring;
+  private final RequestRenewals renewals;
+  private final RequestReading reading;
   private final CurrentUser user;
 
-  RequestEndpoint(RequestService requests, CurrentUser user) {
-    this.requests = requests;
+  RequestEndpoint(
+      RequestAuthoring authoring,
+      RequestRenewals renewals,
+      RequestReading reading,
+      CurrentUser user) {
+    this.authoring = authoring;
+    this.renewals = renewals;
+    this.reading = reading;
     this.user = user;
   }
 
@@ -41,15 +51,36 @@ class RequestEndpoint {
       description = "Created",
       content = @Content(schema = @Schema(implementation = RequestView.class)))
   public Uni<RestResponse<RequestView>> submit(RequestInput input) {
-    return requests
-        .submit(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<RequestView>created(
-                        URI.create("/api/catalog/v1/requests/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+    return authoring.submit(user.caller(), InputChecks.body(input)).map(RequestEndpoint::created);
+  }
+
+  /** Begins a request that may lack anything but its resource; handed in later. */
+  @POST
+  @Path("drafts")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = RequestView.class)))
+  public Uni<RestResponse<RequestView>> draft(RequestInput input) {
+    return authoring.draft(user.caller(), InputChecks.body(input)).map(RequestEndpoint::created);
+  }
+
+  /** Asks for a grant in force to be prolonged; goes to the provider at once. */
+  @POST
+  @Path("renewals")
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = RequestView.class)))
+  public Uni<RestResponse<RequestView>> renew(RenewalInput input) {
+    return renewals.ask(user.caller(), InputChecks.body(input)).map(RequestEndpoint::created);
+  }
+
+  /** What a request would come to; nothing is kept. */
+  @POST
+  @Path("preview")
+  public Uni<RequestPreview> preview(RequestInput input) {
+    return reading.preview(user.caller(), InputChecks.body(input));
   }
 
   /**
@@ -57,43 +88,78 @@ class RequestEndpoint {
    *
    * @param role those of the caller's department, or those that wait for the caller; all the caller
    *     may see if absent
+   * @param resourceId those for any version of this resource
    */
   @GET
   public Uni<Page<RequestView>> list(
       @QueryParam("role") RequestRole role,
       @QueryParam("state") RequestState state,
+      @QueryParam("resource") UUID resourceId,
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
-    return requests.list(user.caller(), role, state, PageRequest.of(page, size));
+    return reading.list(user.caller(), role, state, resourceId, PageRequest.of(page, size));
   }
 
   /** One request. */
   @GET
   @Path("{id}")
   public Uni<RestResponse<RequestView>> read(@RestPath UUID id) {
-    return requests.read(user.caller(), id).map(RequestEndpoint::tagged);
+    return reading.read(user.caller(), id).map(RequestEndpoint::tagged);
   }
 
-  /** Passes a request on to the provider or refuses it. */
+  /** The steps taken so far, the first one first. */
+  @GET
+  @Path("{id}/history")
+  public Uni<Page<RequestTransitionView>> history(
+      @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+    return reading.history(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /** Changes a draft, or what was returned. */
+  @PUT
+  @Path("{id}")
+  public Uni<RestResponse<RequestView>> change(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, RequestInput input) {
+    return authoring
+        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
+        .map(RequestEndpoint::tagged);
+  }
+
+  /** Throws a draft away. */
+  @DELETE
+  @Path("{id}")
+  public Uni<Void> delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return authoring.delete(user.caller(), id, ExpectedVersion.of(ifMatch));
+  }
+
+  /** Hands in a draft, or again what was returned. */
   @POST
-  @Path("{id}/compliance-check")
-  public Uni<RestResponse<RequestView>> checkCompliance(
+  @Path("{id}/submission")
+  public Uni<RestResponse<RequestView>> resubmit(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return authoring
+        .resubmit(user.caller(), id, ExpectedVersion.of(ifMatch))
+        .map(RequestEndpoint::tagged);
+  }
+
+  /** Takes a request back. */
+  @POST
+  @Path("{id}/withdrawal")
+  public Uni<RestResponse<RequestView>> withdraw(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
-      ComplianceCheck finding) {
-    return requests
-        .checkCompliance(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(finding))
+      RequestWithdrawal withdrawal) {
+    return authoring
+        .withdraw(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal))
         .map(RequestEndpoint::tagged);
   }
 
-  /** The provider grants items of a request or refuses it. */
-  @POST
-  @Path("{id}/decision")
-  public Uni<RestResponse<RequestView>> decide(
-      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Decision decision) {
-    return requests
-        .decide(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(decision))
-        .map(RequestEndpoint::tagged);
+  private static RestResponse<RequestView> created(RequestView view) {
+    return RestResponse.ResponseBuilder.<RequestView>created(
+            URI.create("/api/catalog/v1/requests/" + view.id()))
+        .entity(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+        .build();
   }
 
   private static RestResponse<RequestView> tagged(RequestView view) {

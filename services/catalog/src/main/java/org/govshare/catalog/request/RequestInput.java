@@ -2,6 +2,8 @@ package org.govshare.catalog.request;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,6 +19,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param itemIds items asked for, 1 to 500, none of them 不予共享
  * @param purpose 用途, at most 1,000 characters
  * @param legalBasis 依据, at most 1,000 characters
+ * @param legalBasisId entry of the library that the legal basis is, may be absent
  * @param scenario 应用场景, may be absent
  * @param frequency how often
  * @param method how
@@ -28,41 +31,56 @@ public record RequestInput(
     List<UUID> itemIds,
     String purpose,
     String legalBasis,
+    UUID legalBasisId,
     String scenario,
     UpdateFrequency frequency,
     SharingMethod method,
     LocalDate validUntil) {
 
   private static final int ITEM_LIMIT = 500;
+  private static final int TEXT_LIMIT = 1_000;
 
+  /** A draft without items has an empty list of them. */
+  public RequestInput {
+    itemIds = itemIds == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(itemIds));
+  }
+
+  /** Checks a request that is handed in. */
   void check(LocalDate today) {
     InputChecks checks =
         new InputChecks()
-            .required("resourceId", resourceId)
-            .required("itemIds", itemIds)
-            .text("purpose", purpose, 1_000)
-            .text("legalBasis", legalBasis, 1_000)
-            .optionalText("scenario", scenario, 1_000)
+            .text("purpose", purpose, TEXT_LIMIT)
+            .text("legalBasis", legalBasis, TEXT_LIMIT)
             .required("frequency", frequency)
             .required("method", method)
             .required("validUntil", validUntil)
-            .that(validUntil == null || !validUntil.isBefore(today), "validUntil", "in-the-past");
-    if (itemIds != null) {
+            .that(validUntil == null || !validUntil.isBefore(today), "validUntil", "in-the-past")
+            .that(!itemIds.isEmpty(), "itemIds", "required");
+    checkWhatIsThere(checks).done();
+  }
+
+  /** Checks a draft: what is there must be right, the rest may come later. */
+  void checkDraft() {
+    checkWhatIsThere(
+            new InputChecks()
+                .optionalText("purpose", purpose, TEXT_LIMIT)
+                .optionalText("legalBasis", legalBasis, TEXT_LIMIT))
+        .done();
+  }
+
+  private InputChecks checkWhatIsThere(InputChecks checks) {
+    checks
+        .required("resourceId", resourceId)
+        .optionalText("scenario", scenario, TEXT_LIMIT)
+        .that(itemIds.size() <= ITEM_LIMIT, "itemIds", "too-many", ITEM_LIMIT);
+    Set<UUID> seen = new HashSet<>();
+    for (int i = 0; i < Math.min(itemIds.size(), ITEM_LIMIT); i++) {
+      UUID item = itemIds.get(i);
+      String field = "itemIds[" + i + "]";
       checks
-          .that(!itemIds.isEmpty(), "itemIds", "required")
-          .that(itemIds.size() <= ITEM_LIMIT, "itemIds", "too-many", ITEM_LIMIT);
-      Set<UUID> seen = new HashSet<>();
-      for (int i = 0; i < Math.min(itemIds.size(), ITEM_LIMIT); i++) {
-        UUID item = itemIds.get(i);
-        checks
-            .required("itemIds[" + i + "]", item)
-            .that(
-                item == null || seen.add(item),
-                "itemIds[" + i + "]",
-                "duplicate",
-                String.valueOf(item));
-      }
+          .required(field, item)
+          .that(item == null || seen.add(item), field, "duplicate", String.valueOf(item));
     }
-    checks.done();
+    return checks;
   }
 }

@@ -4,6 +4,8 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.platform.identity.Caller;
@@ -23,6 +25,36 @@ public class RequestRepository implements PanacheRepositoryBase<AccessRequest, U
     return count(scope.condition(), scope.parameters().toArray());
   }
 
+  /** Requests not yet decided whose time is over, a bounded number. */
+  Uni<List<UUID>> ranOut(LocalDate today, int limit) {
+    return find(
+            "state in ?1 and validUntil < ?2 order by validUntil", RequestState.undecided(), today)
+        .range(0, limit - 1)
+        .list()
+        .map(found -> found.stream().map(AccessRequest::id).toList());
+  }
+
+  /** Requests not yet decided for any version of these resources. */
+  Uni<List<AccessRequest>> undecidedOn(Collection<UUID> seriesIds) {
+    return find(
+            "state in ?1 and resourceId in"
+                + " (select r.id from InformationResource r where r.seriesId in ?2) order by id",
+            RequestState.undecided(),
+            seriesIds)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .list();
+  }
+
+  /** The renewal of a grant that is not yet decided, or {@code null}. */
+  Uni<AccessRequest> undecidedRenewalOf(UUID grantId) {
+    return find("renewsGrantId = ?1 and state in ?2", grantId, RequestState.undecided())
+        .firstResult();
+  }
+
+  Uni<AccessRequest> locked(UUID id) {
+    return findById(id, LockModeType.PESSIMISTIC_WRITE);
+  }
+
   Uni<Page<AccessRequest>> page(RequestScope scope, PageRequest page) {
     Object[] parameters = scope.parameters().toArray();
     return count(scope.condition(), parameters)
@@ -36,11 +68,11 @@ public class RequestRepository implements PanacheRepositoryBase<AccessRequest, U
 
   /** One request; one the caller may not know of does not exist. */
   Uni<AccessRequest> seen(Caller caller, UUID id) {
-    RequestScope visible = RequestScope.visible(caller);
+    RequestScope.visible(caller);
     return findById(id)
         .invoke(
             request -> {
-              if (request == null || !visible.covers(request, caller)) {
+              if (request == null || !RequestScope.sees(caller, request)) {
                 throw new NotFound("request-not-found", id);
               }
             });
@@ -48,11 +80,11 @@ public class RequestRepository implements PanacheRepositoryBase<AccessRequest, U
 
   /** The same, to change it: other changes wait until this transaction ends. */
   Uni<AccessRequest> lockedSeen(Caller caller, UUID id) {
-    RequestScope visible = RequestScope.visible(caller);
+    RequestScope.visible(caller);
     return findById(id, LockModeType.PESSIMISTIC_WRITE)
         .invoke(
             request -> {
-              if (request == null || !visible.covers(request, caller)) {
+              if (request == null || !RequestScope.sees(caller, request)) {
                 throw new NotFound("request-not-found", id);
               }
             });

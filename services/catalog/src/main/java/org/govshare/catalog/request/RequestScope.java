@@ -7,6 +7,7 @@ import static org.govshare.platform.identity.Roles.SHARING_REVIEWER;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.govshare.platform.identity.Caller;
 
 /**
@@ -20,11 +21,18 @@ record RequestScope(String condition, List<Object> parameters) {
 
   static RequestScope visible(Caller caller) {
     if (caller.hasRole(SHARING_REVIEWER)) {
-      return new RequestScope("1 = 1", List.of());
+      String drafting =
+          caller.hasRole(REQUESTER, CATALOG_EDITOR, DEPARTMENT_REVIEWER)
+              ? caller.department().orElse("")
+              : "";
+      return new RequestScope(
+          "(state <> ?1 or requesterDepartment = ?2)", List.of(RequestState.DRAFT, drafting));
     }
     caller.requireRole(REQUESTER, CATALOG_EDITOR, DEPARTMENT_REVIEWER);
     String own = caller.requireAnyDepartment();
-    return new RequestScope("(requesterDepartment = ?1 or providerDepartment = ?1)", List.of(own));
+    return new RequestScope(
+        "(requesterDepartment = ?1 or (providerDepartment = ?1 and state <> ?2))",
+        List.of(own, RequestState.DRAFT));
   }
 
   static RequestScope mine(Caller caller) {
@@ -37,14 +45,20 @@ record RequestScope(String condition, List<Object> parameters) {
     List<String> waiting = new ArrayList<>();
     List<Object> parameters = new ArrayList<>();
     if (caller.hasRole(SHARING_REVIEWER)) {
-      parameters.add(RequestState.SUBMITTED);
-      waiting.add("state = ?" + parameters.size());
+      parameters.add(List.of(RequestState.SUBMITTED, RequestState.OBJECTED));
+      waiting.add("state in ?" + parameters.size());
     }
     if (caller.hasRole(DEPARTMENT_REVIEWER) && caller.department().isPresent()) {
       parameters.add(RequestState.COMPLIANCE_PASSED);
       String state = "state = ?" + parameters.size();
       parameters.add(caller.department().get());
       waiting.add("(" + state + " and providerDepartment = ?" + parameters.size() + ")");
+    }
+    if (caller.hasRole(REQUESTER) && caller.department().isPresent()) {
+      parameters.add(RequestState.RETURNED);
+      String state = "state = ?" + parameters.size();
+      parameters.add(caller.department().get());
+      waiting.add("(" + state + " and requesterDepartment = ?" + parameters.size() + ")");
     }
     if (waiting.isEmpty()) {
       return new RequestScope("1 = 0", List.of());
@@ -61,9 +75,31 @@ record RequestScope(String condition, List<Object> parameters) {
     return new RequestScope(condition + " and state = ?" + more.size(), more);
   }
 
-  boolean covers(AccessRequest request, Caller caller) {
-    return parameters.isEmpty()
-        || caller.isOf(request.requesterDepartment())
-        || caller.isOf(request.providerDepartment());
+  /** Those that ask for any version of the series a resource belongs to. */
+  RequestScope on(UUID resourceId) {
+    if (resourceId == null) {
+      return this;
+    }
+    List<Object> more = new ArrayList<>(parameters);
+    more.add(resourceId);
+    return new RequestScope(
+        condition
+            + " and resourceId in (select r.id from InformationResource r where r.seriesId ="
+            + " (select a.seriesId from InformationResource a where a.id = ?"
+            + more.size()
+            + "))",
+        more);
+  }
+
+  /** Whether the caller sees a request: a draft is seen by its own department alone. */
+  static boolean sees(Caller caller, AccessRequest request) {
+    if (caller.isOf(request.requesterDepartment())
+        && caller.hasRole(REQUESTER, CATALOG_EDITOR, DEPARTMENT_REVIEWER)) {
+      return true;
+    }
+    return request.state() != RequestState.DRAFT
+        && (caller.hasRole(SHARING_REVIEWER)
+            || (caller.isOf(request.providerDepartment())
+                && caller.hasRole(REQUESTER, CATALOG_EDITOR, DEPARTMENT_REVIEWER)));
   }
 }

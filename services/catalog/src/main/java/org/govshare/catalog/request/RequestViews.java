@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.govshare.catalog.calendar.ClockView;
+import org.govshare.catalog.calendar.Clocks;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.DataItem;
@@ -19,33 +21,53 @@ import org.govshare.platform.reactive.paging.Page;
 class RequestViews {
 
   private final RequestRepository requests;
+  private final ObjectionRepository objections;
   private final ResourceRepository resources;
   private final ItemRepository items;
   private final DepartmentRepository departments;
+  private final Clocks clocks;
+  private final RequestAdvices advices;
 
   RequestViews(
       RequestRepository requests,
+      ObjectionRepository objections,
       ResourceRepository resources,
       ItemRepository items,
-      DepartmentRepository departments) {
+      DepartmentRepository departments,
+      Clocks clocks,
+      RequestAdvices advices) {
     this.requests = requests;
+    this.objections = objections;
     this.resources = resources;
     this.items = items;
     this.departments = departments;
+    this.clocks = clocks;
+    this.advices = advices;
   }
 
+  /** One request, with advice. */
   Uni<RequestView> of(AccessRequest request) {
-    return of(new Page<>(List.of(request), 1, 0, 1)).map(page -> page.items().get(0));
+    return viewer(List.of(request))
+        .chain(
+            viewer ->
+                advices
+                    .on(viewer.resources().get(request.resourceId()), viewer.asked(request))
+                    .map(said -> viewer.of(request, said)));
   }
 
+  /** Requests of a list, without advice. */
   Uni<Page<RequestView>> of(Page<AccessRequest> page) {
     if (page.items().isEmpty()) {
       return Uni.createFrom().item(new Page<>(List.of(), page.total(), page.page(), page.size()));
     }
-    List<UUID> resourceIds =
-        page.items().stream().map(AccessRequest::resourceId).distinct().toList();
+    return viewer(page.items()).map(viewer -> page.map(request -> viewer.of(request, null)));
+  }
+
+  private Uni<Viewer> viewer(List<AccessRequest> shown) {
+    List<UUID> ids = shown.stream().map(AccessRequest::id).toList();
+    List<UUID> resourceIds = shown.stream().map(AccessRequest::resourceId).distinct().toList();
     List<UUID> itemIds =
-        page.items().stream().flatMap(request -> request.itemIds().stream()).distinct().toList();
+        shown.stream().flatMap(request -> request.itemIds().stream()).distinct().toList();
     return requests
         .flush()
         .chain(departments::byCode)
@@ -57,25 +79,47 @@ class RequestViews {
                         found ->
                             items
                                 .list("id in ?1", itemIds)
-                                .map(asked -> page.map(viewer(names, found, asked)::of))));
+                                .chain(
+                                    asked ->
+                                        objections
+                                            .of(ids)
+                                            .chain(
+                                                raised ->
+                                                    clocks
+                                                        .openOf(ids)
+                                                        .map(
+                                                            open ->
+                                                                viewer(
+                                                                    names, found, asked, raised,
+                                                                    open))))));
   }
 
   private static Viewer viewer(
       Map<String, DepartmentView> names,
       List<InformationResource> resources,
-      List<DataItem> items) {
+      List<DataItem> items,
+      Map<UUID, List<RequestObjection>> objections,
+      Map<UUID, List<ClockView>> clocks) {
     return new Viewer(
         names,
         resources.stream().collect(Collectors.toMap(InformationResource::id, r -> r)),
-        items.stream().collect(Collectors.toMap(DataItem::id, i -> i)));
+        items.stream().collect(Collectors.toMap(DataItem::id, i -> i)),
+        objections,
+        clocks);
   }
 
   private record Viewer(
       Map<String, DepartmentView> names,
       Map<UUID, InformationResource> resources,
-      Map<UUID, DataItem> items) {
+      Map<UUID, DataItem> items,
+      Map<UUID, List<RequestObjection>> objections,
+      Map<UUID, List<ClockView>> clocks) {
 
-    RequestView of(AccessRequest request) {
+    List<DataItem> asked(AccessRequest request) {
+      return request.itemIds().stream().map(items::get).toList();
+    }
+
+    RequestView of(AccessRequest request, List<Advice> advices) {
       InformationResource resource = resources.get(request.resourceId());
       return new RequestView(
           request.id(),
@@ -85,23 +129,42 @@ class RequestViews {
           names.get(request.providerDepartment()),
           names.get(request.requesterDepartment()),
           request.requestedBy(),
-          request.itemIds().stream().map(items::get).map(Viewer::item).toList(),
+          request.items().stream().map(this::item).toList(),
           request.purpose(),
           request.legalBasis(),
+          request.legalBasisId(),
           request.scenario(),
           request.frequency(),
           request.method(),
           request.validUntil(),
+          request.renewsGrantId(),
           request.check(),
           request.decision(),
+          request.rowFilter(),
+          request.conditions(),
+          request.bound(),
           request.grantId(),
+          clocks.getOrDefault(request.id(), List.of()),
+          objections.getOrDefault(request.id(), List.of()).stream()
+              .map(RequestObjection::view)
+              .toList(),
+          advices,
           request.createdAt(),
+          request.submittedAt(),
           request.revision());
     }
 
-    private static RequestView.Item item(DataItem item) {
+    private RequestView.Item item(RequestedItem asked) {
+      DataItem item = items.get(asked.itemId());
       return new RequestView.Item(
-          item.id(), item.name(), item.fieldName(), item.dataType(), item.sharingType());
+          item.id(),
+          item.name(),
+          item.fieldName(),
+          item.dataType(),
+          item.sharingType(),
+          item.sharingCondition(),
+          asked.outcome(),
+          asked.reason());
     }
   }
 }

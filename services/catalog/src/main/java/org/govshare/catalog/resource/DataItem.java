@@ -126,6 +126,11 @@ public class DataItem {
     return sharingType;
   }
 
+  /** 共享条件, or {@code null}. */
+  public String sharingCondition() {
+    return sharingCondition;
+  }
+
   ItemView view() {
     return new ItemView(
         id,

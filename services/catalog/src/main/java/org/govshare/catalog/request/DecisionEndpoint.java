@@ -1,0 +1,82 @@
+package org.govshare.catalog.request;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.UUID;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** What is decided on requests: by the authority, by the provider, and on objections. */
+@Path("/api/catalog/v1/requests/{id}")
+@Authenticated
+class DecisionEndpoint {
+
+  private final RequestDecisions decisions;
+  private final RequestObjections objections;
+  private final CurrentUser user;
+
+  DecisionEndpoint(RequestDecisions decisions, RequestObjections objections, CurrentUser user) {
+    this.decisions = decisions;
+    this.objections = objections;
+    this.user = user;
+  }
+
+  /** Passes a request on to the provider, returns it or refuses it. */
+  @POST
+  @Path("compliance-check")
+  public Uni<RestResponse<RequestView>> checkCompliance(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      ComplianceCheck finding) {
+    return decisions
+        .checkCompliance(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(finding))
+        .map(DecisionEndpoint::tagged);
+  }
+
+  /** The provider grants items of a request, returns it or refuses it. */
+  @POST
+  @Path("decision")
+  public Uni<RestResponse<RequestView>> decide(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Decision decision) {
+    return decisions
+        .decide(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(decision))
+        .map(DecisionEndpoint::tagged);
+  }
+
+  /** The applicant objects to a refusal, whole or in part. */
+  @POST
+  @Path("objection")
+  public Uni<RestResponse<RequestView>> raise(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      ObjectionInput objection) {
+    return objections
+        .raise(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(objection))
+        .map(DecisionEndpoint::tagged);
+  }
+
+  /** The authority upholds a refusal or overturns it. */
+  @POST
+  @Path("arbitration")
+  public Uni<RestResponse<RequestView>> arbitrate(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Arbitration arbitration) {
+    return objections
+        .arbitrate(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(arbitration))
+        .map(DecisionEndpoint::tagged);
+  }
+
+  private static RestResponse<RequestView> tagged(RequestView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+        .build();
+  }
+}

@@ -1,0 +1,120 @@
+package org.govshare.catalog.request;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.govshare.catalog.calendar.WorkingDays;
+import org.govshare.catalog.resource.DataItem;
+import org.govshare.catalog.resource.InformationResource;
+import org.govshare.catalog.resource.ItemRepository;
+import org.govshare.catalog.resource.ResourceRepository;
+import org.govshare.catalog.resource.ResourceState;
+import org.govshare.catalog.resource.SharingType;
+import org.govshare.catalog.resource.Visibility;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.problem.InvalidInput;
+
+/** What can be asked for, and until when. */
+@Singleton
+class RequestRules {
+
+  private final ResourceRepository resources;
+  private final ItemRepository items;
+  private final Clock clock;
+
+  RequestRules(ResourceRepository resources, ItemRepository items, Clock clock) {
+    this.resources = resources;
+    this.items = items;
+    this.clock = clock;
+  }
+
+  /** Today, where the province is. */
+  LocalDate today() {
+    return WorkingDays.dayOf(clock.instant());
+  }
+
+  /** The first instant at which a request's time is over. */
+  static Instant end(AccessRequest request) {
+    return request.validUntil().plusDays(1).atStartOfDay(WorkingDays.ZONE).toInstant();
+  }
+
+  /** Refuses a step on a request whose time is over. */
+  void requireTime(AccessRequest request) {
+    if (!clock.instant().isBefore(end(request))) {
+      throw new Conflict("request-expired", request.validUntil());
+    }
+  }
+
+  /** The resource asked for, if the caller's department may ask for these items of it. */
+  Uni<InformationResource> requestable(Caller caller, String department, RequestInput input) {
+    return resources
+        .findById(input.resourceId())
+        .invoke(
+            resource -> {
+              if (resource == null || !Visibility.sees(caller, resource)) {
+                throw new InvalidInput("resourceId", "unknown-resource", input.resourceId());
+              }
+              if (resource.departmentCode().equals(department)) {
+                throw new Conflict("own-resource");
+              }
+              if (resource.state() != ResourceState.PUBLISHED) {
+                throw new Conflict("resource-not-published", resource.state());
+              }
+            })
+        .call(resource -> itemsOf(resource.id(), input.itemIds()));
+  }
+
+  /** Those of a resource's items that are asked for, in that order. */
+  Uni<List<DataItem>> itemsOf(UUID resourceId, List<UUID> itemIds) {
+    return items
+        .of(resourceId)
+        .map(
+            all -> {
+              Map<UUID, DataItem> known =
+                  all.stream().collect(Collectors.toMap(DataItem::id, Function.identity()));
+              InputChecks checks = new InputChecks();
+              for (int i = 0; i < itemIds.size(); i++) {
+                check(checks, "itemIds[" + i + "]", itemIds.get(i), known.get(itemIds.get(i)));
+              }
+              checks.done();
+              return itemIds.stream().map(known::get).toList();
+            });
+  }
+
+  private static void check(InputChecks checks, String field, UUID asked, DataItem item) {
+    checks
+        .that(item != null, field, "unknown-item", String.valueOf(asked))
+        .that(
+            item == null || item.sharingType() != SharingType.NOT_SHARED,
+            field,
+            "item-not-shared",
+            item == null ? "" : item.name());
+  }
+
+  /**
+   * Refuses a request whose resource is gone. A later version may have taken the place of the one
+   * asked for; what was asked for still exists then.
+   */
+  Uni<InformationResource> stillRequestable(UUID resourceId, boolean supersededWillDo) {
+    return resources
+        .locked(resourceId)
+        .invoke(
+            resource -> {
+              boolean there =
+                  resource.state() == ResourceState.PUBLISHED
+                      || (supersededWillDo && resource.state() == ResourceState.SUPERSEDED);
+              if (!there) {
+                throw new Conflict("resource-not-published", resource.state());
+              }
+            });
+  }
+}
