@@ -63,6 +63,16 @@ public abstract class CatalogTest {
     return body == null ? request.post(API + path) : request.body(body).post(API + path);
   }
 
+  /** Replaces something that exists, naming the version of the answer seen last. */
+  protected static Response rewrite(TestToken token, Response seen, String path, String body) {
+    return as(token).header("If-Match", seen.header("ETag")).body(body).put(API + path);
+  }
+
+  /** Removes something that exists, naming the version of the answer seen last. */
+  protected static Response remove(TestToken token, Response seen, String path) {
+    return as(token).header("If-Match", seen.header("ETag")).delete(API + path);
+  }
+
   protected static String id(Response answer) {
     return answer.path("id");
   }

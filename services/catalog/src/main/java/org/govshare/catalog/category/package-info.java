@@ -1,4 +1,2 @@
-/**
- * The classification of resources: base libraries, theme libraries, departments. Read only here.
- */
+/** The classification of resources: base libraries, theme libraries, departments. */
 package org.govshare.catalog.category;

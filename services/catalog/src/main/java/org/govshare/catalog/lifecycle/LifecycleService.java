@@ -137,7 +137,7 @@ class LifecycleService {
       Caller caller, InformationResource resource, String remark) {
     ResourceState from = resource.state();
     return supersede(caller, resource)
-        .chain(() -> departments.findById(resource.departmentCode()))
+        .chain(() -> departments.publishing(resource.departmentCode()))
         .chain(department -> identify(resource, department))
         .invoke(identifier -> resource.publishAs(identifier, clock.instant()))
         .chain(() -> record(caller, resource, TransitionAction.PUBLISH, from, remark))

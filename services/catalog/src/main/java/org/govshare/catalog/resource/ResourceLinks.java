@@ -29,7 +29,7 @@ class ResourceLinks {
    */
   Uni<Void> check(String department, ResourceInput input) {
     return categories
-        .named("categoryCode", input.categoryCode())
+        .open("categoryCode", input.categoryCode())
         .chain(() -> checkRelated(input.relatedResources()));
   }
 

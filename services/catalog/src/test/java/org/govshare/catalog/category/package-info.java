@@ -1,0 +1,2 @@
+/** Tests of the classification. */
+package org.govshare.catalog.category;

@@ -1,0 +1,2 @@
+/** Tests of the departments. */
+package org.govshare.catalog.department;

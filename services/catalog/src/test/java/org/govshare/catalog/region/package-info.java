@@ -1,0 +1,2 @@
+/** Tests of the administrative division. */
+package org.govshare.catalog.region;
