@@ -133,11 +133,13 @@ class CategoryTest extends CatalogTest {
         "position");
     Response known = ok(get(MONITOR, "/categories/020100"));
     invalid(
-        rewrite(PUBLISHER, known, "/categories/020100", "{\"name\":\"城市管理\",\"parent\":\"010000\"}"),
+        rewrite(
+            PUBLISHER, known, "/categories/020100", "{\"name\":\"城市管理\",\"parent\":\"010000\"}"),
         "parent");
     for (TestToken other : List.of(GS_EDITOR, SHARING, MONITOR, AUDITOR)) {
       refused(post(other, "/categories", "{\"name\":\"越权\"}"), 403, "role-required");
-      refused(rewrite(other, known, "/categories/020100", "{\"name\":\"越权\"}"), 403, "role-required");
+      refused(
+          rewrite(other, known, "/categories/020100", "{\"name\":\"越权\"}"), 403, "role-required");
       refused(step(other, known, "/categories/020100/retirement", null), 403, "role-required");
       refused(step(other, known, "/categories/020100/reinstatement", null), 403, "role-required");
       refused(remove(other, known, "/categories/020100"), 403, "role-required");

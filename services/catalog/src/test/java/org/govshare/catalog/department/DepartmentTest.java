@@ -65,7 +65,9 @@ class DepartmentTest extends CatalogTest {
                 "{\"name\":\"省交通厅\",\"kind\":\"GOVERNMENT_ORGAN\"}"));
     changed.then().body("name", equalTo("省交通厅")).body("parent", nullValue());
     refused(
-        rewrite(PUBLISHER, made, "/departments/jt", department("jt", "旧", "")), 412, "stale-version");
+        rewrite(PUBLISHER, made, "/departments/jt", department("jt", "旧", "")),
+        412,
+        "stale-version");
     invalid(rewrite(PUBLISHER, changed, "/departments/jt", department("jx", "改", "")), "code");
     invalid(
         rewrite(PUBLISHER, changed, "/departments/jt", department("jt", "改", ",\"parent\":\"jt\"")),
@@ -174,7 +176,8 @@ class DepartmentTest extends CatalogTest {
     Response gs = ok(get(MONITOR, "/departments/gs"));
     for (TestToken other : List.of(GS_EDITOR, GS_REVIEWER, SHARING, MONITOR, AUDITOR)) {
       refused(post(other, "/departments", department("yq", "越权", "")), 403, "role-required");
-      refused(rewrite(other, gs, "/departments/gs", department("gs", "越权", "")), 403, "role-required");
+      refused(
+          rewrite(other, gs, "/departments/gs", department("gs", "越权", "")), 403, "role-required");
       refused(
           step(other, gs, "/departments/gs/abolition", "{\"reason\":\"越权\"}"),
           403,

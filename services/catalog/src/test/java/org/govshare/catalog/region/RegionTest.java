@@ -73,9 +73,12 @@ class RegionTest extends CatalogTest {
         .body("parent", equalTo("130102"));
     refused(post(PUBLISHER, "/regions", region("130102001", "又一")), 409, "region-exists");
     Response renamed =
-        ok(rewrite(PUBLISHER, town, "/regions/130102001", "{\"name\":\"样例二街道\",\"abolished\":true}"));
+        ok(
+            rewrite(
+                PUBLISHER, town, "/regions/130102001", "{\"name\":\"样例二街道\",\"abolished\":true}"));
     renamed.then().body("name", equalTo("样例二街道")).body("abolished", equalTo(true));
-    refused(rewrite(PUBLISHER, town, "/regions/130102001", "{\"name\":\"旧\"}"), 412, "stale-version");
+    refused(
+        rewrite(PUBLISHER, town, "/regions/130102001", "{\"name\":\"旧\"}"), 412, "stale-version");
     refused(
         as(PUBLISHER).body("{\"name\":\"旧\"}").put(API + "/regions/130102001"),
         428,
@@ -121,7 +124,8 @@ class RegionTest extends CatalogTest {
       refused(post(other, "/regions/import", "{\"regions\":[]}"), 403, "role-required");
     }
     Response county = ok(get(GS_EDITOR, "/regions/130105"));
-    refused(rewrite(GS_EDITOR, county, "/regions/130105", "{\"name\":\"越权\"}"), 403, "role-required");
+    refused(
+        rewrite(GS_EDITOR, county, "/regions/130105", "{\"name\":\"越权\"}"), 403, "role-required");
     refused(remove(GS_EDITOR, county, "/regions/130105"), 403, "role-required");
   }
 
