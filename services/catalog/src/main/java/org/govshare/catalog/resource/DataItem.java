@@ -111,6 +111,10 @@ public class DataItem {
     return fieldName;
   }
 
+  String description() {
+    return description;
+  }
+
   /** Kind of data. */
   public DataType dataType() {
     return dataType;

@@ -3,25 +3,19 @@ package org.govshare.catalog.resource;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DELETE;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
-import org.govshare.platform.reactive.paging.Page;
-import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -37,28 +31,6 @@ class ResourceEndpoint {
   ResourceEndpoint(ResourceService resources, CurrentUser user) {
     this.resources = resources;
     this.user = user;
-  }
-
-  /**
-   * A page of resources, the latest published first.
-   *
-   * @param q words that all occur in name, abstract or item names
-   */
-  @GET
-  public Uni<Page<ResourceSummary>> list(
-      @QueryParam("q") String q,
-      @QueryParam("state") @DefaultValue("PUBLISHED") ResourceState state,
-      @QueryParam("department") String department,
-      @QueryParam("sharingType") SharingType sharingType,
-      @QueryParam("page") Integer page,
-      @QueryParam("size") Integer size) {
-    ResourceQuery query =
-        new ResourceQuery(
-            SearchText.queryWords(q),
-            state,
-            Optional.ofNullable(department),
-            Optional.ofNullable(sharingType));
-    return resources.list(user.caller(), query, PageRequest.of(page, size));
   }
 
   /** Begins a draft. */

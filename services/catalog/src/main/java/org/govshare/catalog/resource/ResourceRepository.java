@@ -6,14 +6,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import org.govshare.catalog.search.SearchText;
-import org.govshare.platform.reactive.paging.Page;
-import org.govshare.platform.reactive.paging.PageRequest;
-import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries on resources. */
 @Singleton
@@ -126,87 +120,5 @@ public class ResourceRepository implements PanacheRepositoryBase<InformationReso
         (OpenType) row[2],
         (Long) row[3],
         ((Number) row[4]).longValue());
-  }
-
-  Uni<Page<InformationResource>> page(ResourceQuery query, PageRequest page) {
-    Conditions conditions = new Conditions(query);
-    return Panache.getSession()
-        .chain(
-            session ->
-                conditions
-                    .on(session, "select count(*) " + conditions.sql, Long.class)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            conditions
-                                .on(
-                                    session,
-                                    "select r.id "
-                                        + conditions.sql
-                                        + " order by r.published_at desc nulls last,"
-                                        + " r.updated_at desc, r.id",
-                                    UUID.class)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .chain(this::inOrder)
-                                .map(found -> Page.of(found, total, page))));
-  }
-
-  private Uni<List<InformationResource>> inOrder(List<UUID> ids) {
-    if (ids.isEmpty()) {
-      return Uni.createFrom().item(List.of());
-    }
-    return list("id in ?1", ids)
-        .map(
-            found ->
-                found.stream()
-                    .sorted(Comparator.comparingInt(resource -> ids.indexOf(resource.id())))
-                    .toList());
-  }
-
-  /**
-   * The where clause of a list. Pairs of characters find the candidates by index; the words are
-   * then looked for in the text itself, because pairs may occur apart from each other.
-   */
-  private static final class Conditions {
-
-    private final StringBuilder sql = new StringBuilder("from information_resource r");
-    private final List<Object> parameters = new ArrayList<>();
-
-    Conditions(ResourceQuery query) {
-      if (!query.words().isEmpty()) {
-        sql.append(" join resource_search s on s.resource_id = r.id");
-      }
-      sql.append(" where r.state = ").append(parameter(query.state().name()));
-      query
-          .department()
-          .ifPresent(code -> sql.append(" and r.department_code = ").append(parameter(code)));
-      query
-          .sharingType()
-          .ifPresent(type -> sql.append(" and r.sharing_type = ").append(parameter(type.name())));
-      String pairs = SearchText.pairQuery(query.words());
-      if (!pairs.isEmpty()) {
-        sql.append(" and s.vector @@ cast(").append(parameter(pairs)).append(" as tsquery)");
-      }
-      for (String word : query.words()) {
-        sql.append(" and s.content like ")
-            .append(parameter(SearchText.likePattern(word)))
-            .append(" escape '\\'");
-      }
-    }
-
-    private String parameter(Object value) {
-      parameters.add(value);
-      return "?" + parameters.size();
-    }
-
-    <T> Mutiny.SelectionQuery<T> on(Mutiny.Session session, String statement, Class<T> type) {
-      Mutiny.SelectionQuery<T> query = session.createNativeQuery(statement, type);
-      for (int i = 0; i < parameters.size(); i++) {
-        query.setParameter(i + 1, parameters.get(i));
-      }
-      return query;
-    }
   }
 }

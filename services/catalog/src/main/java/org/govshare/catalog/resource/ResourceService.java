@@ -9,21 +9,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.govshare.catalog.category.CategoryRepository;
 import org.govshare.catalog.department.DepartmentRepository;
-import org.govshare.catalog.department.DepartmentView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
-import org.govshare.platform.reactive.paging.Page;
-import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 
-/** Compiling, reading and finding resources. */
+/** Compiling and reading resources. */
 @Singleton
 public class ResourceService {
 
@@ -56,58 +51,6 @@ public class ResourceService {
     this.links = links;
     this.search = search;
     this.clock = clock;
-  }
-
-  @WithSession
-  Uni<Page<ResourceSummary>> list(Caller caller, ResourceQuery asked, PageRequest page) {
-    return knownDepartment(asked)
-        .map(known -> confine(caller, known))
-        .chain(query -> summaries(query, page));
-  }
-
-  private Uni<ResourceQuery> knownDepartment(ResourceQuery asked) {
-    return asked
-        .department()
-        .map(code -> departments.named("department", code).replaceWith(asked))
-        .orElseGet(() -> Uni.createFrom().item(asked));
-  }
-
-  private static ResourceQuery confine(Caller caller, ResourceQuery asked) {
-    return Visibility.confinedTo(caller, asked.state())
-        .map(
-            own -> {
-              asked.department().ifPresent(caller::requireDepartment);
-              return new ResourceQuery(
-                  asked.words(), asked.state(), Optional.of(own), asked.sharingType());
-            })
-        .orElse(asked);
-  }
-
-  private Uni<Page<ResourceSummary>> summaries(ResourceQuery query, PageRequest page) {
-    return departments
-        .byCode()
-        .chain(
-            names ->
-                resources
-                    .page(query, page)
-                    .chain(found -> withMatches(query.words(), found, names)));
-  }
-
-  private Uni<Page<ResourceSummary>> withMatches(
-      List<String> words, Page<InformationResource> found, Map<String, DepartmentView> names) {
-    List<UUID> searched =
-        words.isEmpty() ? List.of() : found.items().stream().map(InformationResource::id).toList();
-    return items
-        .of(searched)
-        .map(
-            itemsOf ->
-                found.map(
-                    resource ->
-                        ResourceSummary.of(
-                            resource,
-                            names.get(resource.departmentCode()),
-                            ResourceSearch.matches(
-                                words, itemsOf.getOrDefault(resource.id(), List.of())))));
   }
 
   @WithSession

@@ -33,18 +33,25 @@ public final class Visibility {
         || (caller.hasRole(CATALOG_PUBLISHER) && PASSED_ON.contains(resource.state()));
   }
 
+  /** The states in which the caller sees the resources of every department. */
+  public static Set<ResourceState> everywhere(Caller caller) {
+    return caller.hasRole(CATALOG_PUBLISHER) ? PASSED_ON : EnumSet.of(ResourceState.PUBLISHED);
+  }
+
+  /** The department of which the caller sees resources in every state. */
+  public static Optional<String> inside(Caller caller) {
+    return caller.hasRole(CATALOG_EDITOR, DEPARTMENT_REVIEWER)
+        ? caller.department()
+        : Optional.empty();
+  }
+
   /**
-   * The department to which a list of this state is confined for the caller.
+   * The department of a caller who must see its resources in every state.
    *
-   * @return empty if the caller sees that state everywhere
-   * @throws Forbidden if the caller sees it nowhere (403)
+   * @throws Forbidden if the caller sees no department from inside (403)
    */
-  static Optional<String> confinedTo(Caller caller, ResourceState state) {
-    if (state == ResourceState.PUBLISHED
-        || (caller.hasRole(CATALOG_PUBLISHER) && PASSED_ON.contains(state))) {
-      return Optional.empty();
-    }
+  public static String requireInside(Caller caller) {
     caller.requireRole(CATALOG_EDITOR, DEPARTMENT_REVIEWER);
-    return Optional.of(caller.requireAnyDepartment());
+    return caller.requireAnyDepartment();
   }
 }

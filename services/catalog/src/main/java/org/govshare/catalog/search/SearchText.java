@@ -1,18 +1,17 @@
 package org.govshare.catalog.search;
 
 import java.text.Normalizer;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashSet;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govshare.platform.problem.InputChecks;
 
 /**
- * Brings text into the form that search compares: compatibility forms are unified (NFKC), letters
+ * Brings text into the form that search compares: compatibility forms are unified (NFKD), letters
  * are lower case, and what a text is found by are its overlapping pairs of characters. Pairs never
  * span white space, and a query is split into words at white space, so every substring of two
  * characters or more is found by its pairs.
@@ -22,16 +21,36 @@ public final class SearchText {
   /** Longest query, in characters. */
   public static final int QUERY_LIMIT = 100;
 
+  private static final int SURROGATES = 0xD800;
+  private static final int SURROGATE_COUNT = 0x800;
+
   private SearchText() {}
 
-  /** The normal form of a text. Letter by letter, so that a part's form is part of the form. */
+  /**
+   * The normal form of a text. It is made character by character and composes nothing, so that the
+   * form of a part is a part of the form, wherever the text is cut.
+   */
   public static String normalise(String text) {
-    StringBuilder lower = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .map(Character::toLowerCase)
-        .forEach(lower::appendCodePoint);
-    return lower.toString();
+    StringBuilder normal = new StringBuilder(text.length());
+    text.codePoints().forEach(character -> appendNormal(normal, character));
+    return normal.toString();
+  }
+
+  static void appendNormal(StringBuilder normal, int character) {
+    if (isPlain(character)) {
+      normal.appendCodePoint(character);
+    } else {
+      Normalizer.normalize(Character.toString(character), Normalizer.Form.NFKD)
+          .codePoints()
+          .map(Character::toLowerCase)
+          .forEach(normal::appendCodePoint);
+    }
+  }
+
+  /** Most characters by far are their own form; asking for it costs a hundred times as much. */
+  private static boolean isPlain(int character) {
+    return (character >= 0x4E00 && character <= 0x9FFF)
+        || (character < 0x80 && !(character >= 'A' && character <= 'Z'));
   }
 
   /** The text under which something with these fields is found, one field on each line. */
@@ -42,16 +61,35 @@ public final class SearchText {
         .collect(Collectors.joining("\n"));
   }
 
-  /** The different pairs of neighbouring characters of a text in normal form. */
-  public static Set<String> pairs(String normalised) {
-    Set<String> pairs = new LinkedHashSet<>();
-    for (String word : split(normalised)) {
-      int[] characters = word.codePoints().toArray();
-      for (int i = 0; i + 1 < characters.length; i++) {
-        pairs.add(new String(characters, i, 2));
-      }
-    }
-    return pairs;
+  /**
+   * The different pairs of neighbouring characters of texts in normal form, each as one number:
+   * sixteen bits for either character. Characters outside the basic plane share the numbers of the
+   * surrogates, so a pair with one of them may stand for another such pair.
+   */
+  public static int[] pairs(Collection<String> normalised) {
+    return normalised.stream()
+        .flatMap(text -> split(text).stream())
+        .flatMapToInt(SearchText::pairsOfWord)
+        .sorted()
+        .distinct()
+        .toArray();
+  }
+
+  private static IntStream pairsOfWord(String word) {
+    int[] characters = word.codePoints().toArray();
+    return IntStream.range(0, Math.max(0, characters.length - 1))
+        .map(i -> number(characters[i]) << 16 | number(characters[i + 1]));
+  }
+
+  private static int number(int character) {
+    return Character.isBmpCodePoint(character)
+        ? character
+        : SURROGATES + character % SURROGATE_COUNT;
+  }
+
+  /** Whether every text that holds the pairs of this word holds the word. */
+  public static boolean isOnePair(String word) {
+    return word.length() == 2 && word.codePointCount(0, 2) == 2;
   }
 
   /** The words of a text or query, in normal form. */
@@ -67,23 +105,17 @@ public final class SearchText {
    */
   public static List<String> queryWords(String query) {
     new InputChecks().optionalText("q", query, QUERY_LIMIT).done();
-    return query == null ? List.of() : words(query);
+    return query == null ? List.of() : words(query).stream().distinct().toList();
   }
 
   /** A pattern for {@code LIKE … ESCAPE '\'} that finds the word anywhere. */
   public static String likePattern(String word) {
-    return "%" + word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    return "%" + likePrefix(word);
   }
 
-  /**
-   * A {@code tsquery} literal for texts that hold all pairs of all words; empty if there are none.
-   */
-  public static String pairQuery(List<String> words) {
-    Set<String> pairs = new LinkedHashSet<>();
-    words.forEach(word -> pairs.addAll(pairs(word)));
-    List<String> quoted = new ArrayList<>();
-    pairs.forEach(pair -> quoted.add("'" + pair.replace("\\", "\\\\").replace("'", "''") + "'"));
-    return String.join(" & ", quoted);
+  /** A pattern for {@code LIKE … ESCAPE '\'} that finds what begins with the word. */
+  public static String likePrefix(String word) {
+    return word.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
   }
 
   private static List<String> split(String normalised) {

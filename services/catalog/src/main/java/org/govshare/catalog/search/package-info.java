@@ -1,5 +1,5 @@
 /**
- * How text is brought into a form in which every substring can be found. Queries do not belong
- * here.
+ * How text is brought into a form in which every substring can be found, and the rows that are made
+ * of it. Queries do not belong here.
  */
 package org.govshare.catalog.search;

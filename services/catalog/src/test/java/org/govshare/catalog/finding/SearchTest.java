@@ -1,4 +1,4 @@
-package org.govshare.catalog;
+package org.govshare.catalog.finding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govshare.catalog.Bodies;
+import org.govshare.catalog.CatalogTest;
 import org.govshare.catalog.search.SearchText;
 import org.junit.jupiter.api.Test;
 
@@ -143,12 +145,14 @@ class SearchTest extends CatalogTest {
   private Set<String> plain(List<String> words) {
     StringBuilder sql =
         new StringBuilder(
-            "select r.id from information_resource r join resource_search s on s.resource_id = r.id"
+            "select r.id from information_resource r join resource_text s on s.resource_id = r.id"
                 + " where r.state = 'DRAFT' and r.department_code = 'mz'");
     List<Object> parameters = new ArrayList<>();
     for (String word : words) {
       parameters.add(word);
-      sql.append(" and strpos(s.content, $").append(parameters.size()).append(") > 0");
+      sql.append(" and strpos(concat_ws(chr(10), s.name, s.keywords, s.items, s.other), $")
+          .append(parameters.size())
+          .append(") > 0");
     }
     Set<String> ids = new TreeSet<>();
     for (Row row :
@@ -175,8 +179,7 @@ class SearchTest extends CatalogTest {
                             () ->
                                 connection
                                     .query(
-                                        "explain select 1 from resource_search"
-                                            + " where vector @@ cast('''企业''' as tsquery)")
+                                        "explain select 1 from resource_text where tokens @> '{1}'")
                                     .execute())
                         .call(() -> connection.query("reset enable_seqscan").execute()))
             .map(
@@ -187,6 +190,6 @@ class SearchTest extends CatalogTest {
                 })
             .await()
             .atMost(LONG);
-    assertThat(plan).contains("resource_search_vector_idx");
+    assertThat(plan).contains("resource_text_tokens");
   }
 }

@@ -1,0 +1,85 @@
+package org.govshare.catalog.finding;
+
+import jakarta.ws.rs.QueryParam;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.govshare.catalog.resource.DataStructure;
+import org.govshare.catalog.resource.OpenType;
+import org.govshare.catalog.resource.ResourceFormat;
+import org.govshare.catalog.resource.ResourceState;
+import org.govshare.catalog.resource.SharingType;
+import org.govshare.catalog.resource.UpdateFrequency;
+import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.problem.InputChecks;
+
+/** A query as an address holds it. A filter may be repeated: one of its values must hold. */
+public class QueryParameters {
+
+  private static final int VALUE_LIMIT = 100;
+
+  /** Words that all occur in name, abstract, keywords or items, or their pinyin initials. */
+  @QueryParam("q")
+  String q;
+
+  /** Where they stand; published ones if absent. */
+  @QueryParam("state")
+  List<ResourceState> state;
+
+  /** Codes of departments. */
+  @QueryParam("department")
+  List<String> department;
+
+  /** Codes of categories; what is further down counts too. */
+  @QueryParam("category")
+  List<String> category;
+
+  @QueryParam("sharingType")
+  List<SharingType> sharingType;
+
+  @QueryParam("openType")
+  List<OpenType> openType;
+
+  @QueryParam("format")
+  List<ResourceFormat> format;
+
+  @QueryParam("dataStructure")
+  List<DataStructure> dataStructure;
+
+  @QueryParam("updateFrequency")
+  List<UpdateFrequency> updateFrequency;
+
+  /** First day of publication, for example {@code 2026-01-31}. */
+  @QueryParam("publishedFrom")
+  String publishedFrom;
+
+  /** Last day of publication. */
+  @QueryParam("publishedTo")
+  String publishedTo;
+
+  ResourceQuery query() {
+    new InputChecks()
+        .that(department.size() <= VALUE_LIMIT, "department", "too-many", VALUE_LIMIT)
+        .that(category.size() <= VALUE_LIMIT, "category", "too-many", VALUE_LIMIT)
+        .done();
+    return new ResourceQuery(
+        SearchText.queryWords(q),
+        state.isEmpty() ? EnumSet.of(ResourceState.PUBLISHED) : Set.copyOf(state),
+        present(department),
+        present(category),
+        Set.copyOf(sharingType),
+        Set.copyOf(openType),
+        Set.copyOf(format),
+        Set.copyOf(dataStructure),
+        Set.copyOf(updateFrequency),
+        DateRange.of(publishedFrom, publishedTo));
+  }
+
+  private static Set<String> present(List<String> codes) {
+    return codes.stream()
+        .filter(code -> !code.isBlank())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+}

@@ -1,0 +1,47 @@
+package org.govshare.catalog.finding;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Row;
+import io.vertx.mutiny.sqlclient.RowSet;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Finds resources. Reads outside any session: what is shown of a hit needs no entities. */
+@Singleton
+class ResourceFinder {
+
+  private static final Long[] NONE = {};
+
+  private final Pool pool;
+
+  ResourceFinder(Pool pool) {
+    this.pool = pool;
+  }
+
+  Uni<Found> find(ResourceQuery query, FacetFilter filter, Slice slice) {
+    FindStatement statement = new FindStatement(query, filter, slice);
+    return pool.preparedQuery(statement.sql())
+        .execute(statement.parameters())
+        .map(ResourceFinder::found);
+  }
+
+  private static Found found(RowSet<Row> rows) {
+    List<FoundResource> found = new ArrayList<>();
+    Row first = null;
+    for (Row row : rows) {
+      first = first == null ? row : first;
+      if (row.getUUID("id") != null) {
+        found.add(FoundResource.of(row));
+      }
+    }
+    return new Found(
+        found, counts(first, "facets"), counts(first, "found"), counts(first, "dated"));
+  }
+
+  private static Long[] counts(Row first, String column) {
+    Long[] counts = first.getArrayOfLongs(column);
+    return counts == null ? NONE : counts;
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of finding resources. */
+package org.govshare.catalog.finding;
