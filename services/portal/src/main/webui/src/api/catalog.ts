@@ -53,6 +53,21 @@ export type Grant = Maybe<
 > & { items: Maybe<Sure<GrantItem>, 'fieldName' | 'length'>[] };
 
 export type Todo = Sure<Schemas['TodoView']>;
+export type Count = Sure<Schemas['Count']>;
+export type CompilationRow = Maybe<Sure<Schemas['CompilationRow']>, 'library'>;
+export type Contributor = Sure<Schemas['Contributor']>;
+export type DepartmentQuality = Sure<Schemas['DepartmentQuality']>;
+export type ResourceQuality = Sure<Schemas['ResourceQuality']>;
+export type Evaluation = Maybe<
+  Sure<Schemas['EvaluationView']>,
+  'computedAt' | 'publishedBy' | 'publishedAt'
+>;
+type Measured = Maybe<Sure<Schemas['Measured']>, 'score'>;
+export type DepartmentResult = Maybe<
+  Omit<Sure<Schemas['DepartmentResult']>, 'indicators'>,
+  'rank' | 'score' | 'statement'
+> & { indicators: Measured[] };
+export type Evidence = Sure<Schemas['Evidence']>;
 export type Statistics = Sure<Schemas['StatisticsView']>;
 
 export const SHARING_TYPES: readonly Schemas['SharingType'][] = [
@@ -110,4 +125,18 @@ export const REQUEST_STATES: readonly RequestState[] = [
   'COMPLIANCE_PASSED',
   'GRANTED',
   'REFUSED',
+];
+export const CRITERIA: readonly Schemas['Criterion'][] = [
+  'SUMMARY',
+  'KEYWORDS',
+  'CONTACT',
+  'FORMAT_TYPE',
+  'OFFICE',
+  'FUNCTION',
+  'SYSTEM',
+  'CENSUS',
+  'OPEN_CONDITION',
+  'ITEMS_DESCRIBED',
+  'FRESHNESS',
+  'ANSWERS_IN_TIME',
 ];

@@ -22,6 +22,13 @@ import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
 import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
+import { CompilationPage } from '../pages/statistics/CompilationPage';
+import { ContributorsPage } from '../pages/statistics/ContributorsPage';
+import { EvaluationPage } from '../pages/statistics/EvaluationPage';
+import { EvaluationsPage } from '../pages/statistics/EvaluationsPage';
+import { EvidencePage } from '../pages/statistics/EvidencePage';
+import { QualityPage } from '../pages/statistics/QualityPage';
+import { ResourceScoresPage } from '../pages/statistics/ResourceScoresPage';
 import { type Area, may } from './access';
 import { useUser } from './user';
 
@@ -41,6 +48,16 @@ export function Pages() {
       <Route path="/approvals" element={only('approvals', <ApprovalsPage />)} />
       <Route path="/grants" element={only('grants', <GrantsPage />)} />
       <Route path="/grants/:id" element={<GrantPage />} />
+      <Route path="/statistics" element={<CompilationPage />} />
+      <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
+      <Route path="/quality" element={<QualityPage />} />
+      <Route path="/quality/resources" element={<ResourceScoresPage />} />
+      <Route path="/evaluations" element={<EvaluationsPage />} />
+      <Route path="/evaluations/:id" element={<EvaluationPage />} />
+      <Route
+        path="/evaluations/:id/departments/:department/:indicator"
+        element={only('evaluations', <EvidencePage />)}
+      />
       <Route path="/exchange" element={<Navigate to="/exchange/services" replace />} />
       <Route path="/exchange/domains" element={only('domains', <DomainsPage />)} />
       <Route path="/exchange/nodes" element={only('nodes', <NodesPage />)} />

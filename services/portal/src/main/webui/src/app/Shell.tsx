@@ -58,6 +58,14 @@ const MENU: { title: TextKey; entries: MenuEntry[] }[] = [
     ],
   },
   {
+    title: 'menu.statistics',
+    entries: [
+      { to: '/statistics', text: 'menu.compilation' },
+      { to: '/quality', text: 'menu.quality' },
+      { to: '/evaluations', text: 'menu.evaluations' },
+    ],
+  },
+  {
     title: 'menu.exchange',
     entries: [
       { to: '/exchange/services', text: 'menu.services', area: 'exchange' },

@@ -33,17 +33,20 @@ export function useForm<V extends Values>(
     errors: errors(path),
   });
 
-  const submit = async (event?: FormEvent) => {
+  /** Sends the values; whether they were taken. */
+  const submit = async (event?: FormEvent): Promise<boolean> => {
     event?.preventDefault();
-    if (busy) return;
+    if (busy) return false;
     setBusy(true);
     setProblem(null);
     try {
       await save(values);
       await queries.invalidateQueries();
+      return true;
     } catch (failure) {
       setProblem(failure);
       document.querySelector('#content')?.scrollTo({ top: 0 });
+      return false;
     } finally {
       setBusy(false);
     }

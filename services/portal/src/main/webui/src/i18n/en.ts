@@ -1,9 +1,11 @@
 import { enCodes } from './enCodes';
+import { statisticsEn } from './statistics';
 import type { zh } from './zh';
 
 /** English: the second language; it has exactly the keys of the first. */
 export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
+  ...statisticsEn,
 
   'app.name': 'Government Information Resource Exchange and Sharing Platform',
   'app.operator': 'Operated by the provincial information resource centre',

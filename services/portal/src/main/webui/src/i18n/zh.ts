@@ -1,8 +1,10 @@
+import { statisticsZh } from './statistics';
 import { zhCodes } from './zhCodes';
 
 /** Chinese: the first language of the portal. */
 export const zh = {
   ...zhCodes,
+  ...statisticsZh,
 
   'app.name': '政务信息资源交换共享平台',
   'app.operator': '省信息资源管理中心 运维',

@@ -1,0 +1,2 @@
+/** Tests of evaluations. */
+package org.govshare.catalog.evaluation;

@@ -1,0 +1,2 @@
+/** Tests of the counts over the catalogue. */
+package org.govshare.catalog.statistics;

@@ -1,0 +1,40 @@
+import { useParams } from 'react-router';
+import { CATALOG, type Contributor } from '../../api/catalog';
+import { useCategories, useDepartments } from '../../api/hooks';
+import { PagedTable } from '../../components/PagedTable';
+import { PageFrame } from '../../components/PageFrame';
+import { type TextKey, useTexts } from '../../i18n';
+
+/** The departments, offices or functions that a number of the compilation table counts. */
+export function ContributorsPage() {
+  const { library = 'all', kind = 'departments' } = useParams();
+  const { t, number } = useTexts();
+  const { departmentName } = useDepartments();
+  const categories = useCategories();
+  const name =
+    categories.data?.items.find((category) => category.code === library)?.name ??
+    t('compilation.total');
+  return (
+    <PageFrame
+      title={t('compilation.of', { library: name, kind: t(`compilation.${kind}` as TextKey) })}
+      crumbs={[{ to: '/statistics', text: t('menu.compilation') }]}
+    >
+      <PagedTable<Contributor>
+        path={`${CATALOG}/statistics/compilation/${library}/${kind}`}
+        label={t(`compilation.${kind}` as TextKey)}
+        rowKey={(row) => row.id}
+        rowTestId="contributor-row"
+        empty={t('compilation.empty')}
+        columns={[
+          { title: t('compilation.name'), render: (row) => row.name },
+          { title: t('resource.department'), render: (row) => departmentName(row.department) },
+          {
+            title: t('compilation.resources'),
+            numeric: true,
+            render: (row) => number(row.resources),
+          },
+        ]}
+      />
+    </PageFrame>
+  );
+}
