@@ -14,10 +14,16 @@ export type ResourceState = Schemas['ResourceState'];
 export type RequestState = Schemas['RequestState'];
 export type TodoKind = Schemas['TodoKind'];
 
+export type Highlight = Maybe<Sure<Schemas['Highlight']>, 'itemId'>;
+export type FacetCount = Maybe<Sure<Schemas['FacetCount']>, 'label' | 'parent'>;
+export type Facets = { [K in keyof Sure<Schemas['Facets']>]: FacetCount[] };
+
 export type ResourceSummary = Maybe<
-  Sure<Schemas['ResourceSummary']>,
+  Omit<Sure<Schemas['ResourceSummary']>, 'highlights'>,
   'identifier' | 'publishedAt' | 'matchedItems'
->;
+> & { highlights?: Highlight[] };
+
+export type ResourcePage = Page<ResourceSummary> & { next?: string; facets?: Facets };
 
 export type DataItem = Maybe<
   Sure<Schemas['ItemView']>,

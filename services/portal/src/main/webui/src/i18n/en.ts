@@ -1,10 +1,12 @@
 import { enCodes } from './enCodes';
+import { findingEn } from './finding';
 import { statisticsEn } from './statistics';
 import type { zh } from './zh';
 
 /** English: the second language; it has exactly the keys of the first. */
 export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
+  ...findingEn,
   ...statisticsEn,
 
   'app.name': 'Government Information Resource Exchange and Sharing Platform',

@@ -1,9 +1,11 @@
+import { findingZh } from './finding';
 import { statisticsZh } from './statistics';
 import { zhCodes } from './zhCodes';
 
 /** Chinese: the first language of the portal. */
 export const zh = {
   ...zhCodes,
+  ...findingZh,
   ...statisticsZh,
 
   'app.name': '政务信息资源交换共享平台',

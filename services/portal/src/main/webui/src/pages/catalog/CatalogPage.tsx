@@ -1,31 +1,36 @@
 import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
-import { CATALOG, type Page, type ResourceSummary, SHARING_TYPES } from '../../api/catalog';
-import { query } from '../../api/client';
-import { useDepartments, useGet } from '../../api/hooks';
+import { CATALOG, type ResourcePage, type ResourceSummary } from '../../api/catalog';
+import { useGet } from '../../api/hooks';
 import { GuardedButton } from '../../components/Actions';
 import { type Column, DataTable, Pager, useFilter, usePaging } from '../../components/DataTable';
-import { FilterSelect } from '../../components/Fields';
 import { CodeLabel } from '../../components/Labels';
+import { Marked } from '../../components/Marked';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { SearchBox } from '../../components/SearchBox';
 import { NONE, useTexts } from '../../i18n';
+import { FacetFilters } from './FacetFilters';
 
-/** 资源目录: everything published, searched and filtered. */
+/** How far numbered pages reach; beyond, filters are what helps. */
+const REACH = 10_000;
+const SHOWN_HITS = 4;
+
+/** 资源目录: everything published, searched, and filtered by counted facets. */
 export function CatalogPage() {
   const { t, code, number } = useTexts();
   const me = useUser();
-  const { departments } = useDepartments();
   const [q, setQ] = useFilter('q');
-  const [department, setDepartment] = useFilter('department');
-  const [sharing, setSharing] = useFilter('sharingType');
+  const [search] = useSearchParams();
   const { page, size } = usePaging();
-  const list = useGet<Page<ResourceSummary>>(
-    `${CATALOG}/resources${query({ q, department, sharingType: sharing, page, size })}`,
-  );
+  const asked = new URLSearchParams(search);
+  asked.set('page', String(page));
+  asked.set('size', String(size));
+  asked.set('facets', 'true');
+  const list = useGet<ResourcePage>(`${CATALOG}/resources?${asked.toString()}`);
+  const filtered = [...search.keys()].some((name) => name !== 'page' && name !== 'size');
 
   const columns: Column<ResourceSummary>[] = [
     {
@@ -39,12 +44,10 @@ export function CatalogPage() {
       className: 'gs-name-cell',
       render: (r) => (
         <>
-          <Link to={`/catalog/${r.id}`}>{r.name}</Link>
-          {r.matchedItems && r.matchedItems.length > 0 && (
-            <span className="gs-matched" data-testid="matched-items">
-              {t('catalog.matched', { items: r.matchedItems.join(t('list.separator')) })}
-            </span>
-          )}
+          <Link to={`/catalog/${r.id}`}>
+            <Marked text={r.name} spans={spansIn(r, 'name')} />
+          </Link>
+          <Hits resource={r} />
         </>
       ),
     },
@@ -105,50 +108,62 @@ export function CatalogPage() {
                 onSearch={setQ}
               />
             </ToolbarItem>
-            <ToolbarItem>
-              <FilterSelect
-                id="filter-department"
-                label={t('resource.department')}
-                all={t('filter.allDepartments')}
-                value={department}
-                onChange={setDepartment}
-                options={departments.map((d) => ({ value: d.code, text: d.name }))}
-              />
-            </ToolbarItem>
-            <ToolbarItem>
-              <FilterSelect
-                id="filter-sharing"
-                label={t('resource.sharingType')}
-                all={t('filter.allSharing')}
-                value={sharing}
-                onChange={setSharing}
-                options={SHARING_TYPES.map((s) => ({ value: s, text: code('sharingType', s) }))}
-              />
-            </ToolbarItem>
-            {(q || department || sharing) && (
+            {filtered && (
               <ToolbarItem>
                 <ClearFilters />
               </ToolbarItem>
             )}
           </ToolbarContent>
         </Toolbar>
-        <Remote query={list}>
-          {(found) => (
-            <>
-              <DataTable
-                label={t('menu.resources')}
-                columns={columns}
-                rows={found.items}
-                rowKey={(r) => r.id}
-                rowTestId="resource-row"
-                empty={q ? t('catalog.nothingFound', { q }) : t('catalog.nothing')}
-              />
-              <Pager total={found.total} />
-            </>
-          )}
-        </Remote>
+        <div className="gs-beside">
+          <FacetFilters facets={list.data?.facets} />
+          <div>
+            <Remote query={list}>
+              {(found) => (
+                <>
+                  <p className="gs-quiet" role="status">
+                    {t('catalog.found', { total: number(found.total) })}
+                  </p>
+                  <DataTable
+                    label={t('menu.resources')}
+                    columns={columns}
+                    rows={found.items}
+                    rowKey={(r) => r.id}
+                    rowTestId="resource-row"
+                    empty={q ? t('catalog.nothingFound', { q }) : t('catalog.nothing')}
+                  />
+                  <Pager total={Math.min(found.total, REACH)} />
+                </>
+              )}
+            </Remote>
+          </div>
+        </div>
       </div>
     </PageFrame>
+  );
+}
+
+function spansIn(resource: ResourceSummary, field: string) {
+  return resource.highlights?.find((highlight) => highlight.field === field)?.spans ?? [];
+}
+
+/** Where else than in the name the words of the query were found. */
+function Hits({ resource }: { resource: ResourceSummary }) {
+  const { t, code } = useTexts();
+  const hits = (resource.highlights ?? []).filter((highlight) => highlight.field !== 'name');
+  if (hits.length === 0) {
+    return null;
+  }
+  return (
+    <span className="gs-matched" data-testid="matched-items">
+      {hits.slice(0, SHOWN_HITS).map((hit, index) => (
+        <span key={`${hit.itemId ?? hit.field}-${index}`}>
+          {index > 0 && t('list.separator')}
+          {code('highlight', hit.field)} <Marked text={hit.text} spans={hit.spans} />
+        </span>
+      ))}
+      {hits.length > SHOWN_HITS && ' …'}
+    </span>
   );
 }
 
