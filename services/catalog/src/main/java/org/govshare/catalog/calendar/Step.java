@@ -24,6 +24,10 @@ public enum Step {
   REQUEST_ARBITRATION(Roles.SHARING_REVIEWER),
   /** An objection to a value, for the provider to answer. */
   VALUE_OBJECTION(Roles.SHARING_REVIEWER),
+  /** An objection to a value sent back to who made it. */
+  OBJECTION_INFORMATION(Roles.DEPARTMENT_REVIEWER),
+  /** An objection to a value that the two departments do not agree on. */
+  OBJECTION_ARBITRATION(Roles.SHARING_REVIEWER),
   /** A demand to find a provider for. */
   DEMAND_ASSIGNMENT(Roles.SHARING_REVIEWER),
   /** A demand for the provider to answer. */

@@ -18,6 +18,28 @@ public enum NoticeKind {
   DATA_UPDATED,
   /** What happened to subscriptions since the last digest. */
   SUBSCRIPTION_DIGEST,
+  /** An objection to a value waits for the provider. */
+  OBJECTION_RECEIVED,
+  /** A value of an item that is used is disputed. */
+  OBJECTION_RAISED,
+  /** The provider wants to know more about an objection. */
+  OBJECTION_QUESTION,
+  /** The reporter of an objection has said more. */
+  OBJECTION_INFORMED,
+  /** The provider has corrected what was objected to. */
+  OBJECTION_ACCEPTED,
+  /** A wrong value of an item that is used was corrected. */
+  OBJECTION_CORRECTED,
+  /** The provider holds a value to be right. */
+  OBJECTION_REJECTED,
+  /** The reporter is not content with the answer. */
+  OBJECTION_REOPENED,
+  /** An objection waits for the authority. */
+  OBJECTION_ARBITRATION,
+  /** The authority holds a value to be wrong. */
+  OBJECTION_UPHELD,
+  /** The authority holds a value to be right. */
+  OBJECTION_DISMISSED,
   /** A request waits for the compliance check. */
   REQUEST_SUBMITTED,
   /** A request waits for the provider. */

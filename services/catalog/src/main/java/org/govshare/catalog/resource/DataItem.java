@@ -97,7 +97,8 @@ public class DataItem {
     return id;
   }
 
-  UUID resourceId() {
+  /** Version of the resource it belongs to. */
+  public UUID resourceId() {
     return resourceId;
   }
 
@@ -153,5 +154,10 @@ public class DataItem {
         legalBasisId,
         dataElementId,
         codeTableId);
+  }
+
+  /** How far it is open to the public. */
+  public OpenType openType() {
+    return openType;
   }
 }

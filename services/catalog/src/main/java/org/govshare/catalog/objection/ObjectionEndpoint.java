@@ -1,0 +1,154 @@
+package org.govshare.catalog.objection;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.net.URI;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.version.ExpectedVersion;
+import org.jboss.resteasy.reactive.RestPath;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** 校核: objections to the values of items. */
+@Path("/api/catalog/v1/objections")
+@Authenticated
+class ObjectionEndpoint {
+
+  private final ObjectionService objections;
+  private final ObjectionReading reading;
+  private final CurrentUser user;
+
+  ObjectionEndpoint(ObjectionService objections, ObjectionReading reading, CurrentUser user) {
+    this.objections = objections;
+    this.reading = reading;
+    this.user = user;
+  }
+
+  /** Reports a wrong value of an item that the caller's department uses. */
+  @POST
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content = @Content(schema = @Schema(implementation = ObjectionView.class)))
+  public Uni<RestResponse<ObjectionView>> submit(ObjectionInput input) {
+    return objections
+        .submit(user.caller(), InputChecks.body(input))
+        .map(
+            view ->
+                RestResponse.ResponseBuilder.<ObjectionView>created(
+                        URI.create("/api/catalog/v1/objections/" + view.id()))
+                    .entity(view)
+                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+                    .build());
+  }
+
+  /**
+   * A page of objections, the latest first.
+   *
+   * @param role those the caller's department made or received; all the caller may see if absent
+   * @param resourceId those to any version of this resource
+   */
+  @GET
+  public Uni<Page<ObjectionView>> list(
+      @QueryParam("role") ObjectionRole role,
+      @QueryParam("state") ObjectionState state,
+      @QueryParam("resourceId") UUID resourceId,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return reading.list(user.caller(), role, state, resourceId, PageRequest.of(page, size));
+  }
+
+  /** How departments deal with objections. */
+  @GET
+  @Path("statistics")
+  public Uni<StatisticsView> statistics() {
+    return reading.statistics(user.caller());
+  }
+
+  /** One objection. */
+  @GET
+  @Path("{id}")
+  public Uni<RestResponse<ObjectionView>> read(@RestPath UUID id) {
+    return reading.read(user.caller(), id).map(ObjectionEndpoint::tagged);
+  }
+
+  /** The steps taken so far, the first one first. */
+  @GET
+  @Path("{id}/history")
+  public Uni<Page<StepView>> history(
+      @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+    return reading.history(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /** The provider accepts it, rejects it or wants to know more. */
+  @POST
+  @Path("{id}/answer")
+  public Uni<RestResponse<ObjectionView>> answer(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Answer answer) {
+    return objections
+        .answer(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(answer))
+        .map(ObjectionEndpoint::tagged);
+  }
+
+  /** The reporter says more. */
+  @POST
+  @Path("{id}/information")
+  public Uni<RestResponse<ObjectionView>> inform(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Information information) {
+    return objections
+        .inform(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(information))
+        .map(ObjectionEndpoint::tagged);
+  }
+
+  /** The reporter is content with the answer. */
+  @POST
+  @Path("{id}/confirmation")
+  public Uni<RestResponse<ObjectionView>> confirm(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+    return objections
+        .confirm(user.caller(), id, ExpectedVersion.of(ifMatch))
+        .map(ObjectionEndpoint::tagged);
+  }
+
+  /** The reporter is not content: the provider looks again, the second time the authority does. */
+  @POST
+  @Path("{id}/reopening")
+  public Uni<RestResponse<ObjectionView>> reopen(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reopening reopening) {
+    return objections
+        .reopen(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(reopening))
+        .map(ObjectionEndpoint::tagged);
+  }
+
+  /** The authority decides between the two departments. */
+  @POST
+  @Path("{id}/arbitration")
+  public Uni<RestResponse<ObjectionView>> arbitrate(
+      @RestPath UUID id,
+      @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+      Arbitration arbitration) {
+    return objections
+        .arbitrate(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(arbitration))
+        .map(ObjectionEndpoint::tagged);
+  }
+
+  private static RestResponse<ObjectionView> tagged(ObjectionView view) {
+    return RestResponse.ResponseBuilder.ok(view)
+        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
+        .build();
+  }
+}

@@ -1,0 +1,2 @@
+/** Tests of objections to values. */
+package org.govshare.catalog.objection;
