@@ -27,13 +27,39 @@ export type ResourcePage = Page<ResourceSummary> & { next?: string; facets?: Fac
 
 export type DataItem = Maybe<
   Sure<Schemas['ItemView']>,
-  'fieldName' | 'length' | 'sharingCondition' | 'legalBasis'
+  | 'fieldName'
+  | 'length'
+  | 'sharingCondition'
+  | 'legalBasis'
+  | 'openCondition'
+  | 'description'
+  | 'legalBasisId'
+  | 'dataElementId'
+  | 'codeTableId'
 >;
+export type FormatType = Sure<Schemas['FormatTypeView']>;
 
 export type Resource = Maybe<
-  Omit<Sure<Schemas['ResourceView']>, 'items'>,
-  'identifier' | 'publishedAt' | 'sourceSchema' | 'sourceTable' | 'reviewedBy'
-> & { items: DataItem[] };
+  Omit<Sure<Schemas['ResourceView']>, 'items' | 'contact' | 'census'>,
+  | 'identifier'
+  | 'publishedAt'
+  | 'sourceSchema'
+  | 'sourceTable'
+  | 'reviewedBy'
+  | 'formatType'
+  | 'openCondition'
+  | 'officeId'
+  | 'functionId'
+  | 'matterId'
+  | 'systemId'
+  | 'campaignId'
+  | 'proposedIdentifier'
+  | 'dataUpdatedAt'
+> & {
+  items: DataItem[];
+  contact?: Partial<Sure<Schemas['Contact']>>;
+  census?: Partial<Sure<Schemas['Census']>>;
+};
 
 export type HistoryEntry = Maybe<Sure<Schemas['TransitionView']>, 'department' | 'remark'>;
 

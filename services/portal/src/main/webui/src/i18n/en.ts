@@ -1,5 +1,6 @@
 import { enCodes } from './enCodes';
 import { findingEn } from './finding';
+import { metadataEn } from './metadata';
 import { statisticsEn } from './statistics';
 import type { zh } from './zh';
 
@@ -7,6 +8,7 @@ import type { zh } from './zh';
 export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
   ...findingEn,
+  ...metadataEn,
   ...statisticsEn,
 
   'app.name': 'Government Information Resource Exchange and Sharing Platform',
@@ -77,7 +79,6 @@ export const en: Record<keyof typeof zh, string> = {
   'field.remarkRequired': 'A reason is needed; the other side will read it.',
 
   'filter.allDepartments': 'All departments',
-  'filter.allSharing': 'All sharing types',
   'filter.allStates': 'All states',
   'filter.allDomains': 'All domains',
   'filter.clear': 'Clear filters',
@@ -127,7 +128,6 @@ export const en: Record<keyof typeof zh, string> = {
   'catalog.lead': 'Search what departments have published, see the data items and request them.',
   'catalog.search': 'Search by resource, abstract or data item',
   'catalog.searchHint': 'Two or more characters',
-  'catalog.matched': 'Matching items: {items}',
   'catalog.nothing': 'No resource matches.',
   'catalog.nothingFound': 'Nothing contains “{q}”; try another word or fewer filters.',
   'catalog.viewOf': 'View: {name}',

@@ -2,8 +2,6 @@
 export const findingZh = {
   'catalog.facets': '筛选条件',
   'catalog.found': '共找到 {total} 项',
-  'catalog.more': '继续往后看',
-  'catalog.first': '回到开头',
   'facet.category': '信息资源分类',
   'facet.department': '提供方',
   'facet.sharingType': '共享类型',
@@ -27,8 +25,6 @@ export const findingZh = {
 export const findingEn: Record<keyof typeof findingZh, string> = {
   'catalog.facets': 'Filters',
   'catalog.found': '{total} found',
-  'catalog.more': 'Go on',
-  'catalog.first': 'Back to the beginning',
   'facet.category': 'Category',
   'facet.department': 'Provider',
   'facet.sharingType': 'Sharing',

@@ -1,4 +1,5 @@
 import { findingZh } from './finding';
+import { metadataZh } from './metadata';
 import { statisticsZh } from './statistics';
 import { zhCodes } from './zhCodes';
 
@@ -6,6 +7,7 @@ import { zhCodes } from './zhCodes';
 export const zh = {
   ...zhCodes,
   ...findingZh,
+  ...metadataZh,
   ...statisticsZh,
 
   'app.name': '政务信息资源交换共享平台',
@@ -74,7 +76,6 @@ export const zh = {
   'field.remarkRequired': '必须填写理由，对方会看到。',
 
   'filter.allDepartments': '全部部门',
-  'filter.allSharing': '全部共享类型',
   'filter.allStates': '全部状态',
   'filter.allDomains': '全部业务域',
   'filter.clear': '清除筛选',
@@ -123,7 +124,6 @@ export const zh = {
   'catalog.lead': '检索各部门已发布的信息资源，查看数据项并申请使用。',
   'catalog.search': '按资源名称、摘要或数据项检索',
   'catalog.searchHint': '输入两个或更多汉字，如“企业”',
-  'catalog.matched': '匹配数据项：{items}',
   'catalog.nothing': '目录中还没有符合条件的资源。',
   'catalog.nothingFound': '没有找到包含“{q}”的资源，请换一个词或减少筛选条件。',
   'catalog.viewOf': '查看：{name}',

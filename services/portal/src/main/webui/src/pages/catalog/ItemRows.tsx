@@ -16,6 +16,9 @@ export interface ItemDraft {
   sharingType: string;
   basis: string;
   openType: string;
+  description: string;
+  /** What the form does not show of an existing item. */
+  rest: Partial<DataItem>;
 }
 
 let nextKey = 0;
@@ -31,6 +34,8 @@ export function newItem(): ItemDraft {
     sharingType: 'UNCONDITIONAL',
     basis: '',
     openType: 'CLOSED',
+    description: '',
+    rest: {},
   };
 }
 
@@ -44,6 +49,8 @@ export function itemDraft(item: DataItem): ItemDraft {
     sharingType: item.sharingType,
     basis: item.sharingCondition ?? item.legalBasis ?? '',
     openType: item.openType,
+    description: item.description ?? '',
+    rest: item,
   };
 }
 
@@ -57,6 +64,13 @@ export function itemInput(item: ItemDraft) {
     sharingCondition: item.sharingType === 'CONDITIONAL' ? item.basis.trim() || null : null,
     legalBasis: item.sharingType === 'NOT_SHARED' ? item.basis.trim() || null : null,
     openType: item.openType,
+    description: item.description.trim() || null,
+    sharingMethod: item.rest.sharingMethod ?? null,
+    openCondition: item.rest.openCondition ?? null,
+    updateFrequency: item.rest.updateFrequency ?? null,
+    legalBasisId: item.rest.legalBasisId ?? null,
+    dataElementId: item.rest.dataElementId ?? null,
+    codeTableId: item.rest.codeTableId ?? null,
   };
 }
 
@@ -81,7 +95,7 @@ export function ItemRows({
   const text = (
     item: ItemDraft,
     index: number,
-    field: 'name' | 'fieldName' | 'length' | 'basis',
+    field: 'name' | 'fieldName' | 'length' | 'basis' | 'description',
     label: string,
     wire: string,
     disabled = false,
@@ -144,6 +158,7 @@ export function ItemRows({
             <Th modifier="nowrap">{t('resource.sharingType')}</Th>
             <Th modifier="nowrap">{t('item.basis')}</Th>
             <Th modifier="nowrap">{t('resource.openType')}</Th>
+            <Th modifier="nowrap">{t('item.description')}</Th>
             <Th screenReaderText={t('action.delete')} />
           </Tr>
         </Thead>
@@ -169,6 +184,7 @@ export function ItemRows({
                 )}
               </Td>
               <Td>{choice(item, index, 'openType', t('resource.openType'), OPEN_TYPES)}</Td>
+              <Td>{text(item, index, 'description', t('item.description'), 'description')}</Td>
               <Td>
                 <Button
                   variant="plain"

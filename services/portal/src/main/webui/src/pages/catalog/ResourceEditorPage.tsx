@@ -19,41 +19,9 @@ import { PageFrame } from '../../components/PageFrame';
 import { ProblemAlert, Remote } from '../../components/Remote';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
-import { ItemRows, type ItemDraft, itemDraft, itemInput, newItem } from './ItemRows';
-
-type Draft = {
-  name: string;
-  abstract: string;
-  categoryCode: string;
-  format: string;
-  dataStructure: string;
-  openType: string;
-  sharingType: string;
-  updateFrequency: string;
-  sharingMethod: string;
-  sourceSchema: string;
-  sourceTable: string;
-  rowCount: string;
-  items: ItemDraft[];
-};
-
-function draftOf(resource: Resource | undefined): Draft {
-  return {
-    name: resource?.name ?? '',
-    abstract: resource?.abstract ?? '',
-    categoryCode: resource?.category?.code ?? '',
-    format: resource?.format ?? 'DATABASE',
-    dataStructure: resource?.dataStructure ?? 'STRUCTURED',
-    sharingType: resource?.sharingType ?? '',
-    openType: resource?.openType ?? 'CLOSED',
-    updateFrequency: resource?.updateFrequency ?? 'DAILY',
-    sharingMethod: resource?.sharingMethod ?? 'DATABASE',
-    sourceSchema: resource?.sourceSchema ?? '',
-    sourceTable: resource?.sourceTable ?? '',
-    rowCount: resource ? String(resource.rowCount) : '',
-    items: resource ? resource.items.map(itemDraft) : [newItem()],
-  };
-}
+import { ItemRows, newItem } from './ItemRows';
+import { MoreMetadata } from './MoreMetadata';
+import { draftOf, resourceInput } from './resourceDraft';
 
 /** 编目: compiling a new resource or changing a draft. */
 export function ResourceEditorPage() {
@@ -82,14 +50,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
   const form = useForm(
     () => draftOf(existing?.data),
     async (draft) => {
-      const body = {
-        ...draft,
-        sharingType: draft.sharingType || null,
-        sourceSchema: draft.sourceSchema.trim() || null,
-        sourceTable: draft.sourceTable.trim() || null,
-        rowCount: draft.rowCount === '' ? null : Number(draft.rowCount),
-        items: draft.items.map(itemInput),
-      };
+      const body = resourceInput(draft, existing?.data);
       const { data } = existing
         ? await send<Resource>(
             'PUT',
@@ -202,6 +163,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
         </Grid>
       </Panel>
+      <MoreMetadata form={form} />
       <Panel
         title={t('resource.items')}
         actions={

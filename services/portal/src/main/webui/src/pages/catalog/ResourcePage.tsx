@@ -7,6 +7,7 @@ import {
   type HistoryEntry,
   type Page,
   type Resource,
+  type ResourceQuality,
 } from '../../api/catalog';
 import { send, type Versioned } from '../../api/client';
 import { useGet, useVersioned } from '../../api/hooks';
@@ -19,6 +20,7 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { Gains } from '../statistics/Gains';
 import { applyRefusal } from './CatalogPage';
 
 /** One resource: what it is, its items, where it has been, and what the user may do with it. */
@@ -81,7 +83,10 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
             [t('resource.version'), `V${r.version}`],
             [t('resource.department'), r.department?.name],
             [t('resource.category'), r.category?.name],
-            [t('resource.format'), code('resourceFormat', r.format)],
+            [
+              t('resource.format'),
+              [code('resourceFormat', r.format), r.formatType].filter(Boolean).join(' · '),
+            ],
             [t('resource.dataStructure'), code('dataStructure', r.dataStructure)],
             [t('resource.sharingType'), <CodeLabel kind="sharingType" value={r.sharingType} />],
             [t('resource.openType'), code('openType', r.openType)],
@@ -93,6 +98,7 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
         />
         <Facts columns={1} facts={[[t('resource.abstract'), r.abstract]]} />
       </Panel>
+      <MorePanel resource={r} />
       <Panel title={t('resource.itemsCount', { count: number(r.items.length) })}>
         <DataTable
           label={t('resource.items')}
@@ -103,8 +109,65 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
           empty={t('resource.noItems')}
         />
       </Panel>
+      <QualityPanel id={r.id} />
       <History id={r.id} />
     </PageFrame>
+  );
+}
+
+/** What else is known of a resource, as far as anything is. */
+function MorePanel({ resource: r }: { resource: Resource }) {
+  const { t, number, time } = useTexts();
+  return (
+    <Panel title={t('resource.more')}>
+      <Facts
+        facts={[
+          [t('resource.keywords'), r.keywords?.join(t('list.separator'))],
+          [t('resource.openCondition'), r.openCondition],
+          [t('resource.dataUpdatedAt'), time(r.dataUpdatedAt)],
+          [
+            t('resource.contact'),
+            [r.contact?.name, r.contact?.phone, r.contact?.email].filter(Boolean).join(' · '),
+          ],
+          [t('census.storageGb'), number(r.census?.storageGb)],
+          [t('census.sharedStorageGb'), number(r.census?.sharedStorageGb)],
+          [t('census.sharedRows'), number(r.census?.sharedRows)],
+          [t('census.openStorageGb'), number(r.census?.openStorageGb)],
+          [t('census.openRows'), number(r.census?.openRows)],
+          [
+            t('resource.related'),
+            r.relatedResources?.map((identifier) => (
+              <div key={identifier}>
+                <Link to={`/catalog?q=${identifier}`} className="gs-mono">
+                  {identifier}
+                </Link>
+              </div>
+            )),
+          ],
+        ]}
+      />
+    </Panel>
+  );
+}
+
+/** How good the entry is, and what would make it better. */
+function QualityPanel({ id }: { id: string }) {
+  const { t, number } = useTexts();
+  const quality = useGet<ResourceQuality>(`${CATALOG}/resources/${id}/quality`);
+  return (
+    <Panel title={t('quality.ofResource')} testId="quality">
+      <Remote query={quality}>
+        {(found) => (
+          <Facts
+            columns={2}
+            facts={[
+              [t('quality.score'), number(found.score)],
+              [t('quality.gains'), <Gains key="gains" gains={found.gains} />],
+            ]}
+          />
+        )}
+      </Remote>
+    </Panel>
   );
 }
 

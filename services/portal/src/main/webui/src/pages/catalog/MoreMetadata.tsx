@@ -1,0 +1,81 @@
+import { Grid, GridItem } from '@patternfly/react-core';
+import { CATALOG, type FormatType } from '../../api/catalog';
+import { useGet } from '../../api/hooks';
+import { Panel } from '../../components/Facts';
+import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
+import type { useForm } from '../../components/useForm';
+import { useTexts } from '../../i18n';
+import type { Draft } from './resourceDraft';
+
+const CENSUS = [
+  'storageGb',
+  'sharedStorageGb',
+  'sharedRows',
+  'openStorageGb',
+  'openRows',
+] as const satisfies (keyof Draft)[];
+
+const CONTACT = [
+  ['contactName', 'name'],
+  ['contactPhone', 'phone'],
+  ['contactEmail', 'email'],
+] as const satisfies [keyof Draft, string][];
+
+/** The part of the form that a good entry has and a first draft may leave open. */
+export function MoreMetadata({ form }: { form: ReturnType<typeof useForm<Draft>> }) {
+  const { t } = useTexts();
+  const types = useGet<FormatType[]>(`${CATALOG}/format-types`);
+  const fitting = (types.data ?? []).filter((type) => type.format === form.values.format);
+  return (
+    <>
+      <Panel title={t('resource.more')}>
+        <Grid hasGutter md={6}>
+          <GridItem>
+            <ChoiceField
+              {...form.field('formatType')}
+              label={t('resource.formatType')}
+              placeholder={t('compile.anyFormatType')}
+              options={fitting.map((type) => ({ value: type.code, text: type.label }))}
+            />
+          </GridItem>
+          <GridItem>
+            <TextField
+              {...form.field('keywords')}
+              label={t('resource.keywords')}
+              hint={t('compile.keywordsHint')}
+            />
+          </GridItem>
+          <GridItem>
+            <TextField {...form.field('openCondition')} label={t('resource.openCondition')} />
+          </GridItem>
+          <GridItem>
+            <LongTextField
+              {...form.field('relatedResources')}
+              label={t('resource.related')}
+              hint={t('compile.relatedHint')}
+              rows={2}
+            />
+          </GridItem>
+          {CONTACT.map(([name, part]) => (
+            <GridItem key={name} md={4}>
+              <TextField {...form.field(name, `contact.${part}`)} label={t(`contact.${part}`)} />
+            </GridItem>
+          ))}
+        </Grid>
+      </Panel>
+      <Panel title={t('census.title')}>
+        <Grid hasGutter md={4}>
+          {CENSUS.map((name) => (
+            <GridItem key={name}>
+              <TextField
+                {...form.field(name, `census.${name}`)}
+                type="number"
+                label={t(`census.${name}`)}
+              />
+            </GridItem>
+          ))}
+        </Grid>
+      </Panel>
+    </>
+  );
+}
