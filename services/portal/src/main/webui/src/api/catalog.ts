@@ -100,6 +100,9 @@ export type DepartmentResult = Maybe<
   'rank' | 'score' | 'statement'
 > & { indicators: Measured[] };
 export type Evidence = Sure<Schemas['Evidence']>;
+export type Notice = Maybe<Sure<Schemas['NoticeView']>, 'link' | 'readAt'>;
+export type NoticeSettings = Maybe<Sure<Schemas['SettingView']>, 'email' | 'refusal'>;
+export type Subscription = Maybe<Sure<Schemas['SubscriptionView']>, 'resource'>;
 export type Statistics = Sure<Schemas['StatisticsView']>;
 
 export const SHARING_TYPES: readonly Schemas['SharingType'][] = [

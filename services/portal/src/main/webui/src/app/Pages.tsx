@@ -22,6 +22,9 @@ import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
 import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
+import { NoticeSettingsPage } from '../pages/notice/NoticeSettingsPage';
+import { NoticesPage } from '../pages/notice/NoticesPage';
+import { SubscriptionsPage } from '../pages/notice/SubscriptionsPage';
 import { CompilationPage } from '../pages/statistics/CompilationPage';
 import { ContributorsPage } from '../pages/statistics/ContributorsPage';
 import { EvaluationPage } from '../pages/statistics/EvaluationPage';
@@ -48,6 +51,9 @@ export function Pages() {
       <Route path="/approvals" element={only('approvals', <ApprovalsPage />)} />
       <Route path="/grants" element={only('grants', <GrantsPage />)} />
       <Route path="/grants/:id" element={<GrantPage />} />
+      <Route path="/notices" element={<NoticesPage />} />
+      <Route path="/notices/settings" element={<NoticeSettingsPage />} />
+      <Route path="/subscriptions" element={only('business', <SubscriptionsPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

@@ -30,6 +30,7 @@ import {
 import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { type TextKey, useTexts } from '../i18n';
+import { NoticeBell } from '../pages/notice/NoticeBell';
 import { type Area, may } from './access';
 import { LanguageSwitch } from './LanguageSwitch';
 import { usePlatformName } from './PlatformName';
@@ -47,6 +48,7 @@ const MENU: { title: TextKey; entries: MenuEntry[] }[] = [
     entries: [
       { to: '/catalog', text: 'menu.resources' },
       { to: '/compile', text: 'menu.compile', area: 'compile' },
+      { to: '/subscriptions', text: 'menu.subscriptions', area: 'business' },
     ],
   },
   {
@@ -106,6 +108,9 @@ export function Shell({ children }: { children: ReactNode }) {
             <Toolbar isStatic className="gs-masthead__tools">
               <ToolbarContent>
                 <ToolbarGroup align={{ default: 'alignEnd' }} gap={{ default: 'gapMd' }}>
+                  <ToolbarItem>
+                    <NoticeBell />
+                  </ToolbarItem>
                   <ToolbarItem>
                     <LanguageSwitch />
                   </ToolbarItem>

@@ -42,6 +42,8 @@ export const AREAS = {
   apply: ['requester'],
   approvals: ['sharing-reviewer', 'department-reviewer'],
   grants: ['requester', 'department-reviewer', 'sharing-reviewer'],
+  /** Everybody but the three administrators, who hold no business role. */
+  business: [...DEPARTMENT_USERS, ...EXCHANGE_STAFF, 'catalog-publisher', 'sharing-reviewer'],
   evaluate: ['catalog-publisher'],
   evaluations: ['catalog-publisher', 'catalog-editor', 'department-reviewer'],
   state: ['department-reviewer'],

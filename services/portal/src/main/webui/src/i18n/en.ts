@@ -1,6 +1,7 @@
 import { enCodes } from './enCodes';
 import { findingEn } from './finding';
 import { metadataEn } from './metadata';
+import { noticeEn } from './notice';
 import { statisticsEn } from './statistics';
 import type { zh } from './zh';
 
@@ -9,6 +10,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
   ...findingEn,
   ...metadataEn,
+  ...noticeEn,
   ...statisticsEn,
 
   'app.name': 'Government Information Resource Exchange and Sharing Platform',

@@ -1,5 +1,6 @@
 import { findingZh } from './finding';
 import { metadataZh } from './metadata';
+import { noticeZh } from './notice';
 import { statisticsZh } from './statistics';
 import { zhCodes } from './zhCodes';
 
@@ -8,6 +9,7 @@ export const zh = {
   ...zhCodes,
   ...findingZh,
   ...metadataZh,
+  ...noticeZh,
   ...statisticsZh,
 
   'app.name': '政务信息资源交换共享平台',

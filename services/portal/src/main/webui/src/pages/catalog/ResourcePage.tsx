@@ -20,6 +20,7 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { SubscribeButton } from '../notice/SubscribeButton';
 import { Gains } from '../statistics/Gains';
 import { applyRefusal } from './CatalogPage';
 
@@ -218,6 +219,7 @@ function ResourceActions({ resource }: { resource: Versioned<Resource> }) {
   const authored = r.authoredBy === me.name;
   return (
     <>
+      {r.state === 'PUBLISHED' && may(me, 'business') && <SubscribeButton resourceId={r.id} />}
       {edits && (r.state === 'DRAFT' || r.state === 'RETURNED') && (
         <>
           <ConfirmButton
