@@ -1,6 +1,8 @@
 package org.govshare.catalog.lifecycle;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.govshare.catalog.resource.FieldRemark;
 import org.govshare.platform.problem.InputChecks;
 
 /**
@@ -8,18 +10,36 @@ import org.govshare.platform.problem.InputChecks;
  *
  * @param decision publish or return
  * @param remark why; needed to return
+ * @param remarks on single fields, at most 100; only to return
  */
 @RegisterForReflection
-public record Publication(PublicationDecision decision, String remark) {
+public record Publication(PublicationDecision decision, String remark, List<FieldRemark> remarks) {
+
+  private static final int REMARK_LIMIT = 100;
+
+  /** Absent remarks are none. */
+  public Publication {
+    remarks = remarks == null ? List.of() : remarks;
+  }
 
   void check() {
-    new InputChecks()
+    InputChecks checks = new InputChecks();
+    checks
         .required("decision", decision)
         .optionalText("remark", remark, 1_000)
         .that(
             decision != PublicationDecision.RETURN || (remark != null && !remark.isBlank()),
             "remark",
             "remark-needed")
-        .done();
+        .that(
+            decision == PublicationDecision.RETURN || remarks.isEmpty(),
+            "remarks",
+            "remarks-only-to-return")
+        .that(remarks.size() <= REMARK_LIMIT, "remarks", "too-many", REMARK_LIMIT);
+    for (int i = 0; i < Math.min(remarks.size(), REMARK_LIMIT); i++) {
+      String at = "remarks[" + i + "]";
+      checks.with(at, remarks.get(i), each -> each.check(checks, at + "."));
+    }
+    checks.done();
   }
 }

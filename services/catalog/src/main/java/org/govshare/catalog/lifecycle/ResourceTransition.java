@@ -8,7 +8,9 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
+import org.govshare.catalog.resource.FieldRemark;
 import org.govshare.catalog.resource.ResourceState;
 
 /** One step of a resource's way: who took it, when and why. Never changed. */
@@ -39,28 +41,11 @@ class ResourceTransition {
 
   protected ResourceTransition() {}
 
-  ResourceTransition(
-      UUID resourceId,
-      TransitionAction action,
-      ResourceState fromState,
-      ResourceState toState,
-      String actor,
-      String department,
-      String remark,
-      Instant at,
-      String correlation) {
-    this.resourceId = resourceId;
-    this.action = action;
-    this.fromState = fromState;
-    this.toState = toState;
-    this.actor = actor;
-    this.department = department;
-    this.remark = remark;
-    this.at = at;
-    this.correlation = correlation;
+  Long id() {
+    return id;
   }
 
-  TransitionView view() {
-    return new TransitionView(action, fromState, toState, actor, department, remark, at);
+  TransitionView view(List<FieldRemark> remarks) {
+    return new TransitionView(action, fromState, toState, actor, department, remark, at, remarks);
   }
 }

@@ -13,5 +13,7 @@ public enum TransitionAction {
   /** It is taken out of the catalogue. */
   WITHDRAW,
   /** A later version has taken its place. */
-  SUPERSEDE
+  SUPERSEDE,
+  /** Its editor throws the draft away; the trail stays. */
+  DELETE
 }

@@ -3,6 +3,8 @@ package org.govshare.catalog.lifecycle;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
+import org.govshare.catalog.resource.FieldRemark;
 import org.govshare.catalog.resource.ResourceState;
 
 /** One step of a resource's way. */
@@ -15,4 +17,5 @@ public record TransitionView(
     String actor,
     String department,
     String remark,
-    Instant at) {}
+    Instant at,
+    List<FieldRemark> remarks) {}

@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -41,6 +42,22 @@ public class ResourceRepository implements PanacheRepositoryBase<InformationReso
     return find("seriesId = ?1 and state = ?2", seriesId, ResourceState.PUBLISHED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .firstResult();
+  }
+
+  /** The versions of some series that are in the catalogue. */
+  public Uni<List<InformationResource>> publishedOf(Collection<UUID> seriesIds) {
+    return seriesIds.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : find("seriesId in ?1 and state = ?2 order by id", seriesIds, ResourceState.PUBLISHED)
+            .withLock(LockModeType.PESSIMISTIC_WRITE)
+            .list();
+  }
+
+  /** Some resources in the order of their identities, to change: other changes of them wait. */
+  public Uni<List<InformationResource>> locked(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
   }
 
   /** All versions of a series, the latest first. */

@@ -1,7 +1,9 @@
 package org.govshare.catalog.resource;
 
+import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -12,7 +14,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.govshare.catalog.category.CategoryRepository;
+import org.govshare.catalog.category.CategoryView;
 import org.govshare.catalog.department.DepartmentRepository;
+import org.govshare.catalog.resource.difference.EditConflicts;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
@@ -32,6 +36,9 @@ public class ResourceService {
   private final FormatTypeRepository formatTypes;
   private final ResourceLinks links;
   private final ResourceSearch search;
+  private final Snapshots snapshots;
+  private final OpenRemarks remarks;
+  private final List<DeletionListener> deletions;
   private final Clock clock;
 
   ResourceService(
@@ -42,6 +49,9 @@ public class ResourceService {
       FormatTypeRepository formatTypes,
       ResourceLinks links,
       ResourceSearch search,
+      Snapshots snapshots,
+      OpenRemarks remarks,
+      @All List<DeletionListener> deletions,
       Clock clock) {
     this.resources = resources;
     this.items = items;
@@ -50,6 +60,9 @@ public class ResourceService {
     this.formatTypes = formatTypes;
     this.links = links;
     this.search = search;
+    this.snapshots = snapshots;
+    this.remarks = remarks;
+    this.deletions = deletions;
     this.clock = clock;
   }
 
@@ -79,10 +92,18 @@ public class ResourceService {
                         category ->
                             items
                                 .of(resource.id())
-                                .map(
+                                .chain(
                                     all ->
-                                        ResourceView.of(
-                                            resource, department.view(), category.view(), all))));
+                                        remarks
+                                            .on(resource)
+                                            .map(
+                                                open ->
+                                                    ResourceView.of(
+                                                            resource,
+                                                            department.view(),
+                                                            category.view(),
+                                                            all)
+                                                        .with(open)))));
   }
 
   @WithTransaction
@@ -108,11 +129,15 @@ public class ResourceService {
   }
 
   private Uni<Void> store(InformationResource resource, ResourceInput input) {
+    return store(resource, written(resource, input));
+  }
+
+  private static List<DataItem> written(InformationResource resource, ResourceInput input) {
     List<DataItem> written = new ArrayList<>();
     for (ItemInput item : input.items()) {
       written.add(new DataItem(resource.id(), written.size(), input, item));
     }
-    return store(resource, written);
+    return written;
   }
 
   private Uni<Void> store(InformationResource resource, List<DataItem> written) {
@@ -124,18 +149,72 @@ public class ResourceService {
 
   @WithTransaction
   Uni<ResourceView> change(Caller caller, UUID id, ExpectedVersion expected, ResourceInput input) {
-    return editable(caller, id, expected)
+    return ownDepartments(caller, id)
+        .call(resource -> refuseStale(caller, resource, expected, input))
+        .invoke(ResourceService::requireEditable)
         .chain(
             resource ->
                 check(resource.departmentCode(), input)
+                    .chain(() -> items.of(resource.id()))
+                    .chain(old -> snapshots.keep(resource, old))
                     .invoke(() -> resource.write(input, caller.name(), clock.instant()))
                     .chain(() -> store(resource, input))
                     .chain(() -> view(resource)));
   }
 
+  /** Tells a writer who comes too late what somebody else has changed. */
+  private Uni<Void> refuseStale(
+      Caller caller, InformationResource resource, ExpectedVersion expected, ResourceInput input) {
+    if (expected.value() == resource.revision()) {
+      return Uni.createFrom().voidItem();
+    }
+    return formatTypes
+        .all()
+        .invoke(known -> new ResourceChecks(known).check(input))
+        .chain(() -> items.of(resource.id()))
+        .map(present -> snapshots.of(resource, present))
+        .chain(
+            theirs ->
+                snapshots
+                    .at(resource.id(), expected.value())
+                    .map(
+                        base ->
+                            EditConflicts.between(
+                                snapshots.of(unsaved(caller, resource, input)), theirs, base)))
+        .map(
+            conflicts -> {
+              throw new EditedMeanwhile(expected.value(), resource, conflicts);
+            });
+  }
+
+  /** How a resource would look if it were written. */
+  private ResourceView unsaved(Caller caller, InformationResource resource, ResourceInput input) {
+    InformationResource unsaved =
+        new InformationResource(resource.departmentCode(), caller.name(), clock.instant());
+    unsaved.write(input, caller.name(), clock.instant());
+    return ResourceView.of(
+        unsaved, null, new CategoryView(input.categoryCode(), null, null), written(unsaved, input));
+  }
+
   @WithTransaction
   Uni<Void> delete(Caller caller, UUID id, ExpectedVersion expected) {
-    return editable(caller, id, expected).chain(resources::delete);
+    return toWrite(caller, id, expected)
+        .invoke(ResourceService::requireEditable)
+        .chain(resource -> deleteAll(caller, List.of(resource)));
+  }
+
+  /** Throws drafts and returned ones away, in the caller's transaction. */
+  public Uni<Void> deleteAll(Caller caller, List<InformationResource> drafts) {
+    return Multi.createFrom()
+        .iterable(deletions)
+        .onItem()
+        .transformToUniAndConcatenate(listener -> listener.deleting(caller, drafts))
+        .collect()
+        .asList()
+        .chain(
+            () ->
+                resources.delete("id in ?1", drafts.stream().map(InformationResource::id).toList()))
+        .replaceWithVoid();
   }
 
   /** The draft of a resource's next version, with the same items. */
@@ -168,17 +247,17 @@ public class ResourceService {
                 resources.persist(next).chain(() -> store(next, copies)).chain(() -> view(next)));
   }
 
-  private Uni<InformationResource> editable(Caller caller, UUID id, ExpectedVersion expected) {
-    return toWrite(caller, id, expected)
-        .invoke(
-            resource -> {
-              if (!EDITABLE.contains(resource.state())) {
-                throw new Conflict("resource-not-editable", resource.state());
-              }
-            });
+  private static void requireEditable(InformationResource resource) {
+    if (!EDITABLE.contains(resource.state())) {
+      throw new Conflict("resource-not-editable", resource.state());
+    }
   }
 
   private Uni<InformationResource> toWrite(Caller caller, UUID id, ExpectedVersion expected) {
+    return ownDepartments(caller, id).invoke(resource -> expected.check(resource.revision()));
+  }
+
+  private Uni<InformationResource> ownDepartments(Caller caller, UUID id) {
     caller.requireRole(Roles.CATALOG_EDITOR);
     return resources
         .locked(id)
@@ -186,7 +265,6 @@ public class ResourceService {
             resource -> {
               seen(caller, resource);
               caller.requireDepartment(resource.departmentCode());
-              expected.check(resource.revision());
             });
   }
 }

@@ -9,7 +9,10 @@ import java.util.UUID;
 import org.govshare.catalog.category.CategoryView;
 import org.govshare.catalog.department.DepartmentView;
 
-/** A resource with its items. The revision is the number in its {@code ETag}. */
+/**
+ * A resource with its items. The revision is the number in its {@code ETag}; remarks are there
+ * while it is back with its author.
+ */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ResourceView(
@@ -53,6 +56,7 @@ public record ResourceView(
     Instant updatedAt,
     Instant publishedAt,
     Instant dataUpdatedAt,
+    List<FieldRemark> remarks,
     long revision) {
 
   static ResourceView of(
@@ -101,6 +105,54 @@ public record ResourceView(
         resource.updatedAt(),
         resource.publishedAt(),
         resource.dataUpdatedAt(),
+        null,
         resource.revision());
+  }
+
+  /** The same with remarks that its author has to deal with. */
+  ResourceView with(List<FieldRemark> remarks) {
+    return new ResourceView(
+        id,
+        seriesId,
+        version,
+        identifier,
+        state,
+        name,
+        summary,
+        department,
+        category,
+        format,
+        dataStructure,
+        sharingType,
+        openType,
+        updateFrequency,
+        sharingMethod,
+        sourceSchema,
+        sourceTable,
+        formatType,
+        openCondition,
+        keywords,
+        relatedResources,
+        officeId,
+        functionId,
+        matterId,
+        systemId,
+        campaignId,
+        contact,
+        census,
+        classification,
+        proposedIdentifier,
+        rowCount,
+        itemCount,
+        items,
+        authoredBy,
+        editedBy,
+        reviewedBy,
+        createdAt,
+        updatedAt,
+        publishedAt,
+        dataUpdatedAt,
+        remarks,
+        revision);
   }
 }

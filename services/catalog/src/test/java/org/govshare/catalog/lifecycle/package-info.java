@@ -1,0 +1,2 @@
+/** Tests of the way of a resource. */
+package org.govshare.catalog.lifecycle;

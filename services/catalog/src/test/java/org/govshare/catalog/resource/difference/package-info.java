@@ -1,0 +1,2 @@
+/** Tests of comparing resources. */
+package org.govshare.catalog.resource.difference;
