@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -198,7 +199,8 @@ class AccessRulesTest extends CatalogTest {
     ok(get(GS_EDITOR, "/todo")).then().body("kinds.kind", contains("RESOURCE_RETURNED"));
     ok(get(GS_REVIEWER, "/todo"))
         .then()
-        .body("kinds.kind", contains("RESOURCE_REVIEW", "REQUEST_DECISION"));
+        .body("kinds.kind", hasItems("RESOURCE_REVIEW", "REQUEST_DECISION"))
+        .body("kinds.kind", not(hasItem("RESOURCE_PUBLICATION")));
     ok(get(PUBLISHER, "/todo")).then().body("kinds.kind", contains("RESOURCE_PUBLICATION"));
   }
 }

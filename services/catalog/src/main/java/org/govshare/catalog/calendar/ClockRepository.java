@@ -17,8 +17,8 @@ class ClockRepository implements PanacheRepositoryBase<DeadlineClock, UUID> {
         "objectId in ?1 and state <> ?2 order by startedAt", objectIds, DeadlineClock.Run.STOPPED);
   }
 
-  Uni<List<DeadlineClock>> openLocked(UUID objectId) {
-    return find("objectId = ?1 and state <> ?2", objectId, DeadlineClock.Run.STOPPED)
+  Uni<List<DeadlineClock>> openLocked(Collection<UUID> objectIds) {
+    return find("objectId in ?1 and state <> ?2", objectIds, DeadlineClock.Run.STOPPED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
   }

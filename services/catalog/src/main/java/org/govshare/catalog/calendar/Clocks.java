@@ -131,8 +131,13 @@ public class Clocks {
 
   /** Ends every step of a thing that still waits. */
   public Uni<Void> stopAll(UUID objectId) {
+    return stopAll(List.of(objectId));
+  }
+
+  /** Ends every step of several things that still waits. */
+  public Uni<Void> stopAll(Collection<UUID> objectIds) {
     return clocks
-        .openLocked(objectId)
+        .openLocked(objectIds)
         .invoke(open -> open.forEach(found -> found.stop(now())))
         .replaceWithVoid();
   }

@@ -15,9 +15,12 @@ import java.util.UUID;
 public class DeadlineClock {
 
   /** Whether it runs. */
-  enum Run {
+  public enum Run {
+    /** It counts. */
     RUNNING,
+    /** It does not count at present. */
     PAUSED,
+    /** Its step was taken or fell away. */
     STOPPED
   }
 

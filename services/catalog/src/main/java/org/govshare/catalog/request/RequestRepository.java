@@ -15,15 +15,9 @@ import org.govshare.platform.reactive.paging.PageRequest;
 
 /** Queries on requests. */
 @Singleton
-public class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID> {
+class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID> {
 
   RequestRepository() {}
-
-  /** How many requests in this state wait for the caller. */
-  public Uni<Long> countWaiting(Caller caller, RequestState state) {
-    RequestScope scope = RequestScope.todo(caller).inState(state);
-    return count(scope.condition(), scope.parameters().toArray());
-  }
 
   /** Requests not yet decided whose time is over, a bounded number. */
   Uni<List<UUID>> ranOut(LocalDate today, int limit) {

@@ -3,82 +3,64 @@ package org.govshare.catalog.todo;
 import static org.govshare.platform.identity.Roles.CATALOG_EDITOR;
 import static org.govshare.platform.identity.Roles.CATALOG_PUBLISHER;
 import static org.govshare.platform.identity.Roles.DEPARTMENT_REVIEWER;
+import static org.govshare.platform.identity.Roles.REQUESTER;
 import static org.govshare.platform.identity.Roles.SHARING_REVIEWER;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.function.Supplier;
-import org.govshare.catalog.request.RequestRepository;
-import org.govshare.catalog.request.RequestState;
-import org.govshare.catalog.resource.ResourceRepository;
-import org.govshare.catalog.resource.ResourceState;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import org.govshare.catalog.calendar.Step;
+import org.govshare.catalog.task.Tasks;
 import org.govshare.platform.identity.Caller;
 
-/** Counts what waits for the caller. */
+/** Counts what waits for the caller: exactly the tasks that the list of the same kind holds. */
 @Singleton
 class TodoService {
 
-  private final ResourceRepository resources;
-  private final RequestRepository requests;
+  private final Tasks tasks;
 
-  TodoService(ResourceRepository resources, RequestRepository requests) {
-    this.resources = resources;
-    this.requests = requests;
+  TodoService(Tasks tasks) {
+    this.tasks = tasks;
   }
 
   @WithSession
   Uni<TodoView> of(Caller caller) {
-    List<Supplier<Uni<TodoView.Kind>>> counts = new ArrayList<>();
-    caller
-        .department()
-        .ifPresent(
-            own -> {
-              if (caller.hasRole(CATALOG_EDITOR)) {
-                counts.add(
-                    () ->
-                        kind(
-                            TodoKind.RESOURCE_RETURNED,
-                            resources.countOf(ResourceState.RETURNED, own)));
-              }
-              if (caller.hasRole(DEPARTMENT_REVIEWER)) {
-                counts.add(
-                    () ->
-                        kind(
-                            TodoKind.RESOURCE_REVIEW,
-                            resources.countOf(ResourceState.PENDING_REVIEW, own)));
-                counts.add(
-                    () ->
-                        kind(
-                            TodoKind.REQUEST_DECISION,
-                            requests.countWaiting(caller, RequestState.COMPLIANCE_PASSED)));
-              }
-            });
-    if (caller.hasRole(CATALOG_PUBLISHER)) {
-      counts.add(
-          () -> kind(TodoKind.RESOURCE_PUBLICATION, resources.countOf(ResourceState.REGISTERED)));
-    }
-    if (caller.hasRole(SHARING_REVIEWER)) {
-      counts.add(
-          () ->
-              kind(
-                  TodoKind.REQUEST_COMPLIANCE_CHECK,
-                  requests.countWaiting(caller, RequestState.SUBMITTED)));
-    }
-    // One after another: a session does one thing at a time.
-    return Multi.createFrom()
-        .iterable(counts)
-        .onItem()
-        .transformToUniAndConcatenate(Supplier::get)
-        .collect()
-        .asList()
-        .map(TodoView::of);
+    return tasks.counts(caller).map(counts -> view(caller, counts));
   }
 
-  private static Uni<TodoView.Kind> kind(TodoKind kind, Uni<Long> count) {
-    return count.map(number -> new TodoView.Kind(kind, number));
+  private static TodoView view(Caller caller, Map<Step, Long> counts) {
+    Set<Step> shown = usual(caller);
+    shown.addAll(counts.keySet());
+    return TodoView.of(
+        shown.stream()
+            .map(step -> new TodoView.Kind(step, counts.getOrDefault(step, 0L)))
+            .toList());
+  }
+
+  /** Kinds that are shown even if none waits: the everyday work of the caller's roles. */
+  private static Set<Step> usual(Caller caller) {
+    Set<Step> steps = EnumSet.noneOf(Step.class);
+    if (caller.department().isPresent()) {
+      if (caller.hasRole(CATALOG_EDITOR)) {
+        steps.add(Step.RESOURCE_RETURNED);
+      }
+      if (caller.hasRole(DEPARTMENT_REVIEWER)) {
+        steps.add(Step.RESOURCE_REVIEW);
+        steps.add(Step.REQUEST_DECISION);
+      }
+      if (caller.hasRole(REQUESTER)) {
+        steps.add(Step.REQUEST_RETURNED);
+      }
+    }
+    if (caller.hasRole(CATALOG_PUBLISHER)) {
+      steps.add(Step.RESOURCE_PUBLICATION);
+    }
+    if (caller.hasRole(SHARING_REVIEWER)) {
+      steps.add(Step.REQUEST_COMPLIANCE_CHECK);
+    }
+    return steps;
   }
 }
