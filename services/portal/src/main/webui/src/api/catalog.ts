@@ -67,21 +67,61 @@ export type HistoryEntry = Maybe<Sure<Schemas['TransitionView']>, 'department' |
 export type Step = Maybe<Sure<Schemas['Step']>, 'remark'>;
 
 type RequestItem = NonNullable<Schemas['RequestView']['items']>[number];
+type RequestObjection = NonNullable<Schemas['RequestView']['objections']>[number];
+
+export type Clock = Maybe<
+  Sure<Schemas['ClockView']>,
+  'dueAt' | 'workingDays' | 'daysLeft' | 'stoppedAt'
+>;
+export type Advice = Maybe<Sure<Schemas['Advice']>, 'resourceId' | 'resourceName'>;
 
 export type AccessRequest = Maybe<
-  Omit<Sure<Schemas['RequestView']>, 'items' | 'complianceCheck' | 'decision'>,
-  'scenario' | 'grantId'
+  Omit<
+    Sure<Schemas['RequestView']>,
+    'items' | 'complianceCheck' | 'decision' | 'clocks' | 'objections' | 'advices'
+  >,
+  | 'scenario'
+  | 'grantId'
+  | 'legalBasisId'
+  | 'renewsGrantId'
+  | 'rowFilter'
+  | 'conditions'
+  | 'submittedAt'
 > & {
-  items: Maybe<Sure<RequestItem>, 'fieldName'>[];
+  items: Maybe<Sure<RequestItem>, 'fieldName' | 'sharingCondition' | 'outcome' | 'reason'>[];
   complianceCheck?: Step;
   decision?: Step;
+  clocks?: Clock[];
+  objections?: Maybe<Sure<RequestObjection>, 'outcome' | 'decidedBy' | 'decidedAt' | 'remark'>[];
+  advices?: Advice[];
+};
+
+export type RequestTransition = Maybe<
+  Sure<Schemas['RequestTransitionView']>,
+  'from' | 'department' | 'remark'
+>;
+type Due = Maybe<Sure<Schemas['DeadlineView']>, never>;
+export type RequestPreview = Omit<
+  Sure<Schemas['RequestPreview']>,
+  'items' | 'advices' | 'complianceCheck' | 'answer'
+> & {
+  items: { id: string; name: string; sharingType: string; sharingCondition?: string }[];
+  advices: Advice[];
+  complianceCheck?: Due;
+  answer?: Due;
 };
 
 type GrantItem = NonNullable<Schemas['GrantView']['items']>[number];
 
 export type Grant = Maybe<
   Omit<Sure<Schemas['GrantView']>, 'items'>,
-  'revokedBy' | 'revokedAt' | 'revocationReason'
+  | 'revokedBy'
+  | 'revokedAt'
+  | 'revocationReason'
+  | 'rowFilter'
+  | 'conditions'
+  | 'replaces'
+  | 'replacedBy'
 > & { items: Maybe<Sure<GrantItem>, 'fieldName' | 'length'>[] };
 
 export type Todo = Sure<Schemas['TodoView']>;
@@ -156,10 +196,17 @@ export const SHARING_METHODS: readonly Schemas['SharingMethod'][] = [
   'MEDIA',
 ];
 export const REQUEST_STATES: readonly RequestState[] = [
+  'DRAFT',
   'SUBMITTED',
   'COMPLIANCE_PASSED',
+  'RETURNED',
   'GRANTED',
+  'PARTIALLY_GRANTED',
   'REFUSED',
+  'OBJECTED',
+  'WITHDRAWN',
+  'EXPIRED',
+  'LAPSED',
 ];
 export const CRITERIA: readonly Schemas['Criterion'][] = [
   'SUMMARY',

@@ -17,7 +17,7 @@ import { ServicesPage } from '../pages/exchange/ServicesPage';
 import { HomePage } from '../pages/home/HomePage';
 import { MonitoredServicesPage } from '../pages/monitoring/MonitoredServicesPage';
 import { PlatformPage } from '../pages/monitoring/PlatformPage';
-import { ApplyPage } from '../pages/request/ApplyPage';
+import { ApplyPage, RequestEditPage } from '../pages/request/ApplyPage';
 import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
@@ -48,6 +48,7 @@ export function Pages() {
       <Route path="/compile/:id/edit" element={only('edit', <ResourceEditorPage />)} />
       <Route path="/requests" element={only('myRequests', <MyRequestsPage />)} />
       <Route path="/requests/:id" element={<RequestPage />} />
+      <Route path="/requests/:id/edit" element={only('apply', <RequestEditPage />)} />
       <Route path="/approvals" element={only('approvals', <ApprovalsPage />)} />
       <Route path="/grants" element={only('grants', <GrantsPage />)} />
       <Route path="/grants/:id" element={<GrantPage />} />

@@ -2,6 +2,7 @@ import { enCodes } from './enCodes';
 import { findingEn } from './finding';
 import { metadataEn } from './metadata';
 import { noticeEn } from './notice';
+import { requestEn } from './request';
 import { statisticsEn } from './statistics';
 import type { zh } from './zh';
 
@@ -11,6 +12,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...findingEn,
   ...metadataEn,
   ...noticeEn,
+  ...requestEn,
   ...statisticsEn,
 
   'app.name': 'Government Information Resource Exchange and Sharing Platform',

@@ -81,6 +81,13 @@ export const enCodes = {
   'dataType.I': 'Integer I',
   'dataType.F': 'Float F',
 
+  'requestState.DRAFT': 'Draft',
+  'requestState.RETURNED': 'Returned',
+  'requestState.PARTIALLY_GRANTED': 'Granted in part',
+  'requestState.OBJECTED': 'Objected, to be ruled on',
+  'requestState.WITHDRAWN': 'Taken back',
+  'requestState.EXPIRED': 'Expired',
+  'requestState.LAPSED': 'Lapsed with its resource',
   'requestState.SUBMITTED': 'Submitted',
   'requestState.COMPLIANCE_PASSED': 'Check passed',
   'requestState.GRANTED': 'Granted',

@@ -1,6 +1,7 @@
 import { findingZh } from './finding';
 import { metadataZh } from './metadata';
 import { noticeZh } from './notice';
+import { requestZh } from './request';
 import { statisticsZh } from './statistics';
 import { zhCodes } from './zhCodes';
 
@@ -10,6 +11,7 @@ export const zh = {
   ...findingZh,
   ...metadataZh,
   ...noticeZh,
+  ...requestZh,
   ...statisticsZh,
 
   'app.name': '政务信息资源交换共享平台',

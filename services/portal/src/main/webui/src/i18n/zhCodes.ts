@@ -81,6 +81,13 @@ export const zhCodes = {
   'dataType.I': '整型 I',
   'dataType.F': '浮点型 F',
 
+  'requestState.DRAFT': '草稿',
+  'requestState.RETURNED': '退回补正',
+  'requestState.PARTIALLY_GRANTED': '部分授权',
+  'requestState.OBJECTED': '已提异议，待裁定',
+  'requestState.WITHDRAWN': '已撤回',
+  'requestState.EXPIRED': '已过期',
+  'requestState.LAPSED': '因资源撤销而终止',
   'requestState.SUBMITTED': '已提交',
   'requestState.COMPLIANCE_PASSED': '检查通过，待决定',
   'requestState.GRANTED': '已授权',

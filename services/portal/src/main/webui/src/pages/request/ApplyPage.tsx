@@ -1,23 +1,11 @@
-import { Form, Grid, GridItem } from '@patternfly/react-core';
-import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { useNavigate, useParams } from 'react-router';
-import {
-  type AccessRequest,
-  CATALOG,
-  type Resource,
-  SHARING_METHODS,
-  UPDATE_FREQUENCIES,
-} from '../../api/catalog';
-import { send } from '../../api/client';
+import { useParams } from 'react-router';
+import { type AccessRequest, CATALOG, type Resource } from '../../api/catalog';
+import { send, type Versioned } from '../../api/client';
 import { useVersioned } from '../../api/hooks';
-import { Panel } from '../../components/Facts';
-import { ChoiceField, LongTextField, Messages, TextField } from '../../components/Fields';
-import { FormActions } from '../../components/FormActions';
-import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
-import { ProblemAlert, Remote } from '../../components/Remote';
-import { useForm } from '../../components/useForm';
+import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { RequestForm } from './RequestForm';
 
 /** 申请资源: which items, for what, on what legal basis, how often and until when. */
 export function ApplyPage() {
@@ -34,171 +22,60 @@ export function ApplyPage() {
         ...(name ? [{ to: `/catalog/${id}`, text: name }] : []),
       ]}
     >
-      <Remote query={resource}>{(found) => <ApplyForm resource={found.data} />}</Remote>
+      <Remote query={resource}>
+        {(found) => (
+          <RequestForm
+            resource={found.data}
+            text={t('apply.submit')}
+            back={`/catalog/${id}`}
+            save={async (input) =>
+              (await send<AccessRequest>('POST', `${CATALOG}/requests`, input)).data.id
+            }
+          />
+        )}
+      </Remote>
     </PageFrame>
   );
 }
 
-function inOneYear(): string {
-  const day = new Date();
-  day.setFullYear(day.getFullYear() + 1);
-  return day.toISOString().slice(0, 10);
+/** A draft, or a request that came back, to be mended. */
+export function RequestEditPage() {
+  const { id = '' } = useParams();
+  const { t } = useTexts();
+  const request = useVersioned<AccessRequest>(`${CATALOG}/requests/${id}`);
+  const name = request.data?.data.resource.name ?? '';
+  return (
+    <PageFrame
+      title={t('request.change', { name })}
+      lead={t('apply.lead')}
+      crumbs={[
+        { to: '/requests', text: t('menu.myRequests') },
+        { to: `/requests/${id}`, text: t('request.titleOf', { name }) },
+      ]}
+    >
+      <Remote query={request}>{(found) => <Mending key={found.version} request={found} />}</Remote>
+    </PageFrame>
+  );
 }
 
-function ApplyForm({ resource }: { resource: Resource }) {
-  const { t, code, number } = useTexts();
-  const navigate = useNavigate();
-  const shareable = resource.items.filter((item) => item.sharingType !== 'NOT_SHARED');
-  const form = useForm(
-    {
-      chosen: new Set<string>(),
-      purpose: '',
-      legalBasis: '',
-      scenario: '',
-      frequency: 'DAILY',
-      method: resource.sharingMethod as string,
-      validUntil: inOneYear(),
-    },
-    async ({ chosen: items, ...texts }) => {
-      const { data } = await send<AccessRequest>('POST', `${CATALOG}/requests`, {
-        ...texts,
-        resourceId: resource.id,
-        itemIds: resource.items.filter((i) => items.has(i.id)).map((i) => i.id),
-        scenario: texts.scenario.trim() || null,
-      });
-      await navigate(`/requests/${data.id}`);
-    },
-  );
-  const { chosen } = form.values;
-  const choose = (itemIds: Iterable<string>) => form.set({ chosen: new Set(itemIds) });
-  const toggle = (itemId: string, on: boolean) =>
-    choose(on ? [...chosen, itemId] : [...chosen].filter((id) => id !== itemId));
-
-  const itemErrors = form.errors('itemIds');
+function Mending({ request }: { request: Versioned<AccessRequest> }) {
+  const { t } = useTexts();
+  const { data, version } = request;
+  const resource = useVersioned<Resource>(`${CATALOG}/resources/${data.resource.id}`);
   return (
-    <Form onSubmit={(event) => void form.submit(event)} data-testid="apply-form">
-      {form.problem !== null && (
-        <ProblemAlert
-          error={form.problem}
-          hiddenFields={(field) => field in form.values || field === 'itemIds'}
+    <Remote query={resource}>
+      {(found) => (
+        <RequestForm
+          resource={found.data}
+          existing={data}
+          text={t('apply.save')}
+          back={`/requests/${data.id}`}
+          save={async (input) => {
+            await send('PUT', `${CATALOG}/requests/${data.id}`, input, version);
+            return data.id;
+          }}
         />
       )}
-      <Panel
-        title={t('apply.items', { chosen: number(chosen.size), all: number(shareable.length) })}
-      >
-        <Messages id="items-help" errors={itemErrors} hint={t('apply.itemsHint')} />
-        <div className="gs-scroll">
-          <Table aria-label={t('resource.items')} variant="compact" gridBreakPoint="">
-            <Thead>
-              <Tr>
-                <Th
-                  aria-label={t('apply.all')}
-                  select={{
-                    onSelect: (_, on) => choose(on ? shareable.map((i) => i.id) : []),
-                    isSelected: shareable.length > 0 && chosen.size === shareable.length,
-                  }}
-                />
-                <Th modifier="nowrap">{t('item.name')}</Th>
-                <Th modifier="nowrap">{t('item.fieldName')}</Th>
-                <Th modifier="nowrap">{t('item.dataType')}</Th>
-                <Th modifier="nowrap" className="gs-number">
-                  {t('item.length')}
-                </Th>
-                <Th modifier="nowrap">{t('resource.sharingType')}</Th>
-                <Th modifier="nowrap">{t('item.basis')}</Th>
-              </Tr>
-            </Thead>
-            <Tbody>
-              {resource.items.map((item, rowIndex) => (
-                <Tr key={item.id} data-testid="item-row">
-                  <Td
-                    select={{
-                      rowIndex,
-                      onSelect: (_, on) => toggle(item.id, on),
-                      isSelected: chosen.has(item.id),
-                      isDisabled: item.sharingType === 'NOT_SHARED',
-                      props: { 'aria-label': t('apply.choose', { name: item.name }) },
-                    }}
-                  />
-                  <Td>{item.name}</Td>
-                  <Td className="gs-mono">{item.fieldName}</Td>
-                  <Td>{code('dataType', item.dataType)}</Td>
-                  <Td className="gs-number">{number(item.length)}</Td>
-                  <Td>
-                    <CodeLabel kind="sharingType" value={item.sharingType} />
-                  </Td>
-                  <Td>
-                    {item.sharingType === 'NOT_SHARED'
-                      ? t('apply.itemNotShared', { basis: item.legalBasis ?? '—' })
-                      : (item.sharingCondition ?? '—')}
-                  </Td>
-                </Tr>
-              ))}
-            </Tbody>
-          </Table>
-        </div>
-      </Panel>
-      <Panel title={t('apply.reason')}>
-        <Grid hasGutter md={6}>
-          <GridItem>
-            <LongTextField
-              {...form.field('purpose')}
-              label={t('request.purpose')}
-              required
-              hint={t('apply.purposeHint')}
-            />
-          </GridItem>
-          <GridItem>
-            <LongTextField
-              {...form.field('legalBasis')}
-              label={t('request.legalBasis')}
-              required
-              hint={t('apply.legalBasisHint')}
-            />
-          </GridItem>
-          <GridItem md={12}>
-            <LongTextField
-              {...form.field('scenario')}
-              rows={2}
-              label={t('request.scenario')}
-              hint={t('apply.scenarioHint')}
-            />
-          </GridItem>
-          <GridItem md={4}>
-            <ChoiceField
-              {...form.field('frequency')}
-              label={t('request.frequency')}
-              required
-              options={UPDATE_FREQUENCIES.map((v) => ({
-                value: v,
-                text: code('updateFrequency', v),
-              }))}
-            />
-          </GridItem>
-          <GridItem md={4}>
-            <ChoiceField
-              {...form.field('method')}
-              label={t('request.method')}
-              required
-              options={SHARING_METHODS.map((v) => ({ value: v, text: code('sharingMethod', v) }))}
-            />
-          </GridItem>
-          <GridItem md={4}>
-            <TextField
-              {...form.field('validUntil')}
-              type="date"
-              label={t('request.validUntil')}
-              required
-            />
-          </GridItem>
-        </Grid>
-      </Panel>
-      <FormActions
-        text={t('apply.submit')}
-        busy={form.busy}
-        back={`/catalog/${resource.id}`}
-        testId="submit-request"
-      />
-    </Form>
+    </Remote>
   );
 }

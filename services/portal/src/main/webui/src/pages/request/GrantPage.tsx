@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { CATALOG, type Grant } from '../../api/catalog';
@@ -11,6 +12,8 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { NarrowButton } from './NarrowButton';
+import { RenewButton } from './RenewButton';
 
 /** One grant: the items it covers, until when, and taking it back. */
 export function GrantPage() {
@@ -35,28 +38,39 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
   const g = grant.data;
   const revokes =
     me.roles.includes('department-reviewer') && g.providerDepartment.code === me.department?.code;
+  const holds =
+    me.roles.includes('requester') && g.requesterDepartment.code === me.department?.code;
   return (
     <PageFrame
       title={t('grant.titleOf', { name: g.resource.name })}
       label={<CodeLabel kind="grantState" value={g.state} testId="grant-state" />}
       crumbs={[{ to: '/grants', text: t('menu.grants') }]}
       actions={
-        revokes && (
-          <ConfirmButton
-            text={t('grant.revoke')}
-            title={t('grant.revoke')}
-            question={t('grant.revokeQuestion', { department: g.requesterDepartment.name })}
-            remark="required"
-            variant="secondary"
-            danger
-            reason={g.revokedAt ? t('grant.alreadyRevoked') : null}
-            testId="revoke"
-            action={async (reason) => {
-              await send('POST', `${CATALOG}/grants/${g.id}/revocation`, { reason }, grant.version);
-              await queries.invalidateQueries();
-            }}
-          />
-        )
+        <>
+          {g.state === 'ACTIVE' && holds && <RenewButton grant={g} />}
+          {g.state === 'ACTIVE' && revokes && <NarrowButton grant={grant} />}
+          {revokes && (
+            <ConfirmButton
+              text={t('grant.revoke')}
+              title={t('grant.revoke')}
+              question={t('grant.revokeQuestion', { department: g.requesterDepartment.name })}
+              remark="required"
+              variant="secondary"
+              danger
+              reason={g.revokedAt ? t('grant.alreadyRevoked') : null}
+              testId="revoke"
+              action={async (reason) => {
+                await send(
+                  'POST',
+                  `${CATALOG}/grants/${g.id}/revocation`,
+                  { reason },
+                  grant.version,
+                );
+                await queries.invalidateQueries();
+              }}
+            />
+          )}
+        </>
       }
     >
       <Panel title={t('grant.basics')}>
@@ -73,6 +87,18 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
             [t('grant.grantedBy'), g.grantedBy],
             [t('grant.grantedAt'), time(g.grantedAt)],
             [t('grant.expiresAt'), time(g.expiresAt)],
+            [t('grant.rowFilter'), g.rowFilter],
+            [t('grant.conditions'), g.conditions],
+            ...(g.replacedBy
+              ? ([
+                  [
+                    t('grant.replacedBy'),
+                    <Link key="replaced" to={`/grants/${g.replacedBy}`}>
+                      {t('grant.openOther')}
+                    </Link>,
+                  ],
+                ] as [string, ReactNode][])
+              : []),
             ...(g.revokedAt
               ? ([
                   [t('grant.revokedAt'), `${time(g.revokedAt)} (${g.revokedBy ?? '—'})`],

@@ -1,24 +1,24 @@
-import {
-  Checkbox,
-  FormGroup,
-  ProgressStep,
-  ProgressStepper,
-  TextInput,
-} from '@patternfly/react-core';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { ProgressStep, ProgressStepper } from '@patternfly/react-core';
 import { Link, useParams } from 'react-router';
-import { type AccessRequest, CATALOG, type Step } from '../../api/catalog';
-import { send, type Versioned } from '../../api/client';
-import { useVersioned } from '../../api/hooks';
+import {
+  type AccessRequest,
+  CATALOG,
+  type Page,
+  type RequestTransition,
+  type Step,
+} from '../../api/catalog';
+import type { Versioned } from '../../api/client';
+import { useGet, useVersioned } from '../../api/hooks';
 import { useUser } from '../../app/user';
-import { ConfirmButton } from '../../components/Actions';
 import { DataTable } from '../../components/DataTable';
 import { Facts, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { Advices } from './Advices';
+import { Deadlines } from './Deadlines';
+import { RequestActions } from './RequestActions';
 
 /** One request: who asks for what and why, how far it is, and the user's decision on it. */
 export function RequestPage() {
@@ -36,7 +36,7 @@ export function RequestPage() {
 }
 
 function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
-  const { t, code, date, number } = useTexts();
+  const { t, code, date, number, time } = useTexts();
   const me = useUser();
   const r = request.data;
   const mine = me.roles.includes('requester') && r.requesterDepartment.code === me.department?.code;
@@ -53,6 +53,8 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
     >
       <Panel title={t('request.progress')}>
         <Timeline request={r} />
+        <Deadlines clocks={r.clocks} />
+        <Advices advices={r.advices} />
       </Panel>
       <Panel title={t('request.content')}>
         <Facts
@@ -76,6 +78,8 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
             [t('request.purpose'), r.purpose],
             [t('request.legalBasis'), r.legalBasis],
             [t('request.scenario'), r.scenario],
+            [t('request.rowFilter'), r.rowFilter],
+            [t('request.conditions'), r.conditions],
           ]}
         />
       </Panel>
@@ -99,10 +103,56 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
               title: t('resource.sharingType'),
               render: (i) => <CodeLabel kind="sharingType" value={i.sharingType} />,
             },
+            {
+              title: t('request.outcome'),
+              render: (i) => [code('itemOutcome', i.outcome), i.reason].filter(Boolean).join(' · '),
+            },
           ]}
         />
       </Panel>
+      {r.objections && r.objections.length > 0 && (
+        <Panel title={t('request.objections')}>
+          <Facts
+            columns={1}
+            facts={r.objections.map((objection) => [
+              `${objection.raisedBy} · ${time(objection.raisedAt)}`,
+              [
+                objection.reason,
+                objection.outcome && code('objectionOutcome', objection.outcome),
+                objection.remark,
+              ]
+                .filter(Boolean)
+                .join(' · '),
+            ])}
+          />
+        </Panel>
+      )}
+      <RequestHistory id={r.id} />
     </PageFrame>
+  );
+}
+
+function RequestHistory({ id }: { id: string }) {
+  const { t, code, time } = useTexts();
+  const history = useGet<Page<RequestTransition>>(`${CATALOG}/requests/${id}/history?size=100`);
+  return (
+    <Panel title={t('request.history')}>
+      <Remote query={history}>
+        {(found) => (
+          <DataTable
+            label={t('request.history')}
+            rows={found.items}
+            rowKey={(_, i) => String(i)}
+            columns={[
+              { title: t('history.at'), narrow: true, render: (h) => time(h.at) },
+              { title: t('request.state'), render: (h) => code('requestState', h.to) },
+              { title: t('history.actor'), render: (h) => h.actor },
+              { title: t('field.remark'), render: (h) => h.remark ?? '—' },
+            ]}
+          />
+        )}
+      </Remote>
+    </Panel>
   );
 }
 
@@ -110,6 +160,7 @@ function Timeline({ request: r }: { request: AccessRequest }) {
   const { t, time } = useTexts();
   const refusedAtCheck = r.state === 'REFUSED' && !r.decision;
   const checked = r.state === 'COMPLIANCE_PASSED' || Boolean(r.decision);
+  const granted = r.state === 'GRANTED' || r.state === 'PARTIALLY_GRANTED';
   const line = (step: Step | undefined) =>
     step && [step.by, time(step.at), step.remark].filter(Boolean).join(' · ');
   return (
@@ -137,7 +188,7 @@ function Timeline({ request: r }: { request: AccessRequest }) {
         id="step-decision"
         titleId="step-decision-title"
         variant={
-          r.state === 'GRANTED'
+          granted
             ? 'success'
             : r.decision
               ? 'danger'
@@ -147,7 +198,7 @@ function Timeline({ request: r }: { request: AccessRequest }) {
         }
         isCurrent={r.state === 'COMPLIANCE_PASSED'}
         aria-label={t(
-          r.state === 'GRANTED'
+          granted
             ? 'step.done'
             : r.decision
               ? 'step.refused'
@@ -165,115 +216,5 @@ function Timeline({ request: r }: { request: AccessRequest }) {
         {t('request.decision')}
       </ProgressStep>
     </ProgressStepper>
-  );
-}
-
-function RequestActions({ request }: { request: Versioned<AccessRequest> }) {
-  const { t } = useTexts();
-  const me = useUser();
-  const queries = useQueryClient();
-  const r = request.data;
-  const path = `${CATALOG}/requests/${r.id}`;
-  const [chosen, setChosen] = useState<Set<string>>(() => new Set(r.items.map((i) => i.id)));
-  const [expires, setExpires] = useState(r.validUntil.slice(0, 10));
-  const post = async (where: string, body: unknown) => {
-    await send('POST', `${path}/${where}`, body, request.version);
-    await queries.invalidateQueries();
-  };
-  const checks = me.roles.includes('sharing-reviewer') && r.state === 'SUBMITTED';
-  const decides =
-    me.roles.includes('department-reviewer') &&
-    r.providerDepartment.code === me.department?.code &&
-    r.state === 'COMPLIANCE_PASSED';
-  return (
-    <>
-      {checks && (
-        <>
-          <ConfirmButton
-            text={t('request.pass')}
-            title={t('request.pass')}
-            question={t('request.passQuestion', { department: r.requesterDepartment.name })}
-            remark="optional"
-            testId="compliance-pass"
-            action={(remark) => post('compliance-check', { decision: 'PASS', remark })}
-          />
-          <ConfirmButton
-            text={t('request.refuse')}
-            title={t('request.refuse')}
-            question={t('request.refuseQuestion')}
-            remark="required"
-            variant="secondary"
-            danger
-            testId="compliance-refuse"
-            action={(remark) => post('compliance-check', { decision: 'REFUSE', remark })}
-          />
-        </>
-      )}
-      {decides && (
-        <>
-          <ConfirmButton
-            text={t('request.grantIt')}
-            title={t('request.grantIt')}
-            question={t('request.grantQuestion', { department: r.requesterDepartment.name })}
-            remark="optional"
-            testId="decision-grant"
-            canConfirm={chosen.size > 0 && expires !== ''}
-            action={(remark) =>
-              post('decision', {
-                decision: 'GRANT',
-                itemIds: r.items.filter((i) => chosen.has(i.id)).map((i) => i.id),
-                expiresAt: `${expires}T15:59:59Z`,
-                remark,
-              })
-            }
-          >
-            <FormGroup role="group" label={t('request.grantedItems')} className="gs-block">
-              <div className="gs-checks">
-                {r.items.map((item) => (
-                  <Checkbox
-                    key={item.id}
-                    id={`grant-${item.id}`}
-                    label={item.name}
-                    isChecked={chosen.has(item.id)}
-                    onChange={(_, checked) =>
-                      setChosen((old) => {
-                        const next = new Set(old);
-                        if (checked) next.add(item.id);
-                        else next.delete(item.id);
-                        return next;
-                      })
-                    }
-                  />
-                ))}
-              </div>
-            </FormGroup>
-            <FormGroup
-              label={t('grant.expiresAt')}
-              fieldId="expires"
-              isRequired
-              className="gs-block"
-            >
-              <TextInput
-                id="expires"
-                type="date"
-                value={expires}
-                isRequired
-                onChange={(_, value) => setExpires(value)}
-              />
-            </FormGroup>
-          </ConfirmButton>
-          <ConfirmButton
-            text={t('request.refuse')}
-            title={t('request.refuse')}
-            question={t('request.refuseQuestion')}
-            remark="required"
-            variant="secondary"
-            danger
-            testId="decision-refuse"
-            action={(remark) => post('decision', { decision: 'REFUSE', remark })}
-          />
-        </>
-      )}
-    </>
   );
 }

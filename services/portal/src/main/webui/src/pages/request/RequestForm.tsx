@@ -1,0 +1,193 @@
+import { Form, Grid, GridItem } from '@patternfly/react-core';
+import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useNavigate } from 'react-router';
+import {
+  type AccessRequest,
+  type Resource,
+  SHARING_METHODS,
+  UPDATE_FREQUENCIES,
+} from '../../api/catalog';
+import { Panel } from '../../components/Facts';
+import { ChoiceField, LongTextField, Messages, TextField } from '../../components/Fields';
+import { FormActions } from '../../components/FormActions';
+import { CodeLabel } from '../../components/Labels';
+import { ProblemAlert } from '../../components/Remote';
+import { useForm } from '../../components/useForm';
+import { useTexts } from '../../i18n';
+import { Preview } from './Preview';
+
+function inOneYear(): string {
+  const day = new Date();
+  day.setFullYear(day.getFullYear() + 1);
+  return day.toISOString().slice(0, 10);
+}
+
+/** The form of a request: chosen items and what they are needed for. */
+export function RequestForm({
+  resource,
+  existing,
+  text,
+  back,
+  save,
+}: {
+  resource: Resource;
+  existing?: AccessRequest;
+  text: string;
+  back: string;
+  /** Sends the request and says which it is. */
+  save: (input: unknown) => Promise<string>;
+}) {
+  const { t, code, number } = useTexts();
+  const navigate = useNavigate();
+  const shareable = resource.items.filter((item) => item.sharingType !== 'NOT_SHARED');
+  const form = useForm(
+    {
+      chosen: new Set<string>(existing?.items.map((item) => item.id)),
+      purpose: existing?.purpose ?? '',
+      legalBasis: existing?.legalBasis ?? '',
+      scenario: existing?.scenario ?? '',
+      frequency: (existing?.frequency ?? 'DAILY') as string,
+      method: (existing?.method ?? resource.sharingMethod) as string,
+      validUntil: existing?.validUntil.slice(0, 10) ?? inOneYear(),
+    },
+    async (values) => {
+      const id = await save(input(values));
+      await navigate(`/requests/${id}`);
+    },
+  );
+  const input = ({ chosen: items, ...texts }: typeof form.values) => ({
+    ...texts,
+    resourceId: resource.id,
+    itemIds: resource.items.filter((i) => items.has(i.id)).map((i) => i.id),
+    scenario: texts.scenario.trim() || null,
+    legalBasisId: existing?.legalBasisId ?? null,
+  });
+  const { chosen } = form.values;
+  const choose = (itemIds: Iterable<string>) => form.set({ chosen: new Set(itemIds) });
+  const toggle = (itemId: string, on: boolean) =>
+    choose(on ? [...chosen, itemId] : [...chosen].filter((id) => id !== itemId));
+
+  const itemErrors = form.errors('itemIds');
+  return (
+    <Form onSubmit={(event) => void form.submit(event)} data-testid="apply-form">
+      {form.problem !== null && (
+        <ProblemAlert
+          error={form.problem}
+          hiddenFields={(field) => field in form.values || field === 'itemIds'}
+        />
+      )}
+      <Panel
+        title={t('apply.items', { chosen: number(chosen.size), all: number(shareable.length) })}
+      >
+        <Messages id="items-help" errors={itemErrors} hint={t('apply.itemsHint')} />
+        <div className="gs-scroll">
+          <Table aria-label={t('resource.items')} variant="compact" gridBreakPoint="">
+            <Thead>
+              <Tr>
+                <Th
+                  aria-label={t('apply.all')}
+                  select={{
+                    onSelect: (_, on) => choose(on ? shareable.map((i) => i.id) : []),
+                    isSelected: shareable.length > 0 && chosen.size === shareable.length,
+                  }}
+                />
+                <Th modifier="nowrap">{t('item.name')}</Th>
+                <Th modifier="nowrap">{t('item.fieldName')}</Th>
+                <Th modifier="nowrap">{t('item.dataType')}</Th>
+                <Th modifier="nowrap" className="gs-number">
+                  {t('item.length')}
+                </Th>
+                <Th modifier="nowrap">{t('resource.sharingType')}</Th>
+                <Th modifier="nowrap">{t('item.basis')}</Th>
+              </Tr>
+            </Thead>
+            <Tbody>
+              {resource.items.map((item, rowIndex) => (
+                <Tr key={item.id} data-testid="item-row">
+                  <Td
+                    select={{
+                      rowIndex,
+                      onSelect: (_, on) => toggle(item.id, on),
+                      isSelected: chosen.has(item.id),
+                      isDisabled: item.sharingType === 'NOT_SHARED',
+                      props: { 'aria-label': t('apply.choose', { name: item.name }) },
+                    }}
+                  />
+                  <Td>{item.name}</Td>
+                  <Td className="gs-mono">{item.fieldName}</Td>
+                  <Td>{code('dataType', item.dataType)}</Td>
+                  <Td className="gs-number">{number(item.length)}</Td>
+                  <Td>
+                    <CodeLabel kind="sharingType" value={item.sharingType} />
+                  </Td>
+                  <Td>
+                    {item.sharingType === 'NOT_SHARED'
+                      ? t('apply.itemNotShared', { basis: item.legalBasis ?? '—' })
+                      : (item.sharingCondition ?? '—')}
+                  </Td>
+                </Tr>
+              ))}
+            </Tbody>
+          </Table>
+        </div>
+      </Panel>
+      <Panel title={t('apply.reason')}>
+        <Grid hasGutter md={6}>
+          <GridItem>
+            <LongTextField
+              {...form.field('purpose')}
+              label={t('request.purpose')}
+              required
+              hint={t('apply.purposeHint')}
+            />
+          </GridItem>
+          <GridItem>
+            <LongTextField
+              {...form.field('legalBasis')}
+              label={t('request.legalBasis')}
+              required
+              hint={t('apply.legalBasisHint')}
+            />
+          </GridItem>
+          <GridItem md={12}>
+            <LongTextField
+              {...form.field('scenario')}
+              rows={2}
+              label={t('request.scenario')}
+              hint={t('apply.scenarioHint')}
+            />
+          </GridItem>
+          <GridItem md={4}>
+            <ChoiceField
+              {...form.field('frequency')}
+              label={t('request.frequency')}
+              required
+              options={UPDATE_FREQUENCIES.map((v) => ({
+                value: v,
+                text: code('updateFrequency', v),
+              }))}
+            />
+          </GridItem>
+          <GridItem md={4}>
+            <ChoiceField
+              {...form.field('method')}
+              label={t('request.method')}
+              required
+              options={SHARING_METHODS.map((v) => ({ value: v, text: code('sharingMethod', v) }))}
+            />
+          </GridItem>
+          <GridItem md={4}>
+            <TextField
+              {...form.field('validUntil')}
+              type="date"
+              label={t('request.validUntil')}
+              required
+            />
+          </GridItem>
+        </Grid>
+      </Panel>
+      <Preview input={input(form.values)} />
+      <FormActions text={text} busy={form.busy} back={back} testId="submit-request" />
+    </Form>
+  );
+}
