@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govshare.catalog.category.CategoryRepository;
+import org.govshare.catalog.organisation.EntryLinks;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
 
@@ -14,10 +15,12 @@ import org.govshare.platform.problem.InvalidInput;
 class ResourceLinks {
 
   private final CategoryRepository categories;
+  private final EntryLinks entries;
   private final ResourceRepository resources;
 
-  ResourceLinks(CategoryRepository categories, ResourceRepository resources) {
+  ResourceLinks(CategoryRepository categories, EntryLinks entries, ResourceRepository resources) {
     this.categories = categories;
+    this.entries = entries;
     this.resources = resources;
   }
 
@@ -30,7 +33,21 @@ class ResourceLinks {
   Uni<Void> check(String department, ResourceInput input) {
     return categories
         .open("categoryCode", input.categoryCode())
+        .chain(() -> checkEntries(department, input))
         .chain(() -> checkRelated(input.relatedResources()));
+  }
+
+  private Uni<Void> checkEntries(String department, ResourceInput input) {
+    return entries
+        .faults(
+            department, input.officeId(), input.functionId(), input.matterId(), input.systemId())
+        .invoke(
+            faults -> {
+              if (!faults.isEmpty()) {
+                throw new InvalidInput(faults);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private Uni<Void> checkRelated(List<String> related) {

@@ -1,0 +1,2 @@
+/** 业务职责 of the departments. */
+package org.govshare.catalog.organisation.function;

@@ -1,0 +1,2 @@
+/** 业务事项 of the departments. */
+package org.govshare.catalog.organisation.matter;

@@ -1,0 +1,2 @@
+/** 处室 of the departments. */
+package org.govshare.catalog.organisation.office;
