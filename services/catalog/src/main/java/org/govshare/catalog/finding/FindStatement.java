@@ -221,11 +221,9 @@ final class FindStatement {
     if (words.stream().anyMatch(Highlighter::mayBeInitials)) {
       return "true";
     }
-    String patterns = parameter(words.stream().map(SearchText::likePattern).toArray(String[]::new));
-    return "exists (select 1 from resource_text t where t.resource_id = p.id and (t.items like any ("
-        + patterns
-        + ") or t.other like any ("
-        + patterns
+    return "(p.rank >= 5 or exists (select 1 from resource_text t"
+        + " where t.resource_id = p.id and t.items like any ("
+        + parameter(words.stream().map(SearchText::likePattern).toArray(String[]::new))
         + ")))";
   }
 }

@@ -1,6 +1,6 @@
 package org.govshare.catalog.search;
 
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -25,15 +25,31 @@ final class Initials {
   private Initials() {}
 
   /**
-   * All readings of all words of a text in normal form, separated by spaces; words without a
-   * Chinese character have none, as the text itself finds them.
+   * All readings of all runs of Chinese characters, Latin letters and digits in a text in normal
+   * form, separated by spaces; runs without a Chinese character have none, as the text itself finds
+   * them.
    */
   static String of(String normalised) {
-    return Stream.of(normalised.split("[ \n]"))
-        .filter(word -> word.codePoints().anyMatch(Initials::isRead))
-        .flatMap(word -> readings(word).stream())
-        .distinct()
-        .collect(Collectors.joining(" "));
+    Set<String> readings = new LinkedHashSet<>();
+    int start = 0;
+    boolean chinese = false;
+    for (int at = 0; at <= normalised.length(); at++) {
+      char character = at < normalised.length() ? normalised.charAt(at) : ' ';
+      if (isRead(character)) {
+        chinese = true;
+      } else if (!isLatin(character)) {
+        if (chinese) {
+          readings.addAll(readings(normalised.substring(start, at)));
+        }
+        start = at + 1;
+        chinese = false;
+      }
+    }
+    return String.join(" ", readings);
+  }
+
+  private static boolean isLatin(char character) {
+    return (character >= 'a' && character <= 'z') || (character >= '0' && character <= '9');
   }
 
   /** Whether characters, from one of them on, can be read so that they begin with these letters. */
@@ -50,12 +66,23 @@ final class Initials {
     return character >= FIRST && character <= LAST && !initials(character).isEmpty();
   }
 
-  private static Set<String> readings(String word) {
-    List<String> initials = new ArrayList<>();
-    word.codePoints().forEach(character -> initials.add(read(character)));
-    long ways = 1;
+  private static Collection<String> readings(String run) {
+    StringBuilder only = new StringBuilder(run.length());
+    for (int at = 0; at < run.length(); at++) {
+      String initials = read(run.charAt(at));
+      if (initials.length() > 1) {
+        return severalReadings(run);
+      }
+      only.append(initials);
+    }
+    return List.of(only.toString());
+  }
+
+  private static Set<String> severalReadings(String run) {
+    List<String> initials = run.chars().mapToObj(Initials::read).toList();
+    int ways = 1;
     for (String each : initials) {
-      ways = Math.min(ways * each.codePointCount(0, each.length()), READING_LIMIT + 1L);
+      ways = Math.min(ways * each.length(), READING_LIMIT + 1);
     }
     return ways <= READING_LIMIT ? all(initials) : nearest(initials);
   }
@@ -65,7 +92,7 @@ final class Initials {
     for (String each : initials) {
       Set<String> longer = new LinkedHashSet<>();
       for (String reading : readings) {
-        each.codePoints().forEach(initial -> longer.add(reading + Character.toString(initial)));
+        each.chars().forEach(initial -> longer.add(reading + (char) initial));
       }
       readings = longer;
     }
@@ -77,8 +104,7 @@ final class Initials {
     readings.add(reading(initials, -1, 0));
     for (int i = 0; i < initials.size(); i++) {
       for (int way = 1; way < initials.get(i).length(); way++) {
-        if (readings.size() < READING_LIMIT
-            && !Character.isSurrogate(initials.get(i).charAt(way))) {
+        if (readings.size() < READING_LIMIT) {
           readings.add(reading(initials, i, way));
         }
       }
@@ -89,12 +115,7 @@ final class Initials {
   private static String reading(List<String> initials, int changed, int way) {
     StringBuilder reading = new StringBuilder();
     for (int i = 0; i < initials.size(); i++) {
-      String each = initials.get(i);
-      if (i == changed) {
-        reading.append(each.charAt(way));
-      } else {
-        reading.appendCodePoint(each.codePointAt(0));
-      }
+      reading.append(initials.get(i).charAt(i == changed ? way : 0));
     }
     return reading.toString();
   }

@@ -1,12 +1,12 @@
 package org.govshare.catalog.search;
 
 import java.text.Normalizer;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.govshare.platform.problem.InputChecks;
 
@@ -32,7 +32,9 @@ public final class SearchText {
    */
   public static String normalise(String text) {
     StringBuilder normal = new StringBuilder(text.length());
-    text.codePoints().forEach(character -> appendNormal(normal, character));
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      appendNormal(normal, text.codePointAt(at));
+    }
     return normal.toString();
   }
 
@@ -67,18 +69,23 @@ public final class SearchText {
    * surrogates, so a pair with one of them may stand for another such pair.
    */
   public static int[] pairs(Collection<String> normalised) {
-    return normalised.stream()
-        .flatMap(text -> split(text).stream())
-        .flatMapToInt(SearchText::pairsOfWord)
-        .sorted()
-        .distinct()
-        .toArray();
-  }
-
-  private static IntStream pairsOfWord(String word) {
-    int[] characters = word.codePoints().toArray();
-    return IntStream.range(0, Math.max(0, characters.length - 1))
-        .map(i -> number(characters[i]) << 16 | number(characters[i + 1]));
+    int[] pairs = new int[normalised.stream().mapToInt(String::length).sum()];
+    int count = 0;
+    for (String text : normalised) {
+      int before = -1;
+      for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+        int character = text.codePointAt(at);
+        if (isSpace(character)) {
+          before = -1;
+        } else {
+          if (before >= 0) {
+            pairs[count++] = before << 16 | number(character);
+          }
+          before = number(character);
+        }
+      }
+    }
+    return Arrays.stream(pairs, 0, count).sorted().distinct().toArray();
   }
 
   private static int number(int character) {
@@ -119,6 +126,25 @@ public final class SearchText {
   }
 
   private static List<String> split(String normalised) {
-    return Arrays.stream(normalised.split("[\\s\\p{Z}]+")).filter(word -> !word.isEmpty()).toList();
+    List<String> words = new ArrayList<>(2);
+    int start = -1;
+    for (int at = 0; at < normalised.length(); at++) {
+      if (isSpace(normalised.charAt(at))) {
+        if (start >= 0) {
+          words.add(normalised.substring(start, at));
+        }
+        start = -1;
+      } else if (start < 0) {
+        start = at;
+      }
+    }
+    if (start >= 0) {
+      words.add(start == 0 ? normalised : normalised.substring(start));
+    }
+    return words;
+  }
+
+  private static boolean isSpace(int character) {
+    return (character >= '\t' && character <= '\r') || Character.isSpaceChar(character);
   }
 }

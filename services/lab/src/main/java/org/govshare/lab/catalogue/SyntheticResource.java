@@ -1,0 +1,23 @@
+package org.govshare.lab.catalogue;
+
+import java.util.List;
+
+/** A synthetic resource, in the words of the national template. */
+public record SyntheticResource(
+    String categoryCode,
+    String name,
+    String departmentCode,
+    String departmentName,
+    String summary,
+    String format,
+    String formatType,
+    String structure,
+    List<String> keywords,
+    String sharing,
+    String sharingCondition,
+    String legalBasis,
+    String method,
+    String open,
+    String frequency,
+    long rows,
+    List<SyntheticItem> items) {}
