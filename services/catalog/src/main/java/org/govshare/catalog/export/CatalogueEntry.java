@@ -23,6 +23,7 @@ import org.govshare.catalog.resource.UpdateFrequency;
  * @param formatType code of the concrete format, as OFD or MySQL
  * @param formatLabel how the concrete format is written
  * @param related codes of related resources
+ * @param sourceTable schema and table that its data lie in
  * @param rowCount 结构化记录总数
  * @param firstPublishedAt when the first version of its series was published
  */
@@ -48,6 +49,7 @@ public record CatalogueEntry(
     UpdateFrequency updateFrequency,
     List<String> keywords,
     List<String> related,
+    Optional<String> sourceTable,
     long rowCount,
     Census census,
     List<EntryItem> items,

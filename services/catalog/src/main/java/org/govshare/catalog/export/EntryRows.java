@@ -78,6 +78,7 @@ final class EntryRows {
 
   private static CatalogueEntry entry(ResultSet row, CategoryTree tree, List<EntryItem> items)
       throws SQLException {
+    String schema = row.getString("source_schema");
     return new CatalogueEntry(
         row.getObject("id", UUID.class),
         row.getObject("series_id", UUID.class),
@@ -105,6 +106,7 @@ final class EntryRows {
         UpdateFrequency.valueOf(row.getString("update_frequency")),
         texts(row, "keywords"),
         texts(row, "related"),
+        text(row, "source_table").map(table -> schema + "." + table),
         row.getLong("row_count"),
         new Census(
             row.getBigDecimal("storage_gb"),

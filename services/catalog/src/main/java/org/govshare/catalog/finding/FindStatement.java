@@ -70,8 +70,33 @@ final class FindStatement {
       order by p.place
       """;
 
+  private static final String EVERYTHING =
+      """
+      select id, item_count from information_resource where true%s order by identifier, id
+      """;
+
+  private static final String EVERYTHING_BY_WORDS =
+      """
+      with hit as materialized (
+        select t.resource_id as id, t.facets, t.newest, %s as rank
+        from resource_text t
+        where true%s)
+      select id, item_count from information_resource
+      where id in (select id from hit where rank is not null%s) order by identifier, id
+      """;
+
   private final List<Object> parameters = new ArrayList<>();
   private final String sql;
+
+  /** Everything that is found, without counts and without an end. */
+  FindStatement(ResourceQuery query, FacetFilter filter) {
+    String dated = dated(query.published());
+    String chosen = chosen(filter) + (dated.isEmpty() ? "" : " and " + dated);
+    sql =
+        query.words().isEmpty()
+            ? EVERYTHING.formatted(chosen)
+            : EVERYTHING_BY_WORDS.formatted(rank(query.words()), candidates(query.words()), chosen);
+  }
 
   FindStatement(ResourceQuery query, FacetFilter filter, Slice slice) {
     String dated = dated(query.published());

@@ -7,6 +7,7 @@ import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 
 /** Finds resources. Reads outside any session: what is shown of a hit needs no entities. */
 @Singleton
@@ -25,6 +26,22 @@ class ResourceFinder {
     return pool.preparedQuery(statement.sql())
         .execute(statement.parameters())
         .map(ResourceFinder::found);
+  }
+
+  Uni<FoundIds> everything(ResourceQuery query, FacetFilter filter) {
+    FindStatement statement = new FindStatement(query, filter);
+    return pool.preparedQuery(statement.sql())
+        .execute(statement.parameters())
+        .map(
+            rows -> {
+              List<UUID> ids = new ArrayList<>(rows.size());
+              long items = 0;
+              for (Row row : rows) {
+                ids.add(row.getUUID("id"));
+                items += row.getInteger("item_count");
+              }
+              return new FoundIds(ids, items);
+            });
   }
 
   private static Found found(RowSet<Row> rows) {

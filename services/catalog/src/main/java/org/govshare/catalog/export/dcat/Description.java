@@ -11,8 +11,9 @@ import org.eclipse.rdf4j.model.util.Values;
 import org.eclipse.rdf4j.model.vocabulary.RDF;
 import org.eclipse.rdf4j.model.vocabulary.XSD;
 import org.eclipse.rdf4j.rio.RDFHandler;
+import org.govshare.catalog.export.XmlText;
 
-/** What is said about one thing, handed on statement by statement. */
+/** What is said about one thing, handed on statement by statement, alike in all syntaxes. */
 final class Description {
 
   private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -39,11 +40,11 @@ final class Description {
   }
 
   Description chinese(IRI property, String text) {
-    return say(property, Values.literal(wellFormed(text), "zh"));
+    return say(property, Values.literal(XmlText.of(text), "zh"));
   }
 
   Description plain(IRI property, String text) {
-    return say(property, Values.literal(wellFormed(text)));
+    return say(property, Values.literal(XmlText.of(text)));
   }
 
   Description time(IRI property, Instant instant) {
@@ -55,20 +56,5 @@ final class Description {
 
   Description date(IRI property, Instant instant) {
     return say(property, Values.literal(instant.atZone(ZONE).toLocalDate().toString(), XSD.DATE));
-  }
-
-  /** Without the characters that XML cannot hold, so that all syntaxes say the same. */
-  private static String wellFormed(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
-    text.codePoints().filter(Description::inXml).forEach(kept::appendCodePoint);
-    return kept.toString();
-  }
-
-  private static boolean inXml(int character) {
-    return character == '\t'
-        || character == '\n'
-        || (character >= 0x20 && character <= 0xD7FF)
-        || (character >= 0xE000 && character <= 0xFFFD)
-        || character >= 0x10000;
   }
 }
