@@ -1,0 +1,231 @@
+package org.govshare.catalog.authority;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.govshare.catalog.job.JobHandler;
+import org.govshare.catalog.job.JobRun;
+
+/**
+ * Compares all published items. Their keys are made here, a few thousand at a time; everything else
+ * is done by the database as a set, so that memory does not grow with the catalogue.
+ *
+ * <p>Two different keys come to be compared only if they share one of their rarer pairs of
+ * characters: if two sets resemble each other by at least t, they must have one of the first {@code
+ * n - ceil(n t / (2 - t)) + 1} pairs of each in common when pairs are ordered from rare to
+ * frequent, n being the size of the set. Nothing above the threshold is missed, but for names that
+ * share no pair rarer than the limit set.
+ */
+@Singleton
+class Comparison implements JobHandler {
+
+  static final String KIND = "authority-comparison";
+
+  private static final int BATCH = 5_000;
+
+  private final AgroalDataSource database;
+  private final AuthorityConfig config;
+  private final Clock clock;
+
+  Comparison(AgroalDataSource database, AuthorityConfig config, Clock clock) {
+    this.database = database;
+    this.config = config;
+    this.clock = clock;
+  }
+
+  @Override
+  public String kind() {
+    return KIND;
+  }
+
+  @Override
+  public boolean repeatable() {
+    return true;
+  }
+
+  @Override
+  public void run(JobRun run) throws SQLException {
+    try (Connection connection = database.getConnection()) {
+      connection.setAutoCommit(false);
+      try {
+        execute(connection, ComparisonSql.ITEMS);
+        ItemKeys keys = keys(connection);
+        readItems(connection, run, keys);
+        run.stage("COMPARING");
+        compare(connection, run);
+        run.stage("WRITING");
+        write(connection, keys);
+        run.fence(connection);
+        connection.commit();
+        run.result("/api/catalog/v1/authority/candidates");
+      } finally {
+        connection.rollback();
+      }
+    }
+  }
+
+  private static void readItems(Connection connection, JobRun run, ItemKeys keys)
+      throws SQLException {
+    run.stage("READING");
+    long total = count(connection);
+    long done = 0;
+    Object after = null;
+    while (true) {
+      Batch batch = batch(connection, keys, after);
+      if (batch.ids.isEmpty()) {
+        return;
+      }
+      try (PreparedStatement insert = connection.prepareStatement(ComparisonSql.KEEP_KEYS)) {
+        insert.setArray(1, connection.createArrayOf("uuid", batch.ids.toArray()));
+        insert.setArray(2, connection.createArrayOf("text", batch.keys.toArray()));
+        insert.executeUpdate();
+      }
+      after = batch.ids.get(batch.ids.size() - 1);
+      done += batch.ids.size();
+      run.progress(done, total);
+    }
+  }
+
+  private static ItemKeys keys(Connection connection) throws SQLException {
+    List<Synonym.Pair> pairs = new ArrayList<>();
+    try (PreparedStatement query =
+            connection.prepareStatement("select word, meaning from item_synonym");
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        pairs.add(new Synonym.Pair(row.getString(1), row.getString(2)));
+      }
+    }
+    return new ItemKeys(pairs);
+  }
+
+  private static long count(Connection connection) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(ComparisonSql.COUNT);
+        ResultSet row = query.executeQuery()) {
+      row.next();
+      return row.getLong(1);
+    }
+  }
+
+  private record Batch(List<Object> ids, List<String> keys) {}
+
+  private static Batch batch(Connection connection, ItemKeys keys, Object after)
+      throws SQLException {
+    Batch batch = new Batch(new ArrayList<>(BATCH), new ArrayList<>(BATCH));
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            after == null ? ComparisonSql.FIRST_NAMES : ComparisonSql.NEXT_NAMES)) {
+      int parameter = 1;
+      if (after != null) {
+        query.setObject(parameter++, after);
+      }
+      query.setInt(parameter, BATCH);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          batch.ids.add(row.getObject(1));
+          batch.keys.add(keys.of(row.getString(2)));
+        }
+      }
+    }
+    return batch;
+  }
+
+  private void compare(Connection connection, JobRun run) throws SQLException {
+    execute(connection, ComparisonSql.DATA);
+    run.progress(1, 4L);
+    execute(connection, ComparisonSql.PAIRS);
+    double threshold = config.nameThreshold();
+    try (PreparedStatement leading = connection.prepareStatement(ComparisonSql.LEADING_PAIRS)) {
+      leading.setDouble(1, threshold / (2 - threshold));
+      leading.setInt(2, config.pairLimit());
+      leading.executeUpdate();
+    }
+    execute(connection, ComparisonSql.LEADING_PAIRS_INDEX);
+    run.progress(2, 4L);
+    try (PreparedStatement resembling = connection.prepareStatement(ComparisonSql.RESEMBLING)) {
+      resembling.setDouble(1, threshold);
+      resembling.executeUpdate();
+    }
+    run.progress(3, 4L);
+    try (PreparedStatement scored = connection.prepareStatement(ComparisonSql.SCORED)) {
+      scored.setDouble(1, config.scoreThreshold());
+      scored.setInt(2, config.resemblanceLimit());
+      scored.executeUpdate();
+    }
+    run.progress(4, 4L);
+  }
+
+  private void write(Connection connection, ItemKeys keys) throws SQLException {
+    execute(connection, ComparisonSql.LOCK);
+    moveDecided(connection, keys);
+    Timestamp now = Timestamp.from(clock.instant());
+    for (String step :
+        List.of(
+            ComparisonSql.KEEP_CANDIDATES,
+            ComparisonSql.FORGET_CANDIDATES,
+            ComparisonSql.MARK_LOST_CANDIDATES)) {
+      try (PreparedStatement statement = connection.prepareStatement(step)) {
+        statement.setTimestamp(1, now);
+        statement.executeUpdate();
+      }
+    }
+    execute(connection, ComparisonSql.FORGET_ITEMS);
+    execute(connection, ComparisonSql.KEEP_ITEMS);
+    execute(connection, ComparisonSql.DERIVE);
+  }
+
+  /** What was decided stays with its names when the synonyms, and so their keys, have changed. */
+  private static void moveDecided(Connection connection, ItemKeys keys) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(ComparisonSql.DECIDED);
+        ResultSet row = query.executeQuery()) {
+      while (row.next()) {
+        String keyA = keys.of(row.getString("name_a"));
+        String keyB = keys.of(row.getString("name_b"));
+        boolean inOrder = keyA.compareTo(keyB) <= 0;
+        String first = inOrder ? keyA : keyB;
+        String second = inOrder ? keyB : keyA;
+        if (!first.equals(row.getString("key_a")) || !second.equals(row.getString("key_b"))) {
+          move(
+              connection,
+              row.getObject("id"),
+              List.of(first, second),
+              List.of(
+                  row.getString(inOrder ? "name_a" : "name_b"),
+                  row.getString(inOrder ? "name_b" : "name_a")));
+        }
+      }
+    }
+  }
+
+  private static void move(Connection connection, Object id, List<String> keys, List<String> names)
+      throws SQLException {
+    try (PreparedStatement room = connection.prepareStatement(ComparisonSql.MAKE_ROOM)) {
+      room.setString(1, keys.get(0));
+      room.setString(2, keys.get(1));
+      room.executeUpdate();
+    }
+    try (PreparedStatement move = connection.prepareStatement(ComparisonSql.MOVE)) {
+      move.setString(1, keys.get(0));
+      move.setString(2, keys.get(1));
+      move.setString(3, names.get(0));
+      move.setString(4, names.get(1));
+      move.setObject(5, id);
+      move.setString(6, keys.get(0));
+      move.setString(7, keys.get(1));
+      move.executeUpdate();
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

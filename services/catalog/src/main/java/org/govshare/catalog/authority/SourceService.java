@@ -1,0 +1,159 @@
+package org.govshare.catalog.authority;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.govshare.catalog.request.Advice;
+import org.govshare.catalog.request.RequestAdvice;
+import org.govshare.catalog.resource.DataItem;
+import org.govshare.catalog.resource.InformationResource;
+import org.govshare.catalog.resource.ItemRepository;
+import org.govshare.catalog.resource.ResourceRepository;
+import org.govshare.catalog.resource.Visibility;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.problem.InvalidInput;
+
+/** Says whose an item is by the decisions that hold, to anybody and on every request. */
+@Singleton
+class SourceService implements RequestAdvice {
+
+  private final Sources sources;
+  private final SynonymRepository synonyms;
+  private final ItemRepository items;
+  private final ResourceRepository resources;
+  private final AuthorityConfig config;
+
+  SourceService(
+      Sources sources,
+      SynonymRepository synonyms,
+      ItemRepository items,
+      ResourceRepository resources,
+      AuthorityConfig config) {
+    this.sources = sources;
+    this.synonyms = synonyms;
+    this.items = items;
+    this.resources = resources;
+    this.config = config;
+  }
+
+  /**
+   * What is decided on these items, in the order asked.
+   *
+   * @throws InvalidInput if one does not exist or belongs to a resource that the caller does not
+   *     see (400)
+   */
+  @WithSession
+  Uni<List<SourceView>> of(Caller caller, List<UUID> itemIds) {
+    Readers.require(caller);
+    new InputChecks()
+        .that(!itemIds.isEmpty(), "itemIds", "required")
+        .that(itemIds.size() <= config.itemLimit(), "itemIds", "too-many", config.itemLimit())
+        .done();
+    return items
+        .list("id in ?1", itemIds)
+        .chain(
+            found ->
+                resources
+                    .list("id in ?1", found.stream().map(DataItem::resourceId).distinct().toList())
+                    .chain(owners -> views(caller, itemIds, found, owners)));
+  }
+
+  private Uni<List<SourceView>> views(
+      Caller caller, List<UUID> asked, List<DataItem> found, List<InformationResource> owners) {
+    Map<UUID, DataItem> byId = new HashMap<>();
+    found.forEach(item -> byId.put(item.id(), item));
+    Map<UUID, InformationResource> seen = new HashMap<>();
+    owners.stream()
+        .filter(owner -> Visibility.sees(caller, owner))
+        .forEach(owner -> seen.put(owner.id(), owner));
+    for (UUID id : asked) {
+      if (!byId.containsKey(id) || !seen.containsKey(byId.get(id).resourceId())) {
+        throw new InvalidInput("itemIds", "unknown-item", id);
+      }
+    }
+    return sourcesOf(found)
+        .map(
+            known ->
+                asked.stream()
+                    .map(byId::get)
+                    .map(
+                        item ->
+                            view(
+                                item,
+                                seen.get(item.resourceId()).departmentCode(),
+                                known.get(item.id())))
+                    .toList());
+  }
+
+  /** Sources by item, of those that have one. */
+  private Uni<Map<UUID, Sources.Source>> sourcesOf(List<DataItem> asked) {
+    return synonyms
+        .keys()
+        .chain(
+            keys -> {
+              Set<String> all = new HashSet<>();
+              asked.forEach(item -> all.add(keys.of(item.name())));
+              return sources
+                  .of(all)
+                  .map(
+                      known -> {
+                        Map<UUID, Sources.Source> found = new HashMap<>();
+                        for (DataItem item : asked) {
+                          Sources.Source source = known.get(keys.of(item.name()));
+                          if (source != null) {
+                            found.put(item.id(), source);
+                          }
+                        }
+                        return found;
+                      });
+            });
+  }
+
+  private static SourceView view(DataItem item, String department, Sources.Source source) {
+    return source == null
+        ? new SourceView(item.id(), item.name(), null, null, null, null, null, null, null)
+        : new SourceView(
+            item.id(),
+            item.name(),
+            source.department().code().equals(department),
+            source.department(),
+            source.resourceId(),
+            source.identifier(),
+            source.resourceName(),
+            source.itemId(),
+            source.itemName());
+  }
+
+  /** Advises who asks one department for what another one is the source of. */
+  @Override
+  public Uni<List<Advice>> on(InformationResource resource, List<DataItem> asked) {
+    return sourcesOf(asked)
+        .map(
+            known -> {
+              List<Advice> advice = new ArrayList<>();
+              for (DataItem item : asked) {
+                Sources.Source source = known.get(item.id());
+                if (source != null
+                    && !source.department().code().equals(resource.departmentCode())) {
+                  advice.add(
+                      new Advice(
+                          Advice.Kind.NOT_AUTHORITATIVE,
+                          item.id(),
+                          item.name(),
+                          source.department(),
+                          source.resourceId(),
+                          source.resourceName()));
+                }
+              }
+              return advice;
+            });
+  }
+}
