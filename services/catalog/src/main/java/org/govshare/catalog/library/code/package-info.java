@@ -1,0 +1,2 @@
+/** Code tables, their versions and the codes of each. */
+package org.govshare.catalog.library.code;

@@ -1,0 +1,2 @@
+/** Checks what catalogue entries cite. */
+package org.govshare.catalog.library.link;
