@@ -136,6 +136,21 @@ public class DataItem {
     return sharingCondition;
   }
 
+  /** The policy its legal basis quotes, or {@code null}. */
+  public UUID legalBasisId() {
+    return legalBasisId;
+  }
+
+  /** The standard data element it follows, or {@code null}. */
+  public UUID dataElementId() {
+    return dataElementId;
+  }
+
+  /** The code table its values are from, or {@code null}. */
+  public UUID codeTableId() {
+    return codeTableId;
+  }
+
   ItemView view() {
     return new ItemView(
         id,

@@ -1,11 +1,15 @@
 package org.govshare.catalog.resource;
 
+import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.govshare.catalog.category.CategoryRepository;
+import org.govshare.catalog.library.link.Cited;
+import org.govshare.catalog.library.link.LibraryLinks;
 import org.govshare.catalog.organisation.EntryLinks;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
@@ -17,11 +21,20 @@ class ResourceLinks {
   private final CategoryRepository categories;
   private final EntryLinks entries;
   private final ResourceRepository resources;
+  private final LibraryLinks library;
+  private final List<ResourceRule> rules;
 
-  ResourceLinks(CategoryRepository categories, EntryLinks entries, ResourceRepository resources) {
+  ResourceLinks(
+      CategoryRepository categories,
+      EntryLinks entries,
+      ResourceRepository resources,
+      LibraryLinks library,
+      @All List<ResourceRule> rules) {
     this.categories = categories;
     this.entries = entries;
     this.resources = resources;
+    this.library = library;
+    this.rules = rules;
   }
 
   /**
@@ -34,7 +47,29 @@ class ResourceLinks {
     return categories
         .open("categoryCode", input.categoryCode())
         .chain(() -> checkEntries(department, input))
-        .chain(() -> checkRelated(input.relatedResources()));
+        .chain(() -> checkRelated(input.relatedResources()))
+        .chain(() -> library.check(cited(input.items())))
+        .chain(() -> checkRules(department, input));
+  }
+
+  private static List<Cited> cited(List<ItemInput> items) {
+    return IntStream.range(0, items.size())
+        .mapToObj(
+            i ->
+                new Cited(
+                    "items[" + i + "]",
+                    items.get(i).legalBasisId(),
+                    items.get(i).dataElementId(),
+                    items.get(i).codeTableId()))
+        .toList();
+  }
+
+  private Uni<Void> checkRules(String department, ResourceInput input) {
+    Uni<Void> checked = Uni.createFrom().voidItem();
+    for (ResourceRule rule : rules) {
+      checked = checked.chain(() -> rule.check(department, input));
+    }
+    return checked;
   }
 
   private Uni<Void> checkEntries(String department, ResourceInput input) {

@@ -106,8 +106,13 @@ public class ResourceService {
                                                         .with(open)))));
   }
 
+  /**
+   * Begins a draft of the caller's department.
+   *
+   * @return fails with a problem if the caller is no editor (403) or the input breaks a rule (400)
+   */
   @WithTransaction
-  Uni<ResourceView> create(Caller caller, ResourceInput input) {
+  public Uni<ResourceView> create(Caller caller, ResourceInput input) {
     caller.requireRole(Roles.CATALOG_EDITOR);
     String department = caller.requireAnyDepartment();
     Instant now = clock.instant();
