@@ -81,5 +81,11 @@ public enum NoticeKind {
   /** A step was handed over. */
   TASK_HANDED_OVER,
   /** A colleague's steps are delegated. */
-  TASKS_DELEGATED
+  TASKS_DELEGATED,
+  /** A department reported a step of a compilation campaign. */
+  CAMPAIGN_STEP_REPORTED,
+  /** A step of a compilation campaign was accepted. */
+  CAMPAIGN_STEP_ACCEPTED,
+  /** A step of a compilation campaign was sent back. */
+  CAMPAIGN_STEP_RETURNED
 }

@@ -1,0 +1,2 @@
+/** What the departments' surveys rest on, with the files that show it. */
+package org.govshare.catalog.campaign.evidence;
