@@ -32,6 +32,8 @@ public enum Step {
   DEMAND_ASSIGNMENT(Roles.SHARING_REVIEWER),
   /** A demand for the provider to answer. */
   DEMAND_ANSWER(Roles.SHARING_REVIEWER),
+  /** An entry of the opening plan to review. */
+  OPENING_REVIEW(Roles.CATALOG_PUBLISHER),
   /** A step of a compilation campaign. */
   CAMPAIGN_STEP(Roles.CATALOG_PUBLISHER);
 

@@ -40,6 +40,20 @@ public enum NoticeKind {
   OBJECTION_UPHELD,
   /** The authority holds a value to be right. */
   OBJECTION_DISMISSED,
+  /** A demand waits for the authority. */
+  DEMAND_SUBMITTED,
+  /** A demand waits for the provider's answer. */
+  DEMAND_ASSIGNED,
+  /** The authority refused a demand. */
+  DEMAND_REFUSED,
+  /** The provider will publish what was asked for. */
+  DEMAND_PLANNED,
+  /** The provider cannot provide what was asked for. */
+  DEMAND_DECLINED,
+  /** What was asked for is in the catalogue. */
+  DEMAND_FULFILLED,
+  /** The authority has looked at an entry of the opening plan. */
+  OPENING_REVIEWED,
   /** A request waits for the compliance check. */
   REQUEST_SUBMITTED,
   /** A request waits for the provider. */

@@ -1,0 +1,2 @@
+/** Tests of demands, the catalogue of needs and the opening plan. */
+package org.govshare.catalog.demand;
