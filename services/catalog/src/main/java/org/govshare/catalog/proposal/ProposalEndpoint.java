@@ -9,7 +9,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -103,6 +105,19 @@ class ProposalEndpoint {
                     .entity(view)
                     .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
                     .build());
+  }
+
+  /** Makes drafts of several proposals, all of them or none. */
+  @POST
+  @Path("acceptance")
+  @ResponseStatus(201)
+  @APIResponse(
+      responseCode = "201",
+      description = "Created",
+      content =
+          @Content(schema = @Schema(type = SchemaType.ARRAY, implementation = ResourceView.class)))
+  public Uni<List<ResourceView>> acceptAll(BulkAcceptance acceptance) {
+    return proposals.acceptAll(user.caller(), InputChecks.body(acceptance));
   }
 
   /** Dismisses a proposal. */

@@ -11,6 +11,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -195,6 +196,49 @@ class ProposalService {
                 resources
                     .create(caller, acceptance.draftOf(proposal, read(proposal.items())))
                     .invoke(draft -> proposal.accept(draft.id(), caller.name(), clock.instant())));
+  }
+
+  /**
+   * Makes drafts of several proposals.
+   *
+   * @throws InvalidInput naming the proposal and its faults, if one breaks a rule (400)
+   */
+  @WithTransaction
+  Uni<List<ResourceView>> acceptAll(Caller caller, BulkAcceptance acceptance) {
+    editorsDepartment(caller);
+    acceptance.check();
+    List<ResourceView> drafts = new ArrayList<>();
+    Uni<Void> all = Uni.createFrom().voidItem();
+    for (int i = 0; i < acceptance.proposals().size(); i++) {
+      BulkAcceptance.Chosen chosen = acceptance.proposals().get(i);
+      String at = "proposals[" + i + "].";
+      all =
+          all.chain(
+                  () ->
+                      accept(
+                          caller,
+                          chosen.id(),
+                          new ExpectedVersion(chosen.revision()),
+                          acceptance.each()))
+              .invoke(drafts::add)
+              .onFailure(InvalidInput.class)
+              .transform(failure -> within(at, (InvalidInput) failure))
+              .replaceWithVoid();
+    }
+    return all.replaceWith(drafts);
+  }
+
+  /** The faults of one proposal among many; those found before are named already. */
+  private static InvalidInput within(String at, InvalidInput failure) {
+    return new InvalidInput(
+        failure.errors().stream()
+            .map(
+                fault ->
+                    fault.field().startsWith("proposals[")
+                        ? fault
+                        : new FieldError(
+                            at + fault.field(), fault.row(), fault.reason(), fault.arguments()))
+            .toList());
   }
 
   @WithTransaction

@@ -125,6 +125,51 @@ class ProposalTest extends CatalogTest {
   }
 
   @Test
+  void manyAreAcceptedTogetherOrNoneIs() {
+    Response made =
+        made(
+            GS_EDITOR,
+            "create table ods.m1 (a varchar(5), id int primary key);"
+                + "create table ods.m2 (b varchar(5));"
+                + "create table ods.m3 (id int); alter table only ods.m3 add primary key (id);");
+    made.then().body("proposals[2].items[0].hints", hasItem("TECHNICAL"));
+    List<String> ids = made.path("proposals.id");
+    String both =
+        """
+        {"proposals":[{"id":"%s","revision":0},{"id":"%s","revision":0}],%s}
+        """;
+    String how = "\"categoryCode\":\"010201\",\"updateFrequency\":\"DAILY\"";
+    invalid(
+        post(
+            GS_EDITOR,
+            "/proposals/acceptance",
+            both.formatted(ids.get(0), ids.get(1), "\"updateFrequency\":\"DAILY\"")),
+        "proposals[0].categoryCode");
+    refused(
+        post(
+            GS_EDITOR,
+            "/proposals/acceptance",
+            both.formatted(ids.get(0), ids.get(1), how).replace("0},", "7},")),
+        412,
+        "stale-version");
+    refused(
+        post(MZ_EDITOR, "/proposals/acceptance", both.formatted(ids.get(0), ids.get(1), how)),
+        404,
+        "proposal-not-found");
+    refused(
+        post(PUBLISHER, "/proposals/acceptance", both.formatted(ids.get(0), ids.get(1), how)),
+        403,
+        "role-required");
+    ok(get(GS_EDITOR, "/proposals/" + ids.get(0))).then().body("state", equalTo("OPEN"));
+    post(GS_EDITOR, "/proposals/acceptance", both.formatted(ids.get(0), ids.get(1), how))
+        .then()
+        .statusCode(201)
+        .body("sourceTable", contains("m1", "m2"))
+        .body("state", contains("DRAFT", "DRAFT"));
+    ok(get(GS_EDITOR, "/proposals/" + ids.get(1))).then().body("state", equalTo("ACCEPTED"));
+  }
+
+  @Test
   void anOpenTableIsPutForwardOnce() {
     made(GS_EDITOR, "create table ods.once (a int); create table ods.twice (a int);");
     Response again = made(GS_EDITOR, "create table ods.once (a int, b int);");

@@ -46,6 +46,7 @@ public final class DdlParser {
     private final int line;
     private final List<SourceColumn> columns;
     private final Map<String, String> comments = new HashMap<>();
+    private final Set<String> keys = new HashSet<>();
     private String comment;
 
     Draft(String schema, String name, int line, List<SourceColumn> columns, String comment) {
@@ -68,7 +69,7 @@ public final class DdlParser {
                           column.name(),
                           column.type(),
                           comments.getOrDefault(lower(column.name()), column.comment()),
-                          column.key()))
+                          column.key() || keys.contains(lower(column.name()))))
               .toList(),
           line);
     }
@@ -109,11 +110,23 @@ public final class DdlParser {
         commentOnTable(reader);
       } else if (reader.takes("COMMENT", "ON", "COLUMN")) {
         commentOnColumn(reader);
+      } else if (reader.takes("ALTER", "TABLE")) {
+        alter(reader);
       } else {
         ignored++;
       }
     } catch (UnreadableDdl unreadable) {
       faults.add(unreadable.fault());
+    }
+  }
+
+  /** Of changes to a table only a primary key matters; dumps write keys so. */
+  private void alter(TokenReader reader) {
+    reader.takes("IF", "EXISTS");
+    reader.takes("ONLY");
+    Draft draft = known(reader.qualifiedName("ddl-table-name"));
+    if (draft != null) {
+      draft.keys.addAll(primaryKey(reader));
     }
   }
 
