@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.govshare.catalog.history.Changes;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.InvalidInput;
@@ -23,19 +24,24 @@ import org.govshare.platform.reactive.paging.PageRequest;
 @Singleton
 class AttachmentService {
 
+  private static final String KIND = "attachment";
+
   private final Map<String, AttachmentOwner> owners;
   private final AttachmentRepository attachments;
+  private final Changes changes;
   private final AttachmentConfig config;
   private final Clock clock;
 
   AttachmentService(
       @All List<AttachmentOwner> owners,
       AttachmentRepository attachments,
+      Changes changes,
       AttachmentConfig config,
       Clock clock) {
     this.owners =
         owners.stream().collect(Collectors.toMap(AttachmentOwner::kind, Function.identity()));
     this.attachments = attachments;
+    this.changes = changes;
     this.config = config;
     this.clock = clock;
   }
@@ -56,7 +62,8 @@ class AttachmentService {
               }
             })
         .chain(() -> attachments.persistAndFlush(new Attachment(file, kind, caller.name(), now)))
-        .map(Attachment::view);
+        .map(Attachment::view)
+        .call(view -> changes.record(KIND, view.id().toString(), null, view, caller));
   }
 
   @WithSession
@@ -96,6 +103,7 @@ class AttachmentService {
     return attachments
         .existing(id)
         .call(file -> owner(file.ownerKind()).toWrite(caller, file.ownerId()))
+        .call(file -> changes.record(KIND, id.toString(), file.view(), null, caller))
         .chain(attachments::delete);
   }
 

@@ -10,10 +10,12 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.catalog.resource.ResourceState;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -31,12 +33,17 @@ class CampaignEndpoint {
 
   private final CampaignService campaigns;
   private final ParticipationService participation;
+  private final CampaignResources resources;
   private final CurrentUser user;
 
   CampaignEndpoint(
-      CampaignService campaigns, ParticipationService participation, CurrentUser user) {
+      CampaignService campaigns,
+      ParticipationService participation,
+      CampaignResources resources,
+      CurrentUser user) {
     this.campaigns = campaigns;
     this.participation = participation;
+    this.resources = resources;
     this.user = user;
   }
 
@@ -108,6 +115,28 @@ class CampaignEndpoint {
   public Uni<Progress> progress(
       @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
     return participation.progress(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /**
+   * A page of the resources that its progress counts, as far as the caller may see them.
+   *
+   * @param department of this department only
+   * @param state in these states only
+   */
+  @GET
+  @Path("{id}/resources")
+  public Uni<Page<CampaignResource>> resources(
+      @RestPath UUID id,
+      @QueryParam("department") String department,
+      @QueryParam("state") List<ResourceState> state,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return resources.page(
+        user.caller(),
+        id,
+        department,
+        state == null ? List.of() : state,
+        PageRequest.of(page, size));
   }
 
   /**

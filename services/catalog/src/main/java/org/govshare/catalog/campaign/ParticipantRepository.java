@@ -22,6 +22,10 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
   private static final String WORK =
       """
       select p.department,
+             (select count(*) from business_function f
+              where f.department_code = p.department and not f.abolished),
+             (select count(*) from information_system s
+              where s.department_code = p.department and not s.abolished),
              (select count(*) from campaign_evidence e
               where e.campaign_id = p.campaign_id and e.department = p.department),
              count(r.id) filter (where r.state in ('DRAFT', 'RETURNED')),
@@ -82,14 +86,14 @@ class ParticipantRepository implements PanacheRepositoryBase<Participant, Partic
                 work.put(
                     (String) row[0],
                     new Work(
-                        0,
-                        0,
                         number(row[1]),
                         number(row[2]),
                         number(row[3]),
                         number(row[4]),
                         number(row[5]),
-                        number(row[6])));
+                        number(row[6]),
+                        number(row[7]),
+                        number(row[8])));
               }
               return work;
             });

@@ -73,7 +73,7 @@ class ObjectionEndpoint {
   /** How departments deal with objections. */
   @GET
   @Path("statistics")
-  public Uni<ObjectionStatistics> statistics() {
+  public Uni<StatisticsView> statistics() {
     return reading.statistics(user.caller());
   }
 

@@ -22,8 +22,7 @@ import org.govshare.platform.reactive.paging.PageRequest;
 @Singleton
 class ObjectionReading {
 
-  private static final ObjectionStatistics.Counts NONE =
-      new ObjectionStatistics.Counts(0, 0, 0, 0, 0);
+  private static final StatisticsView.Counts NONE = new StatisticsView.Counts(0, 0, 0, 0, 0);
 
   private final ObjectionRepository objections;
   private final ObjectionViews views;
@@ -56,7 +55,7 @@ class ObjectionReading {
 
   /** The authority sees every department's, a department its own. */
   @WithSession
-  Uni<ObjectionStatistics> statistics(Caller caller) {
+  Uni<StatisticsView> statistics(Caller caller) {
     String confined = null;
     if (!caller.hasRole(SHARING_REVIEWER)) {
       caller.requireRole(CATALOG_EDITOR, DEPARTMENT_REVIEWER);
@@ -67,9 +66,8 @@ class ObjectionReading {
         .chain(rows -> departments.byCode().map(names -> statistics(rows, names)));
   }
 
-  private static ObjectionStatistics statistics(
-      List<Object[]> rows, Map<String, DepartmentView> names) {
-    Map<String, ObjectionStatistics.Counts> counts =
+  private static StatisticsView statistics(List<Object[]> rows, Map<String, DepartmentView> names) {
+    Map<String, StatisticsView.Counts> counts =
         rows.stream()
             .collect(
                 Collectors.toMap(
@@ -80,23 +78,21 @@ class ObjectionReading {
                             (Boolean) row[2],
                             (Long) row[3],
                             (Long) row[4]),
-                    ObjectionStatistics.Counts::plus));
-    return new ObjectionStatistics(
-        counts.values().stream().reduce(NONE, ObjectionStatistics.Counts::plus),
+                    StatisticsView.Counts::plus));
+    return new StatisticsView(
+        counts.values().stream().reduce(NONE, StatisticsView.Counts::plus),
         counts.entrySet().stream()
             .map(
                 entry ->
-                    new ObjectionStatistics.OfDepartment(
-                        names.get(entry.getKey()), entry.getValue()))
+                    new StatisticsView.OfDepartment(names.get(entry.getKey()), entry.getValue()))
             .sorted(
-                Comparator.comparing(
-                        (ObjectionStatistics.OfDepartment one) -> one.counts().received())
+                Comparator.comparing((StatisticsView.OfDepartment one) -> one.counts().received())
                     .reversed()
                     .thenComparing(one -> one.department().code()))
             .toList());
   }
 
-  private static ObjectionStatistics.Counts counts(
+  private static StatisticsView.Counts counts(
       ObjectionState state, boolean late, long number, long corrected) {
     long open =
         switch (state) {
@@ -110,7 +106,7 @@ class ObjectionReading {
           case CONFIRMED -> corrected;
           case SUBMITTED, NEEDS_INFORMATION, REJECTED, IN_ARBITRATION, DISMISSED -> 0;
         };
-    return new ObjectionStatistics.Counts(
+    return new StatisticsView.Counts(
         number, open, accepted, number - open - accepted, late ? number : 0);
   }
 }

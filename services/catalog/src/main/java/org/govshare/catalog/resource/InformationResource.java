@@ -344,12 +344,12 @@ public class InformationResource {
     return createdAt;
   }
 
-  Instant updatedAt() {
+  /** When it was last changed. */
+  public Instant updatedAt() {
     return updatedAt;
   }
 
-  /** When it entered the catalogue, {@code null} until then. */
-  public Instant publishedAt() {
+  Instant publishedAt() {
     return publishedAt;
   }
 

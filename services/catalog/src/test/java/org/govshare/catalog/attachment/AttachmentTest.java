@@ -283,6 +283,12 @@ class AttachmentTest extends CatalogTest {
   }
 
   @Test
+  void jsonIsHeldToALowerLimit() {
+    String large = "{\"ownerKind\":\"" + "x".repeat(11 << 20) + "\"}";
+    assertThat(post(PUBLISHER, "/attachments", large).statusCode()).isEqualTo(413);
+  }
+
+  @Test
   void whatIsTooLargeIsRefused() throws Exception {
     String id = announced("过大.pdf", PDF);
     byte[] block = pdf(1 << 20, 5);

@@ -137,6 +137,15 @@ class CampaignTest extends CatalogTest {
         .body("work.published", equalTo(1))
         .body("work.drafts", equalTo(0));
     accepted(BB_REVIEWER, path).then().body("status", equalTo("ACCEPTED"));
+    String resources = "/campaigns/" + id(campaign) + "/resources";
+    ok(get(BB_REVIEWER, resources + "?state=PUBLISHED&department=gs"))
+        .then()
+        .body("items.id", contains(id(published)))
+        .body("total", equalTo(1));
+    ok(get(GS_EDITOR, resources)).then().body("items.name", contains("任务资源"));
+    ok(get(MZ_EDITOR, resources)).then().body("items", empty());
+    refused(get(MZ_EDITOR, resources + "?department=gs"), 403, "department-required");
+    refused(get(SW_REQUESTER, resources), 403, "role-required");
     refused(
         step(GS_EDITOR, ok(get(GS_EDITOR, path)), path + "/report", REPORT),
         409,
