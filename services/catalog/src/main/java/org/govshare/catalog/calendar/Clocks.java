@@ -85,7 +85,7 @@ public class Clocks {
                         calendar,
                         now))
             .toList();
-    return clocks.persist(started);
+    return started.isEmpty() ? Uni.createFrom().voidItem() : clocks.persist(started);
   }
 
   private static String key(UUID objectId, Step step) {

@@ -64,6 +64,7 @@ class AccessRequest {
   private String conditions;
   private UUID grantId;
   private Instant createdAt;
+  private Instant editedAt;
   private Instant submittedAt;
   @Version private long revision;
 
@@ -74,7 +75,7 @@ class AccessRequest {
 
   protected AccessRequest() {}
 
-  /** A draft; {@link #items} are written by the repository. */
+  /** A draft. */
   AccessRequest(
       RequestInput input,
       InformationResource resource,
@@ -88,12 +89,14 @@ class AccessRequest {
     this.requestedBy = requestedBy;
     this.state = RequestState.DRAFT;
     this.createdAt = now;
-    write(input, requestedBy);
-    ask(input.itemIds());
+    write(input, requestedBy, now);
+    input.itemIds().forEach(item -> items.add(new RequestedItem(item)));
   }
 
-  void write(RequestInput input, String by) {
+  /** Takes everything but the items, see {@link RequestRepository#replaceItems}. */
+  final void write(RequestInput input, String by, Instant now) {
     editedBy = by;
+    editedAt = now;
     purpose = stripped(input.purpose());
     legalBasis = stripped(input.legalBasis());
     legalBasisId = input.legalBasisId();
@@ -106,15 +109,6 @@ class AccessRequest {
 
   private static String stripped(String text) {
     return text == null ? null : text.strip();
-  }
-
-  /** Asks for these items; those asked for before must have been cleared and flushed. */
-  final void ask(List<UUID> itemIds) {
-    itemIds.forEach(item -> items.add(new RequestedItem(item)));
-  }
-
-  void clearItems() {
-    items.clear();
   }
 
   void renews(UUID grant) {

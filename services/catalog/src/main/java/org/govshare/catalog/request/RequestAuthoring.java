@@ -99,13 +99,10 @@ class RequestAuthoring {
   }
 
   private Uni<AccessRequest> write(Caller caller, AccessRequest request, RequestInput input) {
-    request.write(input, caller.name());
-    if (request.itemIds().equals(input.itemIds())) {
-      return Uni.createFrom().item(request);
-    }
-    request.clearItems();
-    // The old ones go before the new ones come: an item may be among both, at another place.
-    return requests.flush().invoke(() -> request.ask(input.itemIds())).replaceWith(request);
+    request.write(input, caller.name(), clock.instant());
+    return request.itemIds().equals(input.itemIds())
+        ? Uni.createFrom().item(request)
+        : requests.replaceItems(request, input.itemIds());
   }
 
   /**

@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -8,6 +9,7 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
@@ -16,6 +18,13 @@ import org.govshare.platform.reactive.paging.PageRequest;
 /** Queries on requests. */
 @Singleton
 class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID> {
+
+  private static final String INSERT_ITEMS =
+      """
+      insert into access_request_item (request_id, item_id, position)
+      select ?1, cast(item as uuid), place - 1
+      from unnest(string_to_array(?2, ',')) with ordinality as asked (item, place)
+      """;
 
   RequestRepository() {}
 
@@ -43,6 +52,35 @@ class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID> {
   Uni<AccessRequest> undecidedRenewalOf(UUID grantId) {
     return find("renewsGrantId = ?1 and state in ?2", grantId, RequestState.undecided())
         .firstResult();
+  }
+
+  /**
+   * Asks for other items. By statement: an item may be among the old ones and the new ones, at
+   * another place, and rows changed one by one would collide.
+   */
+  Uni<AccessRequest> replaceItems(AccessRequest request, List<UUID> itemIds) {
+    String joined = itemIds.stream().map(UUID::toString).collect(Collectors.joining(","));
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .flush()
+                    .chain(
+                        () ->
+                            session
+                                .createNativeQuery(
+                                    "delete from access_request_item where request_id = ?1")
+                                .setParameter(1, request.id())
+                                .executeUpdate())
+                    .chain(
+                        () ->
+                            session
+                                .createNativeQuery(INSERT_ITEMS)
+                                .setParameter(1, request.id())
+                                .setParameter(2, joined)
+                                .executeUpdate())
+                    .chain(() -> session.refresh(request)))
+        .replaceWith(request);
   }
 
   Uni<AccessRequest> locked(UUID id) {
