@@ -50,16 +50,19 @@ class CandidateSearch {
   private final ResourceRepository resources;
   private final ItemRepository items;
   private final DepartmentRepository departments;
+  private final DepartmentLeads leads;
 
   CandidateSearch(
       DemandRepository demands,
       ResourceRepository resources,
       ItemRepository items,
-      DepartmentRepository departments) {
+      DepartmentRepository departments,
+      DepartmentLeads leads) {
     this.demands = demands;
     this.resources = resources;
     this.items = items;
     this.departments = departments;
+    this.leads = leads;
   }
 
   /** For a demand that was made. */
@@ -97,15 +100,23 @@ class CandidateSearch {
                     .setParameter(1, literal)
                     .setParameter(2, department)
                     .getResultList())
+        .chain(ids -> ids.isEmpty() ? none() : likes(ids, name, wanted))
         .chain(
-            ids ->
-                ids.isEmpty()
-                    ? Uni.createFrom().item(new Candidates(List.of(), List.of()))
-                    : departments.byCode().chain(names -> of(ids, names, name, wanted)));
+            likes ->
+                departments
+                    .byCode()
+                    .chain(
+                        names ->
+                            leads
+                                .like(name, department, names, LEAST_SCORE)
+                                .map(found -> candidates(likes, found, names))));
   }
 
-  private Uni<Candidates> of(
-      List<UUID> ids, Map<String, DepartmentView> names, String name, List<String> wanted) {
+  private static Uni<List<Like>> none() {
+    return Uni.createFrom().item(List.of());
+  }
+
+  private Uni<List<Like>> likes(List<UUID> ids, String name, List<String> wanted) {
     return resources
         .list("id in ?1", ids)
         .chain(
@@ -114,47 +125,52 @@ class CandidateSearch {
                     .of(ids)
                     .map(
                         itemsOf ->
-                            candidates(
-                                found.stream()
-                                    .map(
-                                        resource ->
-                                            Like.of(
-                                                resource,
-                                                itemsOf.getOrDefault(resource.id(), List.of()),
-                                                name,
-                                                wanted))
-                                    .filter(like -> like.score() >= LEAST_SCORE)
-                                    .sorted(Comparator.comparing(Like::score).reversed())
-                                    .toList(),
-                                names)));
+                            found.stream()
+                                .map(
+                                    resource ->
+                                        Like.of(
+                                            resource,
+                                            itemsOf.getOrDefault(resource.id(), List.of()),
+                                            name,
+                                            wanted))
+                                .filter(like -> like.score() >= LEAST_SCORE)
+                                .sorted(Comparator.comparing(Like::score).reversed())
+                                .toList()));
   }
 
-  private static Candidates candidates(List<Like> likes, Map<String, DepartmentView> names) {
+  private static Candidates candidates(
+      List<Like> likes, List<Candidates.OfDepartment> leads, Map<String, DepartmentView> names) {
     return new Candidates(
         likes.stream()
             .filter(like -> like.resource().state() == ResourceState.PUBLISHED)
             .limit(SHOWN)
             .map(like -> like.shown(names))
             .toList(),
-        // Of what is not published, others learn only that there is something.
-        likes.stream()
-            .filter(like -> like.resource().state() != ResourceState.PUBLISHED)
-            .collect(
-                Collectors.toMap(
-                    like -> like.resource().departmentCode(),
-                    Function.identity(),
-                    (likelier, other) -> likelier))
-            .values()
-            .stream()
-            .sorted(Comparator.comparing(Like::score).reversed())
-            .map(
-                like ->
-                    new Candidates.OfDepartment(
-                        names.get(like.resource().departmentCode()),
-                        like.score(),
-                        Candidates.Because.RESOURCE_IN_PREPARATION,
-                        null))
+        Stream.concat(inPreparation(likes, names), leads.stream())
+            .sorted(Comparator.comparing(Candidates.OfDepartment::score).reversed())
+            .limit(SHOWN)
             .toList());
+  }
+
+  /** Of what is not published, others learn only which department has something. */
+  private static Stream<Candidates.OfDepartment> inPreparation(
+      List<Like> likes, Map<String, DepartmentView> names) {
+    return likes.stream()
+        .filter(like -> like.resource().state() != ResourceState.PUBLISHED)
+        .collect(
+            Collectors.toMap(
+                like -> like.resource().departmentCode(),
+                Function.identity(),
+                (likelier, other) -> likelier))
+        .values()
+        .stream()
+        .map(
+            like ->
+                new Candidates.OfDepartment(
+                    names.get(like.resource().departmentCode()),
+                    like.score(),
+                    Candidates.Because.RESOURCE_IN_PREPARATION,
+                    null));
   }
 
   private record Like(InformationResource resource, double score, List<String> matched) {
@@ -163,7 +179,7 @@ class CandidateSearch {
         InformationResource resource, List<DataItem> items, String name, List<String> wanted) {
       double byName = Similarity.of(resource.name(), name);
       if (wanted.isEmpty()) {
-        return new Like(resource, rounded(byName), List.of());
+        return new Like(resource, Similarity.rounded(byName), List.of());
       }
       double byItems = wanted.stream().mapToDouble(item -> best(item, items)).average().orElse(0);
       List<String> matched =
@@ -173,15 +189,11 @@ class CandidateSearch {
                   item ->
                       wanted.stream().anyMatch(one -> Similarity.of(one, item) >= LEAST_ITEM_SCORE))
               .toList();
-      return new Like(resource, rounded((byName + byItems) / 2), matched);
+      return new Like(resource, Similarity.rounded((byName + byItems) / 2), matched);
     }
 
     private static double best(String wanted, List<DataItem> items) {
       return items.stream().mapToDouble(item -> Similarity.of(wanted, item.name())).max().orElse(0);
-    }
-
-    private static double rounded(double score) {
-      return Math.round(score * 1000) / 1000.0;
     }
 
     Candidates.OfResource shown(Map<String, DepartmentView> names) {

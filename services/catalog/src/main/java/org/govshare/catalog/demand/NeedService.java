@@ -55,7 +55,7 @@ class NeedService {
                     .invoke(
                         total -> {
                           if (total > EXPORT_LIMIT) {
-                            throw new Conflict("export-too-large", total, EXPORT_LIMIT);
+                            throw new Conflict("needs-too-many", total, EXPORT_LIMIT);
                           }
                         })
                     .chain(() -> rows.rows(own, filter, kind, 0, EXPORT_LIMIT))

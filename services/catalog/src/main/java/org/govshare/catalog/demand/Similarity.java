@@ -27,4 +27,9 @@ final class Similarity {
         Arrays.stream(ofFirst).filter(pair -> Arrays.binarySearch(ofSecond, pair) >= 0).count();
     return 2.0 * common / (ofFirst.length + ofSecond.length);
   }
+
+  /** A score as it is shown, to three digits. */
+  static double rounded(double score) {
+    return Math.round(score * 1000) / 1000.0;
+  }
 }

@@ -52,8 +52,10 @@ public enum NoticeKind {
   DEMAND_DECLINED,
   /** What was asked for is in the catalogue. */
   DEMAND_FULFILLED,
-  /** The authority has looked at an entry of the opening plan. */
-  OPENING_REVIEWED,
+  /** The authority agrees with an entry of the opening plan. */
+  OPENING_APPROVED,
+  /** The authority sent an entry of the opening plan back. */
+  OPENING_RETURNED,
   /** A request waits for the compliance check. */
   REQUEST_SUBMITTED,
   /** A request waits for the provider. */

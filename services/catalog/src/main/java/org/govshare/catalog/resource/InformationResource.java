@@ -228,7 +228,8 @@ public class InformationResource {
     return sharingType;
   }
 
-  OpenType openType() {
+  /** Strictest open type of its items. */
+  public OpenType openType() {
     return openType;
   }
 

@@ -84,16 +84,19 @@ public class ResourceRepository implements PanacheRepositoryBase<InformationReso
    * Notes that the data behind a series was updated. That says nothing new about the entry itself,
    * so its version tag stays.
    *
-   * @param rowCount how many rows there are now, {@code null} if that was not said
+   * @param rowCount how many rows there are now, for the published version; {@code null} if that
+   *     was not said
    */
   public Uni<Void> dataUpdated(UUID seriesId, Instant at, Long rowCount) {
     return update(
-            "update InformationResource set dataUpdatedAt = ?2, rowCount = coalesce(?3, rowCount)"
+            "update InformationResource set dataUpdatedAt = ?2, rowCount ="
+                + " case when state = ?5 then coalesce(?3, rowCount) else rowCount end"
                 + " where seriesId = ?1 and state not in ?4",
             seriesId,
             at,
             rowCount,
-            List.of(ResourceState.WITHDRAWN, ResourceState.SUPERSEDED))
+            List.of(ResourceState.WITHDRAWN, ResourceState.SUPERSEDED),
+            ResourceState.PUBLISHED)
         .replaceWithVoid();
   }
 

@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -174,6 +175,9 @@ class DemandTest extends CatalogTest {
   void candidatesAreScoredAndOthersDraftsStayUnnamed() {
     Response resource = published(GS_EDITOR, GS_REVIEWER, annualReport("个体户年度报告"));
     created(MZ_EDITOR, annualReport("个体户年度报告草稿"));
+    post(MZ_EDITOR, "/functions", "{\"name\":\"个体户年度报告管理\",\"source\":\"OTHER\",\"basis\":\"条例\"}")
+        .then()
+        .statusCode(201);
     Response demand = demanded("个体户年度报告");
     for (TestToken reader : List.of(ASKER, SHARING)) {
       Response found = ok(get(reader, "/demands/" + id(demand) + "/candidates"));
@@ -183,8 +187,13 @@ class DemandTest extends CatalogTest {
           .body("resources[0].score", equalTo(1.0f))
           .body("resources[0].matchedItems", contains("企业名称", "年报营业收入"))
           .body("departments.department.code", hasItem("mz"))
-          .body("departments.because", everyItem(equalTo("RESOURCE_IN_PREPARATION")))
-          .body("departments.name", everyItem(nullValue()))
+          .body("departments.because", hasItems("RESOURCE_IN_PREPARATION", "BUSINESS_FUNCTION"))
+          .body(
+              "departments.findAll { it.because == 'RESOURCE_IN_PREPARATION' }.name",
+              everyItem(nullValue()))
+          .body(
+              "departments.findAll { it.because == 'BUSINESS_FUNCTION' }.name",
+              hasItem("个体户年度报告管理"))
           .body("departments[0].score", greaterThan(0.5f));
       assertThat(found.asString()).doesNotContain("个体户年度报告草稿");
     }

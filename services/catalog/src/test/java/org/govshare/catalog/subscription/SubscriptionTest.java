@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
@@ -85,8 +84,10 @@ class SubscriptionTest extends CatalogTest {
     Response second = nextVersion(resource, "订阅企业登记");
     ok(get(person, "/notices"))
         .then()
-        .body("items.kind", contains(startsWith("RESOURCE_VERSION")))
-        .body("items[0].title", startsWith("“订阅企业登记”发布了第 2 版"))
+        .body("items.kind", contains("RESOURCE_VERSION_BREAKING"))
+        .body("items[0].title", equalTo("“订阅企业登记”发布了第 2 版，含不兼容变更"))
+        .body("items[0].text", containsString("新增信息项 1 个，删除 1 个"))
+        .body("items[0].text", containsString("不兼容：统一社会信用代码"))
         .body("items[0].link", equalTo("/resources/" + id(second)));
     Response withdrawn =
         ok(
@@ -97,7 +98,7 @@ class SubscriptionTest extends CatalogTest {
                 "{\"reason\":\"停止采集\"}"));
     ok(get(person, "/notices"))
         .then()
-        .body("items.kind", contains(equalTo("RESOURCE_WITHDRAWN"), startsWith("RESOURCE_VERSION")))
+        .body("items.kind", contains("RESOURCE_WITHDRAWN", "RESOURCE_VERSION_BREAKING"))
         .body("items[0].text", containsString("停止采集"));
     ok(get(person, "/subscriptions?resourceId=" + id(resource)))
         .then()
@@ -148,6 +149,7 @@ class SubscriptionTest extends CatalogTest {
         .then()
         .body("items.kind", contains("SUBSCRIPTION_DIGEST"))
         .body("items[0].title", equalTo("订阅摘要：3 条"))
+        .body("items[0].text", containsString("不兼容的新版本 1 个"))
         .body("items[0].text", containsString("数据更新 2 次。涉及：摘要资源。"));
   }
 

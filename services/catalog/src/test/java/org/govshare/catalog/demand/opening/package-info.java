@@ -1,0 +1,2 @@
+/** Tests of the opening plan. */
+package org.govshare.catalog.demand.opening;
