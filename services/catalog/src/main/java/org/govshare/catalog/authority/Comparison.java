@@ -19,10 +19,10 @@ import org.govshare.catalog.job.JobRun;
  * is done by the database as a set, so that memory does not grow with the catalogue.
  *
  * <p>Two different keys come to be compared only if they share one of their rarer pairs of
- * characters: if two sets resemble each other by at least t, they must have one of the first {@code
- * n - ceil(n t / (2 - t)) + 1} pairs of each in common when pairs are ordered from rare to
- * frequent, n being the size of the set. Nothing above the threshold is missed, but for names that
- * share no pair rarer than the limit set.
+ * characters. Sets of sizes m and n that resemble each other by at least t have c = t (m + n) / 2
+ * pairs in common, so when pairs are ordered from rare to frequent, one of the first m - c + 1 of
+ * the one is among the first n - c + 1 of the other. Nothing above the threshold is missed, but
+ * between names that share no pair rarer than the limit set.
  */
 @Singleton
 class Comparison implements JobHandler {
@@ -151,6 +151,7 @@ class Comparison implements JobHandler {
     run.progress(2, 4L);
     try (PreparedStatement resembling = connection.prepareStatement(ComparisonSql.RESEMBLING)) {
       resembling.setDouble(1, threshold);
+      resembling.setDouble(2, threshold);
       resembling.executeUpdate();
     }
     run.progress(3, 4L);

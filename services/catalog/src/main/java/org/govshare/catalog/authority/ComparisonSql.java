@@ -85,13 +85,14 @@ final class ComparisonSql {
       create unique index on bag (datum_id);
       analyze pair;
       analyze bag;
-      create temporary table leading_pair (pair text, datum_id bigint, size integer) on commit drop
+      create temporary table leading_pair
+        (pair text, datum_id bigint, size integer, place integer) on commit drop
       """;
 
   static final String LEADING_PAIRS =
       """
       insert into leading_pair
-      select pair, datum_id, size from (
+      select pair, datum_id, size, place from (
         select p.pair, p.datum_id, b.size, f.keys,
           row_number() over (partition by p.datum_id order by f.keys, p.pair) as place,
           ceil(b.size * cast(? as double precision) - 1e-9) as needed
@@ -123,6 +124,11 @@ final class ComparisonSql {
           select distinct one.datum_id as a, other.datum_id as b
           from leading_pair one
             join leading_pair other on other.pair = one.pair and other.datum_id > one.datum_id
+            cross join lateral (
+              select ceil(cast(? as double precision) / 2 * (one.size + other.size) - 1e-9) as enough
+            ) common
+          where one.place <= one.size - common.enough + 1
+            and other.place <= other.size - common.enough + 1
         ) candidate
           join bag x on x.datum_id = candidate.a
           join bag y on y.datum_id = candidate.b

@@ -79,18 +79,26 @@ class SourceService implements RequestAdvice {
         throw new InvalidInput("itemIds", "unknown-item", id);
       }
     }
+    Map<UUID, String> names = new HashMap<>();
+    found.forEach(item -> names.put(item.id(), item.name()));
     return sourcesOf(found)
-        .map(
-            known ->
-                asked.stream()
-                    .map(byId::get)
+        .chain(
+            decided ->
+                sources
+                    .alone(names)
                     .map(
-                        item ->
-                            view(
-                                item,
-                                seen.get(item.resourceId()).departmentCode(),
-                                known.get(item.id())))
-                    .toList());
+                        alone ->
+                            asked.stream()
+                                .map(
+                                    id -> {
+                                      DataItem item = byId.get(id);
+                                      return decided.containsKey(id)
+                                          ? decided(
+                                              item, seen.get(item.resourceId()), decided.get(id))
+                                          : alone.getOrDefault(
+                                              id, SourceView.unknown(id, item.name()));
+                                    })
+                                .toList()));
   }
 
   /** Sources by item, of those that have one. */
@@ -117,19 +125,19 @@ class SourceService implements RequestAdvice {
             });
   }
 
-  private static SourceView view(DataItem item, String department, Sources.Source source) {
-    return source == null
-        ? new SourceView(item.id(), item.name(), null, null, null, null, null, null, null)
-        : new SourceView(
-            item.id(),
-            item.name(),
-            source.department().code().equals(department),
-            source.department(),
-            source.resourceId(),
-            source.identifier(),
-            source.resourceName(),
-            source.itemId(),
-            source.itemName());
+  private static SourceView decided(
+      DataItem item, InformationResource resource, Sources.Source source) {
+    return new SourceView(
+        item.id(),
+        item.name(),
+        SourceView.Basis.DECIDED,
+        source.department().code().equals(resource.departmentCode()),
+        source.department(),
+        source.resourceId(),
+        source.identifier(),
+        source.resourceName(),
+        source.itemId(),
+        source.itemName());
   }
 
   /** Advises who asks one department for what another one is the source of. */

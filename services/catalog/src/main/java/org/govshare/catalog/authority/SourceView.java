@@ -8,9 +8,9 @@ import org.govshare.catalog.department.DepartmentView;
 /**
  * What is decided on the source of an item.
  *
- * @param authoritative whether the item's own department is the source; absent if nothing is
- *     decided on such data
- * @param department the source, absent if nothing is decided
+ * @param basis how the source is known, absent if it is not
+ * @param authoritative whether the item's own department is the source; absent if it is not known
+ * @param department the source, absent if it is not known
  * @param resourceId its published resource, absent if none is published now
  * @param sourceItemId the item there
  */
@@ -19,10 +19,41 @@ import org.govshare.catalog.department.DepartmentView;
 record SourceView(
     UUID itemId,
     String itemName,
+    Basis basis,
     Boolean authoritative,
     DepartmentView department,
     UUID resourceId,
     String resourceIdentifier,
     String resourceName,
     UUID sourceItemId,
-    String sourceItemName) {}
+    String sourceItemName) {
+
+  /** How the source of an item is known. */
+  enum Basis {
+    /** By a decision. */
+    DECIDED,
+    /** In the base libraries, no other department keeps such a datum. */
+    ALONE_IN_BASE_LIBRARY
+  }
+
+  /** Nothing is known of its source. */
+  static SourceView unknown(UUID itemId, String itemName) {
+    return new SourceView(itemId, itemName, null, null, null, null, null, null, null, null);
+  }
+
+  /** Its own department is the only one that it could come from. */
+  static SourceView alone(
+      UUID itemId, String itemName, DepartmentView department, UUID resourceId) {
+    return new SourceView(
+        itemId,
+        itemName,
+        Basis.ALONE_IN_BASE_LIBRARY,
+        true,
+        department,
+        resourceId,
+        null,
+        null,
+        itemId,
+        itemName);
+  }
+}

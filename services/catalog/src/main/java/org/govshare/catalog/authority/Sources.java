@@ -33,6 +33,16 @@ class Sources {
       order by s.item_key, i.id is null, r.id is null, s.candidate_id
       """;
 
+  private static final String ALONE =
+      """
+      select x.item_id, x.resource_id, d.code, d.name from compared_item x
+        join department d on d.code = x.department_code
+      where x.item_id = any ($1) and x.base_library and not exists (
+        select 1 from compared_item y
+        where y.item_key = x.item_key and y.base_library
+          and y.department_code <> x.department_code)
+      """;
+
   private final Pool database;
 
   Sources(Pool database) {
@@ -67,6 +77,28 @@ class Sources {
                 sources.put(row.getString("item_key"), source(row));
               }
               return sources;
+            });
+  }
+
+  /** Of these items those of base libraries whose datum no other department keeps there. */
+  Uni<Map<UUID, SourceView>> alone(Map<UUID, String> names) {
+    return database
+        .preparedQuery(ALONE)
+        .execute(Tuple.tuple().addArrayOfUUID(names.keySet().toArray(UUID[]::new)))
+        .map(
+            rows -> {
+              Map<UUID, SourceView> alone = new HashMap<>();
+              for (Row row : rows) {
+                UUID item = row.getUUID("item_id");
+                alone.put(
+                    item,
+                    SourceView.alone(
+                        item,
+                        names.get(item),
+                        new DepartmentView(row.getString("code"), row.getString("name")),
+                        row.getUUID("resource_id")));
+              }
+              return alone;
             });
   }
 

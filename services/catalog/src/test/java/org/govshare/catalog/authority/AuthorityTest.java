@@ -221,6 +221,31 @@ class AuthorityTest extends CatalogTest {
   }
 
   @Test
+  void anItemOfABaseLibraryHasASourceEvenUndecided() throws InterruptedException {
+    Response gs =
+        published(
+            GS_EDITOR,
+            GS_REVIEWER,
+            Bodies.resourceIn("基础库一", "对比", "010201", item("企业灯号标识", "C", 20)));
+    Response mz = byMz("基础库外", item("企业灯号标识", "C", 20));
+    compare();
+
+    ok(sources(SW_REQUESTER, item(gs, 0), item(mz, 0)))
+        .then()
+        .body("[0].authoritative", equalTo(true))
+        .body("[0].basis", equalTo("ALONE_IN_BASE_LIBRARY"))
+        .body("[0].department.code", equalTo("gs"))
+        .body("[1].authoritative", nullValue());
+    Map<String, Object> listed = named("企业灯号", "企业灯号标识");
+    assertThat(listed).containsEntry("baseLibrary", true);
+    ok(decide(PUBLISHER, candidate(listed), "SAME", item(gs, 0)));
+    ok(sources(SW_REQUESTER, item(gs, 0), item(mz, 0)))
+        .then()
+        .body("basis", contains("DECIDED", "DECIDED"))
+        .body("authoritative", contains(true, false));
+  }
+
+  @Test
   void synonymsBringNamesTogether() throws InterruptedException {
     byGs("同义一", item("灯塔俗称丙名", "C", 20));
     byMz("同义二", item("灯塔正式名称", "C", 20));
