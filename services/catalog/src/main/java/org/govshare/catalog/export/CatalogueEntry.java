@@ -23,6 +23,7 @@ import org.govshare.catalog.resource.UpdateFrequency;
  * @param formatType code of the concrete format, as OFD or MySQL
  * @param formatLabel how the concrete format is written
  * @param related codes of related resources
+ * @param standards what the data elements and code tables of its items come from
  * @param sourceTable schema and table that its data lie in
  * @param rowCount 结构化记录总数
  * @param firstPublishedAt when the first version of its series was published
@@ -49,6 +50,7 @@ public record CatalogueEntry(
     UpdateFrequency updateFrequency,
     List<String> keywords,
     List<String> related,
+    List<Standard> standards,
     Optional<String> sourceTable,
     long rowCount,
     Census census,
@@ -63,6 +65,7 @@ public record CatalogueEntry(
     categories = List.copyOf(categories);
     keywords = List.copyOf(keywords);
     related = List.copyOf(related);
+    standards = List.copyOf(standards);
     items = List.copyOf(items);
   }
 
@@ -74,15 +77,20 @@ public record CatalogueEntry(
   /**
    * Who provides a resource.
    *
+   * @param region where it is competent
    * @param contact office or post that answers for it
    */
   public record Provider(
       String code,
       String name,
+      Optional<Filing> region,
       Optional<String> contact,
       Optional<String> phone,
       Optional<String> email) {}
 
-  /** A node of the classification. */
+  /** A node of the classification, or of the regions. */
   public record Filing(String code, String name) {}
+
+  /** A standard of the library. */
+  public record Standard(UUID id, String number, String title) {}
 }

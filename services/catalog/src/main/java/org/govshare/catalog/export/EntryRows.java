@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.govshare.catalog.export.CatalogueEntry.Filing;
 import org.govshare.catalog.export.CatalogueEntry.Provider;
+import org.govshare.catalog.export.CatalogueEntry.Standard;
 import org.govshare.catalog.resource.Census;
 import org.govshare.catalog.resource.DataStructure;
 import org.govshare.catalog.resource.DataType;
@@ -29,7 +31,8 @@ final class EntryRows {
 
   private static final String ENTRIES =
       """
-      select r.*, d.name as department_name, f.label as format_label,
+      select r.*, d.name as department_name, d.region_code, g.name as region_name,
+        f.label as format_label,
         (select min(first.published_at) from information_resource first
           where first.series_id = r.series_id) as first_published_at,
         array(
@@ -42,6 +45,7 @@ final class EntryRows {
           order by related.position) as related
       from information_resource r
         join department d on d.code = r.department_code
+        left join region g on g.code = d.region_code
         left join resource_format_type f on f.code = r.format_type
       where r.id = any (?)
       """;
@@ -53,6 +57,18 @@ final class EntryRows {
       order by resource_id, position
       """;
 
+  private static final String STANDARDS =
+      """
+      select distinct i.resource_id, s.id, s.document_number, s.title
+      from data_item i
+        left join data_element e on e.id = i.data_element_id
+        left join code_table t on t.id in (i.code_table_id, e.code_table_id)
+        join library_document s on s.id in (e.standard_id, t.standard_id)
+      where i.resource_id = any (?) and (? or i.open_type = 'OPEN') and s.kind = 'STANDARD'
+        and (i.data_element_id is not null or i.code_table_id is not null)
+      order by i.resource_id, s.document_number
+      """;
+
   private EntryRows() {}
 
   static Map<UUID, CatalogueEntry> entries(
@@ -62,6 +78,7 @@ final class EntryRows {
       CategoryTree tree,
       Map<UUID, List<EntryItem>> items)
       throws SQLException {
+    Map<UUID, List<Standard>> standards = standards(connection, ids, scope);
     Map<UUID, CatalogueEntry> entries = new HashMap<>();
     try (PreparedStatement query = connection.prepareStatement(ENTRIES)) {
       query.setBoolean(1, scope == ItemScope.ALL);
@@ -69,16 +86,24 @@ final class EntryRows {
       try (ResultSet row = query.executeQuery()) {
         while (row.next()) {
           UUID id = row.getObject("id", UUID.class);
-          entries.put(id, entry(row, tree, items.getOrDefault(id, List.of())));
+          entries.put(
+              id,
+              entry(
+                  row,
+                  tree,
+                  items.getOrDefault(id, List.of()),
+                  standards.getOrDefault(id, List.of())));
         }
       }
     }
     return entries;
   }
 
-  private static CatalogueEntry entry(ResultSet row, CategoryTree tree, List<EntryItem> items)
+  private static CatalogueEntry entry(
+      ResultSet row, CategoryTree tree, List<EntryItem> items, List<Standard> standards)
       throws SQLException {
     String schema = row.getString("source_schema");
+    String region = row.getString("region_name");
     return new CatalogueEntry(
         row.getObject("id", UUID.class),
         row.getObject("series_id", UUID.class),
@@ -90,6 +115,7 @@ final class EntryRows {
         new Provider(
             row.getString("department_code"),
             row.getString("department_name"),
+            text(row, "region_code").map(code -> new Filing(code, region)),
             text(row, "contact_name"),
             text(row, "contact_phone"),
             text(row, "contact_email")),
@@ -106,6 +132,7 @@ final class EntryRows {
         UpdateFrequency.valueOf(row.getString("update_frequency")),
         texts(row, "keywords"),
         texts(row, "related"),
+        standards,
         text(row, "source_table").map(table -> schema + "." + table),
         row.getLong("row_count"),
         new Census(
@@ -119,6 +146,23 @@ final class EntryRows {
         instant(row, "published_at"),
         instant(row, "first_published_at"),
         instant(row, "data_updated_at"));
+  }
+
+  private static Map<UUID, List<Standard>> standards(
+      Connection connection, Array ids, ItemScope scope) throws SQLException {
+    Map<UUID, List<Standard>> standards = new HashMap<>();
+    try (PreparedStatement query = connection.prepareStatement(STANDARDS)) {
+      query.setArray(1, ids);
+      query.setBoolean(2, scope == ItemScope.ALL);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          standards
+              .computeIfAbsent(row.getObject(1, UUID.class), key -> new ArrayList<>())
+              .add(new Standard(row.getObject(2, UUID.class), row.getString(3), row.getString(4)));
+        }
+      }
+    }
+    return standards;
   }
 
   static Map<UUID, List<EntryItem>> items(Connection connection, Array ids, ItemScope scope)

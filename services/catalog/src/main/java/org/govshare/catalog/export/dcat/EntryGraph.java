@@ -94,7 +94,7 @@ final class EntryGraph {
         .say(DCTERMS.PUBLISHER, names.department(entry.provider().code()))
         .say(DCAT.CONTACT_POINT, names.partOf(series, "contact"))
         .say(DCTERMS.SPATIAL, Vocabulary.CHINA)
-        .say(DCTERMS.SPATIAL, terms.region())
+        .say(DCTERMS.SPATIAL, terms.region(entry))
         .say(DCTERMS.TEMPORAL, names.partOf(series, "period"))
         .say(DCTERMS.LANGUAGE, Vocabulary.CHINESE)
         .say(DCTERMS.ACCESS_RIGHTS, Vocabulary.accessRight(entry.openType()))
@@ -105,6 +105,9 @@ final class EntryGraph {
         .say(DCTERMS.PROVENANCE, names.partOf(series, "provenance"))
         .say(DCAT.LANDING_PAGE, names.landingPage(entry.id()))
         .say(DCAT.HAS_DISTRIBUTION, names.partOf(series, "distribution"));
+    for (CatalogueEntry.Standard standard : entry.standards()) {
+      dataset.say(DCTERMS.CONFORMS_TO, names.standard(standard.id()));
+    }
   }
 
   private void classify(Description description, CatalogueEntry entry) {

@@ -59,6 +59,10 @@ final class Names {
     return Values.iri(base + "#region-" + code);
   }
 
+  IRI standard(UUID id) {
+    return Values.iri(base + "#standard-" + id);
+  }
+
   IRI identifierScheme() {
     return Values.iri(base + "#identifier");
   }

@@ -39,13 +39,20 @@ final class Terms {
     return names.region(config.region().code());
   }
 
+  /** The region that an entry's provider is competent for; the whole if nothing else is said. */
+  IRI region(CatalogueEntry entry) {
+    return entry.provider().region().map(Filing::code).map(names::region).orElseGet(this::region);
+  }
+
   IRI licence() {
     return config.licence().map(URI::toString).map(Values::iri).orElseGet(names::termsOfUse);
   }
 
   /** Describes what every document refers to. */
   void describe(RDFHandler target, Set<IRI> described) {
-    describeAgent(config.publisher().code(), publisherName(), target, described);
+    describeAgent(
+        config.publisher().code(), publisherName(), config.region().code(), target, described);
+    described.add(region());
     describeRegion(target);
     describeLicence(target);
     Description.of(target, names.categories(), SKOS.CONCEPT_SCHEME)
@@ -54,7 +61,26 @@ final class Terms {
 
   /** Describes what an entry refers to, unless this document has it already. */
   void describe(CatalogueEntry entry, RDFHandler target, Set<IRI> described) {
-    describeAgent(entry.provider().code(), entry.provider().name(), target, described);
+    Filing region =
+        entry
+            .provider()
+            .region()
+            .orElseGet(() -> new Filing(config.region().code(), config.region().name()));
+    describeAgent(
+        entry.provider().code(), entry.provider().name(), region.code(), target, described);
+    if (described.add(names.region(region.code()))) {
+      Description.of(target, names.region(region.code()), DCTERMS.LOCATION)
+          .chinese(SKOS.PREF_LABEL, region.name())
+          .plain(DCTERMS.IDENTIFIER, region.code())
+          .say(DCTERMS.IS_PART_OF, region());
+    }
+    for (CatalogueEntry.Standard standard : entry.standards()) {
+      if (described.add(names.standard(standard.id()))) {
+        Description.of(target, names.standard(standard.id()), DCTERMS.STANDARD)
+            .chinese(DCTERMS.TITLE, standard.title())
+            .plain(DCTERMS.IDENTIFIER, standard.number());
+      }
+    }
     Filing above = null;
     for (Filing category : entry.categories()) {
       if (described.add(names.category(category.code()))) {
@@ -71,12 +97,17 @@ final class Terms {
     }
   }
 
-  private void describeAgent(String code, String name, RDFHandler target, Set<IRI> described) {
+  private void describeAgent(
+      String code, String name, String region, RDFHandler target, Set<IRI> described) {
     if (described.add(names.department(code))) {
       Description.of(target, names.department(code), FOAF.AGENT)
           .chinese(FOAF.NAME, name)
           .plain(DCTERMS.IDENTIFIER, code)
-          .say(DCTERMS.TYPE, Vocabulary.REGIONAL_AUTHORITY);
+          .say(
+              DCTERMS.TYPE,
+              region.equals(config.region().code())
+                  ? Vocabulary.REGIONAL_AUTHORITY
+                  : Vocabulary.LOCAL_AUTHORITY);
     }
   }
 

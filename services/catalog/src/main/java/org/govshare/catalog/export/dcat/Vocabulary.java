@@ -26,6 +26,8 @@ final class Vocabulary {
   static final IRI COMPLETED = authority("distribution-status/COMPLETED");
   static final IRI REGIONAL_AUTHORITY =
       Values.iri("http://purl.org/adms/publishertype/RegionalAuthority");
+  static final IRI LOCAL_AUTHORITY =
+      Values.iri("http://purl.org/adms/publishertype/LocalAuthority");
   static final IRI TERMS_UNKNOWN = Values.iri("http://purl.org/adms/licencetype/UnknownIPR");
   static final IRI ATTRIBUTION = Values.iri("http://purl.org/adms/licencetype/Attribution");
   static final IRI PUBLIC_DOMAIN = Values.iri("http://purl.org/adms/licencetype/PublicDomain");
