@@ -53,7 +53,7 @@ class LibraryTest extends CatalogTest {
 
   @Test
   void stateFollowsFromTheDays() {
-    add(DOCUMENTS, document("POLICY", "国发〔2016〕51号", "政务信息资源共享管理暂行办法", ""))
+    add(DOCUMENTS, document("POLICY", "测政〔2016〕51号", "测试资源互通管理办法", ""))
         .then()
         .body("state", equalTo("IN_FORCE"))
         .body("repealedOn", nullValue());
@@ -68,10 +68,10 @@ class LibraryTest extends CatalogTest {
     ok(get(SW_REQUESTER, DOCUMENTS + "?state=REPEALED&kind=POLICY&size=100"))
         .then()
         .body("items.documentNumber", hasItem("测政〔2010〕1号"))
-        .body("items.documentNumber", not(hasItem("国发〔2016〕51号")));
-    ok(get(SW_REQUESTER, DOCUMENTS + "?q=资源共享管理"))
+        .body("items.documentNumber", not(hasItem("测政〔2016〕51号")));
+    ok(get(SW_REQUESTER, DOCUMENTS + "?q=资源互通管理"))
         .then()
-        .body("items.documentNumber", contains("国发〔2016〕51号"))
+        .body("items.documentNumber", contains("测政〔2016〕51号"))
         .body("total", equalTo(1));
     ok(get(SW_REQUESTER, DOCUMENTS + "?state=PLANNED"))
         .then()
@@ -155,7 +155,7 @@ class LibraryTest extends CatalogTest {
 
   @Test
   void codesHaveVersionsThatFollowEachOther() {
-    Response sexes = add(TABLES, table("GB/T 2261.1", "人的性别代码"));
+    Response sexes = add(TABLES, table("测试代码 1", "人的性别代码"));
     String path = TABLES + "/" + id(sexes);
     refused(get(GS_EDITOR, path + "/codes"), 404, "library-entry-not-found");
     add(
@@ -211,10 +211,10 @@ class LibraryTest extends CatalogTest {
   @Test
   void elementsAreSuggestedByNameSynonymAndLikeness() {
     Response uscc =
-        add(ELEMENTS, element("DE-USCC", "统一社会信用代码", ",\"synonyms\":[\"社会信用代码\",\"USCC\"]"));
-    add(ELEMENTS, element("DE-ENT", "企业名称", ""));
-    add(ELEMENTS, element("DE-OLD", "企业名称", ",\"repealedOn\":\"2016-01-01\""));
-    ok(get(GS_EDITOR, ELEMENTS + "/suggestions?name=统一社会信用代码"))
+        add(ELEMENTS, element("DE-USCC", "统一测试信用代码", ",\"synonyms\":[\"测试信用代码\",\"USCC\"]"));
+    add(ELEMENTS, element("DE-ENT", "测试企业名号", ""));
+    add(ELEMENTS, element("DE-OLD", "测试企业名号", ",\"repealedOn\":\"2016-01-01\""));
+    ok(get(GS_EDITOR, ELEMENTS + "/suggestions?name=统一测试信用代码"))
         .then()
         .body("[0].identifier", equalTo("DE-USCC"))
         .body("[0].match", equalTo("NAME"))
@@ -223,7 +223,7 @@ class LibraryTest extends CatalogTest {
         .then()
         .body("[0].identifier", equalTo("DE-USCC"))
         .body("[0].match", equalTo("SYNONYM"));
-    ok(get(GS_EDITOR, ELEMENTS + "/suggestions?name=企业的名称"))
+    ok(get(GS_EDITOR, ELEMENTS + "/suggestions?name=测试的企业名号"))
         .then()
         .body("identifier", contains("DE-ENT"))
         .body("[0].match", equalTo("SIMILAR"));
@@ -231,8 +231,23 @@ class LibraryTest extends CatalogTest {
     invalid(get(GS_EDITOR, ELEMENTS + "/suggestions"), "name");
     ok(get(GS_EDITOR, ELEMENTS + "/" + id(uscc)))
         .then()
-        .body("synonyms", contains("社会信用代码", "USCC"));
+        .body("synonyms", contains("测试信用代码", "USCC"));
     ok(get(GS_EDITOR, ELEMENTS + "?q=usc")).then().body("items.identifier", contains("DE-USCC"));
+  }
+
+  @Test
+  void theLibraryIsNotEmptyAtFirst() {
+    ok(get(SW_REQUESTER, DOCUMENTS + "?q=1272"))
+        .then()
+        .body("items.title", contains("政务信息资源目录编制指南（试行）"));
+    ok(get(SW_REQUESTER, ELEMENTS + "/suggestions?name=身份证号"))
+        .then()
+        .body("[0].name", equalTo("公民身份号码"))
+        .body("[0].match", equalTo("SYNONYM"));
+    String sexes = ok(get(SW_REQUESTER, TABLES + "?q=性别代码")).path("items[0].id");
+    ok(get(SW_REQUESTER, TABLES + "/" + sexes + "/codes"))
+        .then()
+        .body("items.name", contains("未知的性别", "男性", "女性", "未说明的性别"));
   }
 
   @Test
