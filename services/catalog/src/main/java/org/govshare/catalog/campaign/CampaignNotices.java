@@ -17,13 +17,6 @@ import org.govshare.catalog.notification.Recipients;
 @Singleton
 class CampaignNotices {
 
-  private static final Map<CampaignStep, String> NAMES =
-      Map.of(
-          CampaignStep.PLAN, "方案制定",
-          CampaignStep.SURVEY, "资源调查",
-          CampaignStep.GENERATE, "目录生成",
-          CampaignStep.REVIEW, "目录审核");
-
   private final Notices notices;
   private final DepartmentRepository departments;
 
@@ -49,7 +42,7 @@ class CampaignNotices {
                             "department",
                             department.name(),
                             "step",
-                            NAMES.get(participant.step())),
+                            participant.step().label()),
                         link(campaign))));
   }
 
@@ -65,7 +58,7 @@ class CampaignNotices {
                 "campaign",
                 campaign.name(),
                 "step",
-                NAMES.get(step),
+                step.label(),
                 "remark",
                 acceptance.remark() == null ? "" : acceptance.remark()),
             link(campaign)));

@@ -32,6 +32,7 @@ class CampaignService {
   private final BatchRepository batches;
   private final ParticipantRepository participants;
   private final CampaignEventRepository events;
+  private final CampaignTasks tasks;
   private final DepartmentRepository departments;
   private final CategoryRepository categories;
   private final Clock clock;
@@ -41,6 +42,7 @@ class CampaignService {
       BatchRepository batches,
       ParticipantRepository participants,
       CampaignEventRepository events,
+      CampaignTasks tasks,
       DepartmentRepository departments,
       CategoryRepository categories,
       Clock clock) {
@@ -48,6 +50,7 @@ class CampaignService {
     this.batches = batches;
     this.participants = participants;
     this.events = events;
+    this.tasks = tasks;
     this.departments = departments;
     this.categories = categories;
     this.clock = clock;
@@ -98,7 +101,7 @@ class CampaignService {
     return consistent(null, input)
         .map(ignored -> new Campaign(input, caller.name(), clock.instant()))
         .chain(campaigns::persistAndFlush)
-        .call(campaign -> write(campaign, List.of(), input))
+        .call(campaign -> write(caller, campaign, List.of(), input))
         .call(campaign -> event(caller, campaign, CampaignAction.CREATE, null))
         .chain(this::view);
   }
@@ -111,7 +114,9 @@ class CampaignService {
         .call(() -> consistent(id, input))
         .invoke(campaign -> campaign.write(input, clock.instant()))
         .call(campaigns::flush)
-        .call(campaign -> participants.of(id).chain(existing -> write(campaign, existing, input)))
+        .call(
+            campaign ->
+                participants.of(id).chain(existing -> write(caller, campaign, existing, input)))
         .call(campaign -> event(caller, campaign, CampaignAction.CHANGE, null))
         .chain(this::view);
   }
@@ -124,6 +129,7 @@ class CampaignService {
     return open(id, expected)
         .invoke(campaign -> campaign.close(caller.name(), clock.instant()))
         .call(campaigns::flush)
+        .call(() -> participants.of(id).chain(tasks::end))
         .call(campaign -> event(caller, campaign, CampaignAction.CLOSE, remark.remark()))
         .chain(this::view);
   }
@@ -169,7 +175,8 @@ class CampaignService {
   }
 
   /** Batches are replaced; a department that has begun its work stays in the campaign. */
-  private Uni<Void> write(Campaign campaign, List<Participant> existing, CampaignInput input) {
+  private Uni<Void> write(
+      Caller caller, Campaign campaign, List<Participant> existing, CampaignInput input) {
     Map<String, Integer> asked =
         input.participants().stream()
             .collect(Collectors.toMap(ParticipantInput::department, ParticipantInput::batch));
@@ -198,7 +205,9 @@ class CampaignService {
     return removed
         .chain(() -> batches.replace(campaign.id(), written))
         .chain(() -> participants.persist(added))
-        .chain(participants::flush);
+        .chain(participants::flush)
+        .chain(() -> tasks.end(gone))
+        .chain(() -> tasks.work(caller, campaign, added));
   }
 
   private Uni<Void> event(Caller caller, Campaign campaign, CampaignAction action, String remark) {

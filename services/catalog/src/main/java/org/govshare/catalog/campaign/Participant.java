@@ -20,6 +20,7 @@ class Participant {
   record Key(UUID campaignId, String department) {}
 
   @EmbeddedId private Key key;
+  private UUID id;
   private int batch;
 
   @Enumerated(EnumType.STRING)
@@ -36,6 +37,7 @@ class Participant {
 
   Participant(UUID campaignId, String department, int batch) {
     this.key = new Key(campaignId, department);
+    this.id = UUID.randomUUID();
     this.batch = batch;
     this.step = CampaignStep.PLAN;
     this.status = StepStatus.WORKING;
@@ -68,6 +70,11 @@ class Participant {
   /** Whether it has not begun yet. */
   boolean untouched() {
     return step == CampaignStep.PLAN && status == StepStatus.WORKING && reportedBy == null;
+  }
+
+  /** What its tasks are found by. */
+  UUID id() {
+    return id;
   }
 
   String department() {

@@ -41,6 +41,7 @@ class ParticipationService {
   private final ParticipantRepository participants;
   private final CampaignEventRepository events;
   private final CampaignNotices notices;
+  private final CampaignTasks tasks;
   private final DepartmentRepository departments;
   private final Clock clock;
 
@@ -50,6 +51,7 @@ class ParticipationService {
       ParticipantRepository participants,
       CampaignEventRepository events,
       CampaignNotices notices,
+      CampaignTasks tasks,
       DepartmentRepository departments,
       Clock clock) {
     this.campaigns = campaigns;
@@ -57,6 +59,7 @@ class ParticipationService {
     this.participants = participants;
     this.events = events;
     this.notices = notices;
+    this.tasks = tasks;
     this.departments = departments;
     this.clock = clock;
   }
@@ -139,6 +142,7 @@ class ParticipationService {
                                 CampaignAction.REPORT,
                                 participant.step(),
                                 report.remark()))
+                    .call(participant -> tasks.passOn(caller, campaign, participant))
                     .call(participant -> notices.reported(campaign, participant)))
         .chain(participant -> flushed(id, participant));
   }
@@ -183,6 +187,7 @@ class ParticipationService {
             accepted ? CampaignAction.ACCEPT : CampaignAction.RETURN,
             step,
             acceptance.remark())
+        .chain(() -> tasks.passOn(caller, campaign, participant))
         .chain(() -> notices.decided(campaign, participant, step, acceptance));
   }
 
