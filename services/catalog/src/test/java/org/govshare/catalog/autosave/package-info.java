@@ -1,0 +1,2 @@
+/** Tests of what is typed and not handed in. */
+package org.govshare.catalog.autosave;

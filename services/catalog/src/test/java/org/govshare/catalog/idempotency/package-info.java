@@ -1,0 +1,2 @@
+/** Tests of requests that are done once. */
+package org.govshare.catalog.idempotency;
