@@ -2,19 +2,15 @@ package org.govshare.catalog.organisation;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govshare.catalog.calendar.WorkingDays;
 import org.govshare.catalog.department.Department;
@@ -164,10 +160,7 @@ public abstract class EntryService<E extends Entry, I extends EntryInput, V exte
     write(entry, input, now);
     return store
         .stored(entry)
-        .chain(
-            () ->
-                changes.recordOf(
-                    department, kind, entry.id().toString(), null, view(entry), caller))
+        .chain(() -> record(entry, null, view(entry), caller))
         .map(done -> view(entry));
   }
 
@@ -187,15 +180,7 @@ public abstract class EntryService<E extends Entry, I extends EntryInput, V exte
     change.accept(entry);
     return store
         .stored(entry)
-        .chain(
-            () ->
-                changes.recordOf(
-                    entry.departmentCode(),
-                    kind,
-                    entry.id().toString(),
-                    before,
-                    view(entry),
-                    caller))
+        .chain(() -> record(entry, before, view(entry), caller))
         .map(done -> view(entry));
   }
 
@@ -216,15 +201,7 @@ public abstract class EntryService<E extends Entry, I extends EntryInput, V exte
         .chain(
             entry ->
                 uses.refuseIfAny(kind, id.toString(), entry.name())
-                    .chain(
-                        () ->
-                            changes.recordOf(
-                                entry.departmentCode(),
-                                kind,
-                                id.toString(),
-                                view(entry),
-                                null,
-                                caller))
+                    .chain(() -> record(entry, view(entry), null, caller))
                     .chain(() -> store.remove(entry)));
   }
 
@@ -282,6 +259,18 @@ public abstract class EntryService<E extends Entry, I extends EntryInput, V exte
         .replaceWithVoid();
   }
 
+  /** Identities of a department's entries by their names, without what is abolished. */
+  @WithSession
+  public Uni<Map<String, UUID>> idsByName(String department) {
+    return store
+        .of(department)
+        .map(
+            all ->
+                all.stream()
+                    .filter(entry -> !entry.abolished())
+                    .collect(Collectors.toMap(Entry::name, Entry::id, (first, next) -> first)));
+  }
+
   /**
    * Takes in many entries of a department: those with a known key are changed, others added. What
    * they refer to has been looked up among the department's own entries.
@@ -291,69 +280,15 @@ public abstract class EntryService<E extends Entry, I extends EntryInput, V exte
   @WithTransaction
   public Uni<Intake> takeIn(Caller caller, String department, List<I> inputs, IntakeMode mode) {
     EntryAccess.requireWriter(caller, department);
+    EntryIntake<E, I, V> intake = new EntryIntake<>(this, caller, department);
     return lock(department)
         .chain(() -> store.of(department))
-        .chain(known -> takeIn(caller, department, inputs, mode, byKey(known)));
+        .chain(known -> intake.take(inputs, mode, known));
   }
 
-  private Map<String, E> byKey(List<E> entries) {
-    return entries.stream().collect(Collectors.toMap(this::key, Function.identity()));
-  }
-
-  private Uni<Intake> takeIn(
-      Caller caller, String department, List<I> inputs, IntakeMode mode, Map<String, E> known) {
-    List<Intake.Fault> faults = new ArrayList<>();
-    List<I> good = new ArrayList<>();
-    Map<String, Integer> first = new HashMap<>();
-    for (int i = 0; i < inputs.size(); i++) {
-      I input = inputs.get(i);
-      InputChecks checks = new InputChecks();
-      input.check(checks, today());
-      if (checks.passed()) {
-        Integer earlier = first.putIfAbsent(key(input), i);
-        checks.that(earlier == null, keyField(), "duplicate", key(input));
-      }
-      if (checks.passed()) {
-        good.add(input);
-      } else {
-        faults.addAll(Intake.Fault.of(i, checks));
-      }
-    }
-    List<I> added = good.stream().filter(input -> !known.containsKey(key(input))).toList();
-    List<I> changed =
-        good.stream()
-            .filter(input -> known.containsKey(key(input)))
-            .filter(input -> !input.equals(input(known.get(key(input)))))
-            .toList();
-    boolean written = mode.writes(faults.isEmpty());
-    Intake intake =
-        new Intake(
-            added.size(),
-            changed.size(),
-            good.size() - added.size() - changed.size(),
-            faults,
-            written);
-    if (!written) {
-      return Uni.createFrom().item(intake);
-    }
-    return each(added, input -> add(caller, department, input))
-        .chain(
-            () ->
-                each(
-                    changed,
-                    input ->
-                        changed(
-                            caller, known.get(key(input)), entry -> write(entry, input, now()))))
-        .replaceWith(intake);
-  }
-
-  private static <T> Uni<Void> each(List<T> all, Function<T, Uni<?>> step) {
-    return Multi.createFrom()
-        .iterable(all)
-        .onItem()
-        .transformToUniAndConcatenate(step::apply)
-        .collect()
-        .last()
-        .replaceWithVoid();
+  /** Writes down what became of an entry. */
+  final Uni<Void> record(E entry, V before, V after, Caller caller) {
+    return changes.recordOf(
+        entry.departmentCode(), kind, entry.id().toString(), before, after, caller);
   }
 }

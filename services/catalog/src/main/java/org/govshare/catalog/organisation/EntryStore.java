@@ -108,6 +108,14 @@ public final class EntryStore<E extends Entry> {
                     .replaceWith(entry));
   }
 
+  /** Writes all changes, adds these entries, and forgets what was read. */
+  Uni<Void> storeAll(List<E> fresh) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session.persistAll(fresh.toArray()).chain(session::flush).invoke(session::clear));
+  }
+
   /** Removes an entry. */
   public Uni<Void> remove(E entry) {
     return Panache.getSession().chain(session -> session.remove(entry));
