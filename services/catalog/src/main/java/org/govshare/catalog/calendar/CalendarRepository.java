@@ -43,14 +43,22 @@ class CalendarRepository implements PanacheRepositoryBase<CalendarYear, Integer>
         .map(days -> days.stream().collect(Collectors.groupingBy(CalendarDay::year)));
   }
 
+  /** Puts other days in the place of a year's own; what was read of the old ones stays as read. */
   Uni<Void> replace(int year, List<CalendarDay> days) {
     return Panache.getSession()
         .chain(
             session ->
                 session
-                    .createMutationQuery("delete from CalendarDay where year = ?1")
+                    .createQuery("from CalendarDay where year = ?1", CalendarDay.class)
                     .setParameter(1, year)
-                    .executeUpdate()
+                    .getResultList()
+                    .invoke(old -> old.forEach(session::detach))
+                    .chain(
+                        () ->
+                            session
+                                .createMutationQuery("delete from CalendarDay where year = ?1")
+                                .setParameter(1, year)
+                                .executeUpdate())
                     .chain(() -> session.persistAll(days.toArray())));
   }
 

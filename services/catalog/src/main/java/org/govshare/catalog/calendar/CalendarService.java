@@ -4,6 +4,7 @@ import static org.govshare.platform.identity.Roles.CATALOG_PUBLISHER;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import org.govshare.catalog.history.Changes;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.NotFound;
@@ -25,10 +27,12 @@ class CalendarService {
   private static final int MOST_DAYS_ASKED = 250;
 
   private final CalendarRepository years;
+  private final Changes changes;
   private final Clock clock;
 
-  CalendarService(CalendarRepository years, Clock clock) {
+  CalendarService(CalendarRepository years, Changes changes, Clock clock) {
     this.years = years;
+    this.changes = changes;
     this.clock = clock;
   }
 
@@ -74,15 +78,38 @@ class CalendarService {
                 ExpectedVersion.of(ifMatch).check(found.revision());
               }
               written.write(input.source().strip(), caller.name(), clock.instant());
-              CalendarYear stored = written;
               return years
-                  .persistAndFlush(stored)
-                  .chain(() -> years.replace(year, days))
-                  .chain(years::flush)
-                  .chain(() -> years.days(List.of(year)))
-                  .map(kept -> view(stored, kept));
+                  .persistAndFlush(written)
+                  .chain(stored -> replace(caller, stored, days, found != null));
             });
   }
+
+  private Uni<CalendarYearView> replace(
+      Caller caller, CalendarYear stored, List<CalendarDay> days, boolean wasThere) {
+    int year = stored.year();
+    return years
+        .days(List.of(year))
+        .map(old -> wasThere ? new Days(view(stored, old).days()) : null)
+        .chain(
+            before ->
+                years
+                    .replace(year, days)
+                    .chain(years::flush)
+                    .chain(() -> years.days(List.of(year)))
+                    .map(kept -> view(stored, kept))
+                    .call(
+                        after ->
+                            changes.record(
+                                "calendar-year",
+                                String.valueOf(year),
+                                before,
+                                new Days(after.days()),
+                                caller)));
+  }
+
+  /** What the history of a year shows. */
+  @RegisterForReflection
+  record Days(List<CalendarYearInput.Day> days) {}
 
   @WithSession
   Uni<DeadlineView> deadline(LocalDate from, Integer workingDays) {

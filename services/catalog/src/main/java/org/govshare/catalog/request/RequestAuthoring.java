@@ -92,7 +92,9 @@ class RequestAuthoring {
               if (!request.resourceId().equals(input.resourceId())) {
                 throw new InvalidInput("resourceId", "not-to-be-changed");
               }
-              return rules.itemsOf(request.resourceId(), input.itemIds());
+              return rules
+                  .itemsOf(request.resourceId(), input.itemIds())
+                  .chain(() -> rules.basisInForce(input));
             })
         .chain(request -> write(caller, request, input))
         .chain(views::of);

@@ -15,6 +15,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.catalog.calendar.ClockView;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -113,6 +114,14 @@ class RequestEndpoint {
   public Uni<Page<RequestTransitionView>> history(
       @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
     return reading.history(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /** The clocks it went through, the first one first: which step was taken in time. */
+  @GET
+  @Path("{id}/clocks")
+  public Uni<Page<ClockView>> clocks(
+      @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
+    return reading.clocks(user.caller(), id, PageRequest.of(page, size));
   }
 
   /** Changes a draft, or what was returned. */

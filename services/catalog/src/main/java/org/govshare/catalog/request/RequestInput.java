@@ -19,7 +19,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param itemIds items asked for, 1 to 500, none of them 不予共享
  * @param purpose 用途, at most 1,000 characters
  * @param legalBasis 依据, at most 1,000 characters
- * @param legalBasisId entry of the library that the legal basis is, may be absent
+ * @param legalBasisId policy in force in the library that the legal basis is, may be absent
  * @param scenario 应用场景, may be absent
  * @param frequency how often
  * @param method how

@@ -12,6 +12,7 @@ import org.govshare.catalog.notification.Notice;
 import org.govshare.catalog.notification.NoticeKind;
 import org.govshare.catalog.notification.Notices;
 import org.govshare.catalog.notification.Recipients;
+import org.govshare.catalog.task.StandIns;
 
 /** Tells applicants, providers and the authority what has become of a request. */
 @Singleton
@@ -19,15 +20,23 @@ class RequestNotices {
 
   private final Notices notices;
   private final DepartmentRepository departments;
+  private final StandIns standIns;
 
-  RequestNotices(Notices notices, DepartmentRepository departments) {
+  RequestNotices(Notices notices, DepartmentRepository departments, StandIns standIns) {
     this.notices = notices;
     this.departments = departments;
+    this.standIns = standIns;
   }
 
   Uni<Void> told(AccessRequest request, RequestAction action, String remark, String resource) {
-    NoticeKind kind = kindOf(request, action);
-    Recipients to = recipients(request, action);
+    return standIns
+        .with(request.requestedBy())
+        .map(author -> recipients(request, action, author))
+        .chain(to -> told(request, kindOf(request, action), to, remark, resource));
+  }
+
+  private Uni<Void> told(
+      AccessRequest request, NoticeKind kind, Recipients to, String remark, String resource) {
     return departments
         .byCode()
         .chain(
@@ -73,8 +82,8 @@ class RequestNotices {
     };
   }
 
-  private static Recipients recipients(AccessRequest request, RequestAction action) {
-    Recipients author = Recipients.person(request.requestedBy());
+  private static Recipients recipients(
+      AccessRequest request, RequestAction action, Recipients author) {
     Recipients provider = Recipients.role(request.providerDepartment(), DEPARTMENT_REVIEWER);
     Recipients authority = Recipients.role(SHARING_REVIEWER);
     return switch (action) {

@@ -6,6 +6,8 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
+import org.govshare.catalog.calendar.ClockView;
+import org.govshare.catalog.calendar.Clocks;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -19,18 +21,21 @@ class RequestReading {
   private final RequestRules rules;
   private final RequestViews views;
   private final RequestPreviews previews;
+  private final Clocks clocks;
 
   RequestReading(
       RequestRepository requests,
       RequestTransitionRepository trail,
       RequestRules rules,
       RequestViews views,
-      RequestPreviews previews) {
+      RequestPreviews previews,
+      Clocks clocks) {
     this.requests = requests;
     this.trail = trail;
     this.rules = rules;
     this.views = views;
     this.previews = previews;
+    this.clocks = clocks;
   }
 
   @WithSession
@@ -54,6 +59,20 @@ class RequestReading {
         .seen(caller, id)
         .chain(() -> trail.of(id, page))
         .map(found -> found.map(RequestTransition::view));
+  }
+
+  /** All its clocks, the first one first; there are a few for each round it went. */
+  @WithSession
+  Uni<Page<ClockView>> clocks(Caller caller, UUID id, PageRequest page) {
+    return requests
+        .seen(caller, id)
+        .chain(() -> clocks.of(id))
+        .map(
+            all ->
+                Page.of(
+                    all.stream().skip(page.offset()).limit(page.size()).toList(),
+                    all.size(),
+                    page));
   }
 
   /** What a request would come to; nothing is written. */

@@ -10,6 +10,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.govshare.catalog.library.EntryKind;
+import org.govshare.catalog.library.LibraryUse;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
@@ -17,7 +19,7 @@ import org.govshare.platform.reactive.paging.PageRequest;
 
 /** Queries on requests. */
 @Singleton
-class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID> {
+class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID>, LibraryUse {
 
   private static final String INSERT_ITEMS =
       """
@@ -81,6 +83,13 @@ class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID> {
                                 .executeUpdate())
                     .chain(() -> session.refresh(request)))
         .replaceWith(request);
+  }
+
+  @Override
+  public Uni<Boolean> cites(EntryKind kind, UUID id) {
+    return kind == EntryKind.DOCUMENT
+        ? count("legalBasisId", id).map(found -> found > 0)
+        : Uni.createFrom().item(false);
   }
 
   Uni<AccessRequest> locked(UUID id) {

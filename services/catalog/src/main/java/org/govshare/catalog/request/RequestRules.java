@@ -11,6 +11,8 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.govshare.catalog.calendar.WorkingDays;
+import org.govshare.catalog.library.link.Cited;
+import org.govshare.catalog.library.link.LibraryLinks;
 import org.govshare.catalog.resource.DataItem;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
@@ -29,11 +31,14 @@ class RequestRules {
 
   private final ResourceRepository resources;
   private final ItemRepository items;
+  private final LibraryLinks library;
   private final Clock clock;
 
-  RequestRules(ResourceRepository resources, ItemRepository items, Clock clock) {
+  RequestRules(
+      ResourceRepository resources, ItemRepository items, LibraryLinks library, Clock clock) {
     this.resources = resources;
     this.items = items;
+    this.library = library;
     this.clock = clock;
   }
 
@@ -70,7 +75,13 @@ class RequestRules {
                 throw new Conflict("resource-not-published", resource.state());
               }
             })
-        .call(resource -> itemsOf(resource.id(), input.itemIds()));
+        .call(resource -> itemsOf(resource.id(), input.itemIds()))
+        .call(() -> basisInForce(input));
+  }
+
+  /** Refuses a legal basis that is not a policy in force. */
+  Uni<Void> basisInForce(RequestInput input) {
+    return library.check(List.of(new Cited("", input.legalBasisId(), null, null)));
   }
 
   /** Those of a resource's items that are asked for, in that order. */

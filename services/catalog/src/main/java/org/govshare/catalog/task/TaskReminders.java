@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.govshare.catalog.calendar.DeadlineClock;
@@ -27,19 +26,19 @@ class TaskReminders implements ScheduledWork {
   private static final int BATCH = 200;
 
   private final TaskRepository tasks;
-  private final DelegationRepository delegations;
+  private final StandIns standIns;
   private final DepartmentRepository departments;
   private final Notices notices;
   private final Clock clock;
 
   TaskReminders(
       TaskRepository tasks,
-      DelegationRepository delegations,
+      StandIns standIns,
       DepartmentRepository departments,
       Notices notices,
       Clock clock) {
     this.tasks = tasks;
-    this.delegations = delegations;
+    this.standIns = standIns;
     this.departments = departments;
     this.notices = notices;
     this.clock = clock;
@@ -99,16 +98,12 @@ class TaskReminders implements ScheduledWork {
         .chain(() -> overdue ? escalate(task) : Uni.createFrom().voidItem());
   }
 
-  /** The one it is meant for, or who stands in for that one; else all who may take it. */
+  /** The one it is meant for, and who stands in for that one; else all who may take it. */
   private Uni<Recipients> responsible(DeadlineClock task) {
     if (task.assignee() == null) {
       return Uni.createFrom().item(holders(task.department(), task.role()));
     }
-    return delegations
-        .delegatesOf(List.of(task.assignee()), WorkingDays.dayOf(clock.instant()))
-        .map(
-            delegates ->
-                Recipients.person(delegates.getOrDefault(task.assignee(), task.assignee())));
+    return standIns.with(task.assignee());
   }
 
   private static Recipients holders(String department, String role) {

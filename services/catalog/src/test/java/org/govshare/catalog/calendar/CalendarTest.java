@@ -76,6 +76,10 @@ class CalendarTest extends CatalogTest {
                 .body(year(day("2041-01-02", "HOLIDAY")))
                 .put(API + "/calendar/years/2041"));
     changed.then().body("days.day", contains("2041-01-02"));
+    ok(get(PUBLISHER, "/changes?kind=calendar-year&id=2041"))
+        .then()
+        .body("total", equalTo(2))
+        .body("items.actor", hasItem("publisher"));
     refused(
         as(PUBLISHER)
             .header("If-Match", put.header("ETag"))

@@ -17,10 +17,13 @@ import io.vertx.mutiny.sqlclient.Pool;
 import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
+import org.govshare.catalog.calendar.WorkingDays;
 import org.govshare.catalog.schedule.Schedule;
 import org.govshare.platform.reactive.testing.TestToken;
 import org.junit.jupiter.api.Test;
@@ -155,10 +158,17 @@ class RequestTest extends CatalogTest {
         .body("clocks.step", contains("REQUEST_COMPLIANCE_CHECK"))
         .body("clocks[0].state", equalTo("ON_TIME"))
         .body("clocks[0].dueAt", notNullValue());
+    check(again, PASS);
+    ok(get(AUTHOR, "/requests/" + id(again) + "/clocks"))
+        .then()
+        .body("items.step", hasItem("REQUEST_COMPLIANCE_CHECK"))
+        .body(
+            "items.find { it.step == 'REQUEST_COMPLIANCE_CHECK' }.state", equalTo("DONE_IN_TIME"));
+    refused(get(MZ_REVIEWER, "/requests/" + id(again) + "/clocks"), 404, "request-not-found");
     ok(get(AUTHOR, "/requests/" + id(again) + "/history"))
         .then()
-        .body("items.action", contains("SUBMIT", "RETURN", "RESUBMIT"))
-        .body("items.actor", contains("tj-author", "sharing", "tj-author"))
+        .body("items.action", contains("SUBMIT", "RETURN", "RESUBMIT", "PASS"))
+        .body("items.actor", contains("tj-author", "sharing", "tj-author", "sharing"))
         .body("items[1].remark", equalTo("请补充依据"));
   }
 
@@ -417,6 +427,70 @@ class RequestTest extends CatalogTest {
                 Bodies.request(id(resource), resource.path("items.id")).replace("多证合一", "另一用途")));
     Response submitted = ok(act(both, mended, "submission", null));
     refused(act(both, submitted, "compliance-check", PASS), 403, "own-work");
+  }
+
+  @Test
+  void theLegalBasisMayBeAPolicyInForceInTheLibrary() {
+    Response resource = resource("依据");
+    String body = Bodies.request(id(resource), resource.path("items.id"));
+    String policy =
+        "{\"kind\":\"POLICY\",\"documentNumber\":\"%s\",\"title\":\"共享办法\",\"issuingBody\":\"测试\","
+            + "\"effectiveOn\":\"2001-01-01\"%s}";
+    Response inForce = post(PUBLISHER, "/library/documents", policy.formatted("申请〔2001〕1号", ""));
+    inForce.then().statusCode(201);
+    Response repealed =
+        post(
+            PUBLISHER,
+            "/library/documents",
+            policy.formatted("申请〔2001〕2号", ",\"repealedOn\":\"2002-01-01\""));
+    repealed.then().statusCode(201);
+    for (String wrong : List.of(UUID.randomUUID().toString(), id(repealed))) {
+      invalid(
+          post(
+              AUTHOR,
+              "/requests",
+              body.replace("\"scenario\"", "\"legalBasisId\":\"" + wrong + "\",\"scenario\"")),
+          "legalBasisId");
+    }
+    post(
+            AUTHOR,
+            "/requests",
+            body.replace("\"scenario\"", "\"legalBasisId\":\"" + id(inForce) + "\",\"scenario\""))
+        .then()
+        .statusCode(201)
+        .body("legalBasisId", equalTo(id(inForce)));
+    refused(
+        as(PUBLISHER)
+            .header("If-Match", inForce.header("ETag"))
+            .delete(API + "/library/documents/" + id(inForce)),
+        409,
+        "library-entry-in-use");
+  }
+
+  @Test
+  void whoStandsInForTheAuthorIsToldToo() {
+    TestToken away = user("tj-away").department("tj").roles("requester");
+    TestToken standIn = user("tj-stand-in").department("tj").roles("requester");
+    ok(get(standIn, "/todo"));
+    LocalDate today = WorkingDays.dayOf(Instant.now());
+    post(
+            away,
+            "/delegations",
+            "{\"delegate\":\"tj-stand-in\",\"firstDay\":\"%s\",\"lastDay\":\"%s\"}"
+                .formatted(today, today.plusDays(1)))
+        .then()
+        .statusCode(201);
+    Response resource = resource("代办申请");
+    Response request =
+        post(away, "/requests", Bodies.request(id(resource), resource.path("items.id")));
+    Response returned = check(request, RETURN);
+    ok(get(standIn, "/todo/tasks?assigned=me&size=100"))
+        .then()
+        .body("items.objectId", hasItem(id(returned)));
+    ok(get(standIn, "/notices?size=100"))
+        .then()
+        .body("items.link", hasItem("/requests/" + id(returned)));
+    ok(act(standIn, returned, "submission", null)).then().body("state", equalTo("SUBMITTED"));
   }
 
   @Test

@@ -113,7 +113,7 @@ public class LibraryLinks {
       UUID id = link.apply(one);
       if (id != null) {
         EntryState state = states.get(id);
-        String at = one.at() + "." + field;
+        String at = one.at().isEmpty() ? field : one.at() + "." + field;
         checks
             .that(state != null, at, "unknown-library-entry", id)
             .that(state != EntryState.REPEALED, at, "library-entry-repealed", id)

@@ -1,0 +1,2 @@
+/** Tests of the scheduled work. */
+package org.govshare.catalog.schedule;
