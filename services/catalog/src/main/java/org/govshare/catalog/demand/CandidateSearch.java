@@ -34,15 +34,21 @@ class CandidateSearch {
   private static final double LEAST_SCORE = 0.2;
   private static final double LEAST_ITEM_SCORE = 0.5;
 
-  // Those that have the most pairs of characters in common come into the closer choice.
+  // By index those that have any pair of characters in common; of them, those whose names have the
+  // most of the name's pairs, and whose items the most of those wanted, come into the closer
+  // choice.
   private static final String NEAREST =
       """
       select t.resource_id from resource_text t join information_resource r on r.id = t.resource_id
       where t.tokens && cast(cast(?1 as text) as integer[]) and r.department_code <> ?2
         and r.state in ('PUBLISHED', 'DRAFT', 'PENDING_REVIEW', 'RETURNED', 'REGISTERED')
       order by (
-          select count(*) from unnest(t.tokens) as token
-          where token = any(cast(cast(?1 as text) as integer[]))) desc, t.resource_id
+              select count(*) from unnest(string_to_array(?3, chr(10))) as pair
+              where strpos(t.name, pair) > 0)
+          + (
+              select count(*) from unnest(string_to_array(?4, chr(10))) as wanted
+              where strpos(t.items, wanted) > 0) desc,
+          t.resource_id
       limit 100
       """;
 
@@ -87,18 +93,23 @@ class CandidateSearch {
   }
 
   private Uni<Candidates> of(String department, String name, List<String> wanted) {
-    int[] pairs =
-        SearchText.pairs(
-            Stream.concat(Stream.of(name), wanted.stream()).map(SearchText::normalise).toList());
-    String literal =
-        Arrays.stream(pairs).mapToObj(String::valueOf).collect(Collectors.joining(",", "{", "}"));
+    List<String> wantedNormal = wanted.stream().map(SearchText::normalise).toList();
+    String nameNormal = SearchText.normalise(name);
+    String tokens =
+        Arrays.stream(
+                SearchText.pairs(
+                    Stream.concat(Stream.of(nameNormal), wantedNormal.stream()).toList()))
+            .mapToObj(String::valueOf)
+            .collect(Collectors.joining(",", "{", "}"));
     return Panache.getSession()
         .chain(
             session ->
                 session
                     .createNativeQuery(NEAREST, UUID.class)
-                    .setParameter(1, literal)
+                    .setParameter(1, tokens)
                     .setParameter(2, department)
+                    .setParameter(3, String.join("\n", Similarity.pairs(nameNormal)))
+                    .setParameter(4, String.join("\n", wantedNormal))
                     .getResultList())
         .chain(ids -> ids.isEmpty() ? none() : likes(ids, name, wanted))
         .chain(

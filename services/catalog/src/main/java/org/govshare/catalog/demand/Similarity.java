@@ -2,6 +2,7 @@ package org.govshare.catalog.demand;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.govshare.catalog.search.SearchText;
 
 /** How alike two names are, by the pairs of characters that search goes by. */
@@ -26,6 +27,16 @@ final class Similarity {
     long common =
         Arrays.stream(ofFirst).filter(pair -> Arrays.binarySearch(ofSecond, pair) >= 0).count();
     return 2.0 * common / (ofFirst.length + ofSecond.length);
+  }
+
+  /** The pairs of neighbouring characters of a text in normal form, as texts. */
+  static List<String> pairs(String normalised) {
+    int[] characters = normalised.codePoints().toArray();
+    return IntStream.range(0, Math.max(0, characters.length - 1))
+        .mapToObj(i -> new String(characters, i, 2))
+        .filter(pair -> !pair.isBlank())
+        .distinct()
+        .toList();
   }
 
   /** A score as it is shown, to three digits. */

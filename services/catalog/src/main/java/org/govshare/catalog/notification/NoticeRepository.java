@@ -36,6 +36,17 @@ class NoticeRepository implements PanacheRepositoryBase<PostedNotice, UUID> {
       on conflict do nothing
       """;
 
+  // Names of roles hold no blanks.
+  private static final String READ_ALL =
+      """
+      insert into notice_reading (notice_id, person, read_at)
+      select distinct a.notice_id, ?1, cast(?2 as timestamptz) from notice_address a
+      where a.person = ?1
+         or (a.role = any(string_to_array(?3, ' '))
+             and (a.department is null or a.department = ?4))
+      on conflict do nothing
+      """;
+
   Uni<Page<PostedNotice>> page(Caller caller, boolean unreadAlone, PageRequest page) {
     String condition = unreadAlone ? UNREAD : MINE;
     Map<String, Object> parameters = parameters(caller);
@@ -50,10 +61,6 @@ class NoticeRepository implements PanacheRepositoryBase<PostedNotice, UUID> {
 
   Uni<Long> countUnread(Caller caller) {
     return count(UNREAD, parameters(caller));
-  }
-
-  Uni<List<PostedNotice>> unread(Caller caller) {
-    return list(UNREAD, parameters(caller));
   }
 
   /** One notice to the caller, or {@code null}. */
@@ -95,6 +102,20 @@ class NoticeRepository implements PanacheRepositoryBase<PostedNotice, UUID> {
                     .setParameter(3, now.atOffset(ZoneOffset.UTC))
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** Marks everything posted to the caller as read, and says how many that were not. */
+  Uni<Integer> readAll(Caller caller, Instant now) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(READ_ALL)
+                    .setParameter(1, caller.name())
+                    .setParameter(2, now.atOffset(ZoneOffset.UTC))
+                    .setParameter(3, String.join(" ", caller.roles()))
+                    .setParameter(4, caller.department().orElse(""))
+                    .executeUpdate());
   }
 
   private static Map<String, Object> parameters(Caller caller) {

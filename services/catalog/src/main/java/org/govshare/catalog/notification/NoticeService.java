@@ -2,7 +2,6 @@ package org.govshare.catalog.notification;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
-import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -70,18 +69,6 @@ class NoticeService {
 
   @WithTransaction
   Uni<NoticeCount> readAll(Caller caller) {
-    Instant now = clock.instant();
-    return notices
-        .unread(caller)
-        .chain(
-            unread ->
-                Multi.createFrom()
-                    .iterable(unread)
-                    .onItem()
-                    .transformToUniAndConcatenate(
-                        notice -> notices.read(caller, notice.id(), now).replaceWith(notice))
-                    .collect()
-                    .asList())
-        .map(read -> new NoticeCount(read.size()));
+    return notices.readAll(caller, clock.instant()).map(NoticeCount::new);
   }
 }

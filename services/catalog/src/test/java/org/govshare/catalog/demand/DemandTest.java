@@ -84,6 +84,9 @@ class DemandTest extends CatalogTest {
         .body("clocks.step", contains("DEMAND_ANSWER"))
         .body("clocks[0].workingDays", equalTo(10));
     assertThat(newKinds(GS_REVIEWER)).containsExactly("DEMAND_ASSIGNED");
+    ok(get(GS_REVIEWER, "/todo/tasks?kind=DEMAND_ANSWER&size=100"))
+        .then()
+        .body("items.objectId", hasItem(id(demand)));
     Response planned = ok(take(GS_REVIEWER, assigned, "answer", PLAN));
     planned
         .then()

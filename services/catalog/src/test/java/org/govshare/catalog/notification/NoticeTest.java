@@ -65,8 +65,8 @@ class NoticeTest extends CatalogTest {
 
   @Test
   void aPersonReadsWhatTheyAreTold() {
-    TestToken reader = user("notice-reader").department("gs").roles("requester");
-    TestToken other = user("notice-other").department("gs").roles("requester");
+    TestToken reader = user("notice-reader").department("gs");
+    TestToken other = user("notice-other").department("gs");
     tell(Recipients.person("notice-reader"), "企业登记");
     Response list = ok(get(reader, "/notices"));
     list.then()

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -96,6 +98,9 @@ class ObjectionTest extends CatalogTest {
         .body("clocks[0].workingDays", equalTo(10));
     assertThat(newKinds(GS_REVIEWER)).containsExactly("OBJECTION_RECEIVED");
     assertThat(newKinds(HOLDER)).containsExactly("OBJECTION_RAISED");
+    ok(get(GS_REVIEWER, "/todo/tasks?kind=VALUE_OBJECTION&size=100"))
+        .then()
+        .body("items.objectId", hasItem(id(objection)));
     Response accepted = ok(take(GS_REVIEWER, objection, "answer", ACCEPT));
     accepted
         .then()
@@ -106,6 +111,9 @@ class ObjectionTest extends CatalogTest {
         .body("clocks", empty());
     assertThat(newKinds(SW_REQUESTER)).containsExactly("OBJECTION_ACCEPTED");
     assertThat(newKinds(HOLDER)).containsExactly("OBJECTION_CORRECTED");
+    ok(get(GS_REVIEWER, "/todo/tasks?kind=VALUE_OBJECTION&size=100"))
+        .then()
+        .body("items.objectId", not(hasItem(id(objection))));
     ok(take(SW_REQUESTER, accepted, "confirmation", null))
         .then()
         .body("state", equalTo("CONFIRMED"));
