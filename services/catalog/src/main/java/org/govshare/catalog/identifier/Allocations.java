@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 @Singleton
 public class Allocations {
 
-  private static final String LOCK =
+  static final String LOCK =
       """
       insert into identifier_prefix as known (prefix, last_number) values (?1, 0)
       on conflict (prefix) do update set last_number = known.last_number
@@ -30,7 +30,7 @@ public class Allocations {
       "update identifier_prefix set last_number = least(last_number, ?2 - 1) where prefix = ?1";
 
   // Looks no further than it must: as many numbers as are wanted, and as many as may be in between.
-  private static final String FREE =
+  static final String FREE =
       """
       with bounds as (select cast(?2 as integer) as above, cast(?3 as integer) as wanted),
       latest as (

@@ -5,8 +5,11 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.arc.All;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.vertx.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -105,7 +108,11 @@ class JobRunner {
 
   private void begin(JobRun run) {
     running.add(run);
-    Infrastructure.getDefaultWorkerPool().execute(() -> work(run));
+    // On a context of its own, which goes along to the worker: for the correlation in its logs, and
+    // so that it may use what needs such a context.
+    Context own = VertxContext.createNewDuplicatedContext(vertx.getDelegate().getOrCreateContext());
+    VertxContextSafetyToggle.setContextSafe(own, true);
+    own.runOnContext(ignored -> Infrastructure.getDefaultWorkerPool().execute(() -> work(run)));
   }
 
   private void work(JobRun run) {

@@ -8,7 +8,11 @@ import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -23,6 +27,12 @@ import org.govshare.platform.reactive.paging.PageRequest;
 public class Jobs {
 
   private static final TypeReference<List<Object>> ARGUMENTS = new TypeReference<>() {};
+
+  private static final String INSERT =
+      """
+      insert into job (id, kind, state, owner, department, parameters, correlation, created_at)
+      values (?, ?, 'QUEUED', ?, ?, ?, ?, ?)
+      """;
 
   private final JobRepository jobs;
   private final ObjectMapper json;
@@ -53,6 +63,27 @@ public class Jobs {
             Correlation.current(),
             clock.instant());
     return jobs.persist(job).chain(jobs::flush).map(done -> job.view(null));
+  }
+
+  /**
+   * The same in a transaction of JDBC.
+   *
+   * @return identity of the job
+   */
+  public UUID submit(Connection connection, String kind, Caller caller, Object parameters)
+      throws SQLException {
+    UUID id = UUID.randomUUID();
+    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+      statement.setObject(1, id);
+      statement.setString(2, kind);
+      statement.setString(3, caller.name());
+      statement.setString(4, caller.department().orElse(null));
+      statement.setString(5, written(parameters));
+      statement.setString(6, Correlation.current());
+      statement.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
+      statement.executeUpdate();
+    }
+    return id;
   }
 
   /**

@@ -14,6 +14,10 @@ public enum TransitionAction {
   WITHDRAW,
   /** A later version has taken its place. */
   SUPERSEDE,
-  /** Its editor throws the draft away; the trail stays. */
-  DELETE
+  /** Its editor throws the draft away, or an import is undone; the trail stays. */
+  DELETE,
+  /** An import brought it as a draft. */
+  IMPORT,
+  /** An import took it over from an approved catalogue; the remark names the approval. */
+  TAKE_OVER
 }

@@ -97,6 +97,10 @@ public class DataItem {
     return id;
   }
 
+  int position() {
+    return position;
+  }
+
   /** Version of the resource it belongs to. */
   public UUID resourceId() {
     return resourceId;

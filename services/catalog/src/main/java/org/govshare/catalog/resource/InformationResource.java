@@ -157,6 +157,17 @@ public class InformationResource {
     updatedAt = now;
   }
 
+  /** Remembers the import it came by. */
+  void cameBy(UUID batch) {
+    batchId = batch;
+  }
+
+  /** Becomes a later version of a resource that there is already. */
+  void continues(UUID series, int number) {
+    seriesId = series;
+    version = number;
+  }
+
   /** Moves to another state. */
   public void moveTo(ResourceState next, Instant now) {
     state = next;

@@ -102,12 +102,8 @@ final class CrossRules {
     if (first != null) {
       return fault(raw, TemplateColumn.CODE, "code-twice", code, first);
     }
-    Optional<String> refusal = scope.refusalOf(code, resource);
-    if (refusal.isPresent()) {
-      return fault(raw, TemplateColumn.CODE, refusal.get(), code);
-    }
     KnownResource known = catalogue.identified(code).orElse(null);
-    if (known == null) {
+    if (known == null || known.isVacant()) {
       return true;
     }
     if (!known.department().equals(resource.department())) {

@@ -11,6 +11,7 @@ import org.govshare.catalog.bulk.template.TemplateColumn;
  * @param reason key of the message, as in the faults of the interface's other inputs
  * @param arguments set into the message
  * @param value what the cell holds, shortened, {@code null} if it is empty
+ * @param suggestion what was probably meant, {@code null} if that cannot be told
  * @param resourceRow first row of the resource that cannot be imported for it, 0 if none can
  */
 public record Fault(
@@ -19,14 +20,26 @@ public record Fault(
     String reason,
     List<String> arguments,
     String value,
+    String suggestion,
     int resourceRow) {
 
   private static final int VALUE_LIMIT = 200;
 
-  /** Shortens the value and keeps what cannot be shown out of it. */
+  /** Shortens the value and keeps out what cannot be shown. */
   public Fault {
-    arguments = List.copyOf(arguments);
+    arguments = arguments.stream().map(Fault::shown).toList();
     value = value == null ? null : shown(value);
+  }
+
+  /** A fault without a value to suggest. */
+  Fault(
+      int row,
+      TemplateColumn column,
+      String reason,
+      List<String> arguments,
+      String value,
+      int resourceRow) {
+    this(row, column, reason, arguments, value, null, resourceRow);
   }
 
   private static String shown(String text) {

@@ -104,7 +104,7 @@ final class Interpreter {
         null,
         census(),
         classification(),
-        Codes.read(raw.value(CODE), faults));
+        Codes.read(raw.value(CODE), reference.scheme(), faults));
   }
 
   private String department() {

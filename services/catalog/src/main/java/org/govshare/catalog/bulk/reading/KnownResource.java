@@ -6,8 +6,8 @@ import java.util.UUID;
  * A resource that the catalogue has already, in its latest versions.
  *
  * @param series what its versions share
- * @param department its provider
- * @param name its name
+ * @param department its provider, {@code null} if only its identifier is left
+ * @param name its name, likewise
  * @param identifier {@code null} if it never had one
  * @param published version in the catalogue, {@code null} if there is none
  * @param underWay state of the version that is being worked on, {@code null} if there is none
@@ -18,4 +18,10 @@ public record KnownResource(
     String name,
     String identifier,
     UUID published,
-    String underWay) {}
+    String underWay) {
+
+  /** Whether only its identifier is left: the import that brought it was undone. */
+  public boolean isVacant() {
+    return name == null;
+  }
+}

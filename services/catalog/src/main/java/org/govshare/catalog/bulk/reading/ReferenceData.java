@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govshare.catalog.bulk.template.Words;
+import org.govshare.catalog.identifier.scheme.IdentifierScheme;
 import org.govshare.catalog.resource.FormatTypes;
 
 /** What the cells of a workbook may point to, as it is when the import begins. */
@@ -15,17 +16,21 @@ public final class ReferenceData {
   private final Map<String, String> categories = new HashMap<>();
   private final Map<String, String> formatTypes = new HashMap<>();
   private final FormatTypes types;
+  private final IdentifierScheme scheme;
 
   /**
    * @param departments by code
    * @param categories all of them
    * @param formatLabels label of each format type by its code
+   * @param scheme what identifiers must fit
    */
   public ReferenceData(
       Map<String, String> departments,
       List<CategoryNode> categories,
       FormatTypes types,
-      Map<String, String> formatLabels) {
+      Map<String, String> formatLabels,
+      IdentifierScheme scheme) {
+    this.scheme = scheme;
     departments.forEach(
         (code, name) -> {
           departmentsByCode.put(Words.folded(code), code);
@@ -78,6 +83,10 @@ public final class ReferenceData {
   /** Code of the concrete format that a word names. */
   Optional<String> formatType(String text) {
     return Optional.ofNullable(formatTypes.get(Words.folded(text)));
+  }
+
+  IdentifierScheme scheme() {
+    return scheme;
   }
 
   /** The concrete formats. */

@@ -23,6 +23,23 @@ final class ResourceFaults {
     }
   }
 
+  /** The same with what was probably meant. */
+  void suggest(TemplateColumn column, String meant, String reason, Object... arguments) {
+    if (!raw.isSpoilt(column)) {
+      raw.spoil(column);
+      raw.markFaulty();
+      faults.add(
+          new Fault(
+              raw.rowOf(column),
+              column,
+              reason,
+              words(arguments),
+              raw.value(column),
+              meant,
+              raw.row()));
+    }
+  }
+
   void add(RawItem item, TemplateColumn column, String reason, Object... arguments) {
     if (!item.isSpoilt(column)) {
       item.spoil(column);
@@ -33,7 +50,10 @@ final class ResourceFaults {
   private void add(
       int row, TemplateColumn column, String reason, String value, Object... arguments) {
     raw.markFaulty();
-    List<String> words = Arrays.stream(arguments).map(Words::of).toList();
-    faults.add(new Fault(row, column, reason, words, value, raw.row()));
+    faults.add(new Fault(row, column, reason, words(arguments), value, raw.row()));
+  }
+
+  private static List<String> words(Object... arguments) {
+    return Arrays.stream(arguments).map(Words::of).toList();
   }
 }

@@ -1,0 +1,2 @@
+/** Tests of the import of workbooks. */
+package org.govshare.catalog.bulk;
