@@ -99,7 +99,9 @@ class ImportCommitJob implements JobHandler {
               resource ->
                   scheme.prefix(
                       new SegmentValues(
-                          resource.categoryCode(), serials.get(resource.departmentCode()), null)));
+                          resource.categoryCode(),
+                          digits.get(resource.departmentCode()).departmentSerial(),
+                          digits.get(resource.departmentCode()).regionCode())));
       try (WriterThread queue =
               new WriterThread(writer::write, Infrastructure.getDefaultWorkerPool());
           XlsxFile workbook = files.open(file)) {

@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -45,6 +46,7 @@ class ImportEndpoint {
   private final ImportUpload upload;
   private final ImportService imports;
   private final ImportViews views;
+  private final ImportDocuments documents;
   private final CurrentUser user;
   private final ProblemTexts texts;
 
@@ -52,11 +54,13 @@ class ImportEndpoint {
       ImportUpload upload,
       ImportService imports,
       ImportViews views,
+      ImportDocuments documents,
       CurrentUser user,
       ProblemTexts texts) {
     this.upload = upload;
     this.imports = imports;
     this.views = views;
+    this.documents = documents;
     this.user = user;
     this.texts = texts;
   }
@@ -144,6 +148,35 @@ class ImportEndpoint {
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     return imports.faults(
         user.caller(), id, code, column, PageRequest.of(page, size), texts.language(language));
+  }
+
+  /** An empty workbook of the template, with drop-down lists, codes and instructions. */
+  @GET
+  @Path("template")
+  @Produces(XLSX)
+  @Blocking
+  public RestResponse<InputStream> template() throws IOException, SQLException {
+    user.caller();
+    return workbook("template.xlsx", documents.template());
+  }
+
+  /** The workbook with what is wrong in it: cells coloured, a column behind, a summary. */
+  @GET
+  @Path("{id}/annotated.xlsx")
+  @Produces(XLSX)
+  @Blocking
+  public RestResponse<InputStream> annotated(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language)
+      throws IOException, SQLException {
+    Locale chosen = texts.language(language);
+    views.read(user.caller(), id, chosen);
+    return workbook("annotated.xlsx", documents.annotated(id, chosen));
+  }
+
+  private static RestResponse<InputStream> workbook(String name, InputStream content) {
+    return RestResponse.ResponseBuilder.ok(content)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .build();
   }
 
   /** Imports what was checked, or goes on with an import that stopped midway. */

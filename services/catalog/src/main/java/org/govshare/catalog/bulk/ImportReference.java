@@ -71,7 +71,8 @@ class ImportReference {
     try (Connection connection = database.getConnection();
         Statement statement = connection.createStatement()) {
       List<ReferenceData.CategoryNode> categories = new ArrayList<>();
-      try (ResultSet rows = statement.executeQuery("select code, parent, name from category where not retired")) {
+      try (ResultSet rows =
+          statement.executeQuery("select code, parent, name from category where not retired")) {
         while (rows.next()) {
           categories.add(
               new ReferenceData.CategoryNode(

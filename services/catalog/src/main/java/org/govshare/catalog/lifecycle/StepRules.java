@@ -34,6 +34,7 @@ final class StepRules {
       case RETURN, WITHDRAW -> caller.requireRole(DEPARTMENT_REVIEWER, CATALOG_PUBLISHER);
       case PUBLISH -> caller.requireRole(CATALOG_PUBLISHER);
       case SUPERSEDE -> throw new IllegalArgumentException("Only a publication supersedes");
+      case IMPORT, TAKE_OVER -> throw new IllegalArgumentException("Only an import brings");
     }
   }
 
@@ -89,6 +90,7 @@ final class StepRules {
         in(resource, ResourceState.PUBLISHED);
       }
       case SUPERSEDE -> throw new IllegalArgumentException("Only a publication supersedes");
+      case IMPORT, TAKE_OVER -> throw new IllegalArgumentException("Only an import brings");
     }
   }
 

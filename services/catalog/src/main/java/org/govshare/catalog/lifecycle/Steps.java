@@ -95,6 +95,7 @@ public class Steps {
       }
       case WITHDRAW -> move(step, moving, ResourceState.WITHDRAWN, now);
       case SUPERSEDE -> throw new IllegalArgumentException("Only a publication supersedes");
+      case IMPORT, TAKE_OVER -> throw new IllegalArgumentException("Only an import brings");
     };
   }
 
