@@ -9,6 +9,9 @@ public final class Main {
 
   private static final Path AGENT = Path.of("services/node/target/quarkus-app/quarkus-run.jar");
 
+  private static final Path CATALOG =
+      Path.of("services/catalog/target/quarkus-app/quarkus-run.jar");
+
   private Main() {}
 
   /**
@@ -19,7 +22,7 @@ public final class Main {
   public static void main(String[] arguments) throws Exception {
     String command = arguments.length == 0 ? "" : arguments[0];
     switch (command) {
-      case "bench" -> Bench.run(argument(arguments, 1, ""), AGENT, Path.of("target/bench"));
+      case "bench" -> Bench.run(argument(arguments, 1, ""), AGENT, CATALOG, Path.of("target/bench"));
       case "faults" ->
           System.exit(
               Campaign.run(

@@ -36,13 +36,15 @@ public class FindingService {
     confine(caller, query);
     return namesFor(query)
         .chain(
-            names ->
-                finder
-                    .find(query, filter(caller, query, names), slice)
-                    .chain(
-                        found ->
-                            namesFor(found, names)
-                                .map(known -> page(caller, query, slice, counted, known, found))));
+            names -> {
+              FacetFilter filter = filter(caller, query, names);
+              return finder
+                  .find(query, filter, slice)
+                  .chain(
+                      found ->
+                          namesFor(found, names)
+                              .map(known -> page(query, filter, slice, counted, known, found)));
+            });
   }
 
   /**
@@ -139,12 +141,17 @@ public class FindingService {
   }
 
   private static ResourcePage page(
-      Caller caller, ResourceQuery query, Slice slice, boolean counted, Names names, Found found) {
+      ResourceQuery query,
+      FacetFilter filter,
+      Slice slice,
+      boolean counted,
+      Names names,
+      Found found) {
     int size = slice.page().size();
     boolean more = found.rows().size() > size;
     List<FoundResource> rows = more ? found.rows().subList(0, size) : found.rows();
     Tally tally =
-        Tally.of(names, filter(caller, query, names), found.facets(), found.found(), found.dated());
+        Tally.of(names, filter, found.facets(), found.found(), found.dated());
     return new ResourcePage(
         rows.stream().map(row -> ResourceSummary.of(row, names, query.words())).toList(),
         tally.total(),

@@ -2,9 +2,7 @@ package org.govshare.catalog.finding;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.IntFunction;
 import org.govshare.catalog.resource.DataStructure;
 import org.govshare.catalog.resource.OpenType;
@@ -19,8 +17,10 @@ import org.govshare.catalog.resource.UpdateFrequency;
  */
 final class Tally {
 
+  private static final Facet[] FACETS = Facet.values();
+
   private final Names names;
-  private final Map<Facet, long[]> counts = new EnumMap<>(Facet.class);
+  private final long[][] counts = new long[FACETS.length][];
   private long total;
 
   private Tally(Names names) {
@@ -36,8 +36,8 @@ final class Tally {
    */
   static Tally of(Names names, FacetFilter filter, Long[] facets, Long[] found, Long[] dated) {
     Tally tally = new Tally(names);
-    for (Facet facet : Facet.values()) {
-      tally.counts.put(facet, new long[tally.size(facet)]);
+    for (Facet facet : FACETS) {
+      tally.counts[facet.ordinal()] = new long[tally.size(facet)];
     }
     for (int i = 0; i < facets.length; i++) {
       if (filter.sees(facets[i])) {
@@ -58,7 +58,7 @@ final class Tally {
     }
     if (missed == 0) {
       total += dated;
-      for (Facet facet : Facet.values()) {
+      for (Facet facet : FACETS) {
         count(facet, facets, facet == Facet.YEAR ? found : dated);
       }
     } else if (missed == 1) {
@@ -67,7 +67,7 @@ final class Tally {
   }
 
   private void count(Facet facet, long facets, long number) {
-    long[] ofFacet = counts.get(facet);
+    long[] ofFacet = counts[facet.ordinal()];
     int code = facet.codeIn(facets);
     if (code < ofFacet.length) {
       ofFacet[code] += number;
@@ -113,11 +113,10 @@ final class Tally {
   }
 
   private List<FacetCount> categories() {
-    long[] direct = counts.get(Facet.CATEGORY);
-    counts.put(Facet.CATEGORY, names.withDescendants(direct));
-    List<FacetCount> rolledUp = counted(Facet.CATEGORY, names::category);
-    counts.put(Facet.CATEGORY, direct);
-    return rolledUp.stream().sorted(Comparator.comparing(FacetCount::value)).toList();
+    long[] all = names.withDescendants(counts[Facet.CATEGORY.ordinal()]);
+    return counted(all, names::category).stream()
+        .sorted(Comparator.comparing(FacetCount::value))
+        .toList();
   }
 
   private List<FacetCount> years() {
@@ -127,7 +126,10 @@ final class Tally {
   }
 
   private List<FacetCount> counted(Facet facet, IntFunction<Value> valueOf) {
-    long[] ofFacet = counts.get(facet);
+    return counted(counts[facet.ordinal()], valueOf);
+  }
+
+  private static List<FacetCount> counted(long[] ofFacet, IntFunction<Value> valueOf) {
     List<FacetCount> found = new ArrayList<>();
     for (int code = 1; code < ofFacet.length; code++) {
       Value value = ofFacet[code] == 0 ? null : valueOf.apply(code);

@@ -1,7 +1,7 @@
 package org.govshare.catalog.search;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 
 /** Shows where words of a query occur in texts as they were written. */
@@ -21,70 +21,84 @@ public final class Highlighter {
     if (text == null || text.isEmpty()) {
       return List.of();
     }
-    Mapped mapped = new Mapped(text);
-    BitSet hit = new BitSet(text.length());
+    String normal = SearchText.normalise(text);
+    List<Span> spans = null;
     for (String word : words) {
-      mapped.mark(word, hit);
+      int at = place(normal, word, 0);
+      if (at >= 0) {
+        spans = spans == null ? new ArrayList<>() : spans;
+        int[] origins = origins(text, normal);
+        for (; at >= 0; at = place(normal, word, at + 1)) {
+          add(spans, origins, at, word.length());
+        }
+      }
     }
-    List<Span> spans = new ArrayList<>();
-    for (int start = hit.nextSetBit(0); start >= 0; ) {
-      int end = hit.nextClearBit(start);
-      spans.add(new Span(start, end));
-      start = hit.nextSetBit(end);
+    return spans == null ? List.of() : joined(spans);
+  }
+
+  /** The next place of a word; of its characters' initials only if the word itself is nowhere. */
+  private static int place(String normal, String word, int from) {
+    int at = normal.indexOf(word, from);
+    if (at >= 0 || !mayBeInitials(word) || normal.contains(word)) {
+      return at;
     }
-    return spans;
+    for (int start = from; start + word.length() <= normal.length(); start++) {
+      if (Initials.match(word, normal, start)) {
+        return start;
+      }
+    }
+    return -1;
+  }
+
+  /**
+   * Where each character of a normal form begins in the text; null where it is at the same place.
+   */
+  private static int[] origins(String text, String normal) {
+    if (normal.length() == text.length()
+        && text.codePoints().allMatch(c -> SearchText.normalLength(c) == Character.charCount(c))) {
+      return null;
+    }
+    int[] origins = new int[normal.length() + 1];
+    int to = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      for (int i = SearchText.normalLength(text.codePointAt(at)); i > 0; i--) {
+        origins[to++] = at;
+      }
+    }
+    origins[to] = text.length();
+    return origins;
+  }
+
+  private static void add(List<Span> spans, int[] origins, int at, int length) {
+    int end = at + length;
+    if (origins == null) {
+      spans.add(new Span(at, end));
+      return;
+    }
+    // Of a character that has several in normal form, all is shown.
+    while (end < origins.length - 1 && origins[end] == origins[end - 1]) {
+      end++;
+    }
+    spans.add(new Span(origins[at], origins[end]));
+  }
+
+  private static List<Span> joined(List<Span> spans) {
+    spans.sort(Comparator.comparingInt(Span::start));
+    List<Span> joined = new ArrayList<>(spans.size());
+    for (Span span : spans) {
+      Span last = joined.isEmpty() ? null : joined.getLast();
+      if (last != null && span.start() <= last.end()) {
+        joined.set(joined.size() - 1, new Span(last.start(), Math.max(last.end(), span.end())));
+      } else {
+        joined.add(span);
+      }
+    }
+    return joined;
   }
 
   /** Whether a word can be the initials of Chinese characters. */
   public static boolean mayBeInitials(String word) {
     return word.chars().allMatch(c -> (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9'))
         && word.chars().anyMatch(c -> c >= 'a');
-  }
-
-  /** A text in normal form that knows which original character each of its own came from. */
-  private static final class Mapped {
-
-    private final String normal;
-    private final int[] starts;
-    private final int[] ends;
-    private final int[] characters;
-
-    Mapped(String text) {
-      StringBuilder built = new StringBuilder(text.length());
-      List<int[]> origins = new ArrayList<>();
-      for (int at = 0; at < text.length(); ) {
-        int character = text.codePointAt(at);
-        int next = at + Character.charCount(character);
-        int before = built.length();
-        SearchText.appendNormal(built, character);
-        for (int i = before; i < built.length(); i++) {
-          origins.add(new int[] {at, next});
-        }
-        at = next;
-      }
-      normal = built.toString();
-      starts = origins.stream().mapToInt(origin -> origin[0]).toArray();
-      ends = origins.stream().mapToInt(origin -> origin[1]).toArray();
-      characters = normal.chars().toArray();
-    }
-
-    void mark(String word, BitSet hit) {
-      boolean found = false;
-      for (int at = normal.indexOf(word); at >= 0; at = normal.indexOf(word, at + 1)) {
-        mark(at, word.length(), hit);
-        found = true;
-      }
-      if (!found && mayBeInitials(word)) {
-        for (int at = 0; at + word.length() <= characters.length; at++) {
-          if (Initials.match(word, characters, at)) {
-            mark(at, word.length(), hit);
-          }
-        }
-      }
-    }
-
-    private void mark(int at, int length, BitSet hit) {
-      hit.set(starts[at], ends[at + length - 1]);
-    }
   }
 }

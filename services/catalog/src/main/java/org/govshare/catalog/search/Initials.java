@@ -53,9 +53,9 @@ final class Initials {
   }
 
   /** Whether characters, from one of them on, can be read so that they begin with these letters. */
-  static boolean match(String letters, int[] characters, int from) {
+  static boolean match(String letters, String characters, int from) {
     for (int i = 0; i < letters.length(); i++) {
-      if (read(characters[from + i]).indexOf(letters.charAt(i)) < 0) {
+      if (read(characters.charAt(from + i)).indexOf(letters.charAt(i)) < 0) {
         return false;
       }
     }

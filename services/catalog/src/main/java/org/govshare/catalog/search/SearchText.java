@@ -49,6 +49,16 @@ public final class SearchText {
     }
   }
 
+  /** How long the normal form of a character is, in UTF-16 units. */
+  static int normalLength(int character) {
+    if (isPlain(character)) {
+      return 1;
+    }
+    StringBuilder normal = new StringBuilder();
+    appendNormal(normal, character);
+    return normal.length();
+  }
+
   /** Most characters by far are their own form; asking for it costs a hundred times as much. */
   private static boolean isPlain(int character) {
     return (character >= 0x4E00 && character <= 0x9FFF)

@@ -4,17 +4,24 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.govshare.lab.catalogue.SyntheticCatalogue;
+import org.govshare.lab.catalogue.SyntheticRows;
+import org.govshare.lab.fixture.CatalogBed;
 import org.govshare.lab.fixture.ExchangeBed;
 
 /** Runs the benchmarks that were asked for and writes {@code results.json}. */
 public final class Bench {
 
-  private static final Set<String> KNOWN = Set.of("full-copy");
+  private static final Set<String> CATALOG = Set.of("search-page", "reindex");
+  private static final Set<String> KNOWN =
+      Set.of("full-copy", "search-page", "search-page-10x", "reindex");
   private static final long DEFAULT_ROWS = 500_000;
 
   private Bench() {}
@@ -24,9 +31,10 @@ public final class Bench {
    *
    * @param names names of rows of the results, separated by commas; empty for all
    * @param agent the packaged agent
+   * @param catalog the packaged catalogue
    * @param output folder for the results and the benchmark's own files
    */
-  public static void run(String names, Path agent, Path output) throws Exception {
+  public static void run(String names, Path agent, Path catalog, Path output) throws Exception {
     Set<String> chosen =
         names.isBlank()
             ? KNOWN
@@ -42,6 +50,12 @@ public final class Bench {
         results.addAll(new FullCopy(bed, Long.getLong("rows", DEFAULT_ROWS)).run());
       }
     }
+    if (chosen.stream().anyMatch(CATALOG::contains)) {
+      catalogue(chosen, catalog, output, 1, results);
+    }
+    if (chosen.contains("search-page-10x")) {
+      catalogue(chosen, catalog, output, 10, results);
+    }
     Files.createDirectories(output);
     new ObjectMapper()
         .enable(SerializationFeature.INDENT_OUTPUT)
@@ -49,8 +63,34 @@ public final class Bench {
     System.out.printf("%n%-22s %14s %-8s %6s  %s%n", "name", "figure", "unit", "ratio", "beside");
     for (BenchRow row : results) {
       System.out.printf(
-          "%-22s %,14.0f %-8s %6.2f  %s%n",
-          row.name(), row.figure(), row.unit(), row.ratio(), row.baseline());
+          "%-22s %14s %-8s %6.2f  %s%n",
+          row.name(), BenchRow.shown(row.figure()), row.unit(), row.ratio(), row.baseline());
+    }
+  }
+
+  /** The rows that need a full catalogue, so many times the province's size. */
+  private static void catalogue(
+      Set<String> chosen, Path program, Path output, int times, List<BenchRow> results)
+      throws Exception {
+    SyntheticCatalogue catalogue = new SyntheticCatalogue(1, times);
+    try (CatalogBed bed = CatalogBed.start(output.resolve("catalog-bed"), program)) {
+      System.out.printf(
+          "loading %,d resources with %,d items%n", catalogue.resources(), catalogue.items());
+      try (Connection connection = bed.connect()) {
+        SyntheticRows.load(connection, catalogue);
+      }
+      System.out.printf("first reindex: %.1f s%n", Reindex.service(bed));
+      try (Connection connection = bed.connect();
+          Statement statement = connection.createStatement()) {
+        statement.execute("vacuum analyze resource_text");
+      }
+      String page = times == 1 ? "search-page" : "search-page-10x";
+      if (chosen.contains(page)) {
+        results.addAll(new SearchPage(page, bed, catalogue).run());
+      }
+      if (times == 1 && chosen.contains("reindex")) {
+        results.addAll(new Reindex(bed).run());
+      }
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.govshare.lab.bench;
 
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One line of the benchmark's results.
@@ -29,11 +30,16 @@ record BenchRow(
         unit,
         baseline
             + ": "
-            + Math.round(median(rounds.stream().map(Round::baseline).toList()))
+            + shown(median(rounds.stream().map(Round::baseline).toList()))
             + " "
             + unit,
         median(rounds.stream().map(Round::ratio).toList()),
         rounds);
+  }
+
+  /** A figure without digits that say nothing. */
+  static String shown(double figure) {
+    return String.format(Locale.ROOT, figure < 1_000 ? "%.1f" : "%.0f", figure);
   }
 
   static double median(List<Double> values) {
