@@ -150,8 +150,7 @@ public class FindingService {
     int size = slice.page().size();
     boolean more = found.rows().size() > size;
     List<FoundResource> rows = more ? found.rows().subList(0, size) : found.rows();
-    Tally tally =
-        Tally.of(names, filter, found.facets(), found.found(), found.dated());
+    Tally tally = Tally.of(names, filter, found.facets(), found.found(), found.dated());
     return new ResourcePage(
         rows.stream().map(row -> ResourceSummary.of(row, names, query.words())).toList(),
         tally.total(),
