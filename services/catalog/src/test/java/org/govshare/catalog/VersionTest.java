@@ -172,7 +172,7 @@ class VersionTest extends CatalogTest {
     Response open =
         post(SW_REQUESTER, "/requests", Bodies.request(id(published), published.path("items.id")));
     Response granted = grant(request);
-    Response checked = check(open);
+    check(open);
 
     ok(step(GS_REVIEWER, published, path + "/withdrawal", "{\"reason\":\"机构调整\"}"))
         .then()
@@ -183,14 +183,13 @@ class VersionTest extends CatalogTest {
         .then()
         .body("state", equalTo("REVOKED"))
         .body("revocationReason", equalTo("机构调整"));
+    Response lapsed = ok(get(GS_REVIEWER, "/requests/" + id(open)));
+    lapsed.then().body("state", equalTo("LAPSED"));
     refused(
         step(
-            GS_REVIEWER,
-            checked,
-            "/requests/" + id(open) + "/decision",
-            "{\"decision\":\"GRANT\"}"),
+            GS_REVIEWER, lapsed, "/requests/" + id(open) + "/decision", "{\"decision\":\"GRANT\"}"),
         409,
-        "resource-not-published");
+        "request-in-wrong-state");
     invalid(
         post(SW_REQUESTER, "/requests", Bodies.request(id(published), published.path("items.id"))),
         "resourceId");

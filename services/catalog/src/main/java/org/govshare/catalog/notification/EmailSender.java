@@ -103,8 +103,10 @@ class EmailSender {
 
   private Uni<Void> send(Row row) {
     UUID id = row.getUUID("id");
-    return mailer
-        .send(mail(row))
+    // An e-mail that cannot be made is a failed attempt like any other and holds up no others.
+    return Uni.createFrom()
+        .item(() -> mail(row))
+        .chain(mail -> mailer.send(mail))
         .map(sent -> (Throwable) null)
         .onFailure()
         .recoverWithItem(failure -> failure)
