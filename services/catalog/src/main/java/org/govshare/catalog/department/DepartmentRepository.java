@@ -84,21 +84,6 @@ public class DepartmentRepository implements PanacheRepositoryBase<Department, S
             });
   }
 
-  /**
-   * The department for which something new is published.
-   *
-   * @throws Conflict if it is abolished (409)
-   */
-  public Uni<Department> publishing(String code) {
-    return findById(code)
-        .invoke(
-            department -> {
-              if (!department.active()) {
-                throw new Conflict("department-abolished", department.name());
-              }
-            });
-  }
-
   Uni<Department> existing(String code) {
     return findById(code)
         .onItem()
