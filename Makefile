@@ -26,7 +26,7 @@ LAB := $(JAVA) -cp 'services/lab/target/*:services/lab/target/lab/lib/*' org.gov
 IF_BUILT := test -d services/standalone/target/standalone || \
 	{ echo "Nothing is built here, so nothing runs."; exit 0; };
 
-.PHONY: help build browser run start stop status demo test test-slow bench faults clean-data screenshots
+.PHONY: help build browser run start stop status demo test test-slow bench faults load-catalog clean-data screenshots
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -63,6 +63,9 @@ bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only thos
 
 faults: build ## the fault campaign: N faults from SEED
 	$(LAB) faults $(N) $(SEED)
+
+load-catalog: build ## fill the running catalogue with a full-scale synthetic one
+	@$(LAB) load-catalog
 
 screenshots: build browser ## every page of the portal, as the demo left it, into docs/portal
 	@$(STANDALONE) demo

@@ -2,9 +2,10 @@ package org.govshare.lab;
 
 import java.nio.file.Path;
 import org.govshare.lab.bench.Bench;
+import org.govshare.lab.catalogue.CatalogueLoad;
 import org.govshare.lab.faults.Campaign;
 
-/** Entry of {@code make bench} and {@code make faults}. */
+/** Entry of {@code make bench}, {@code make faults} and {@code make load-catalog}. */
 public final class Main {
 
   private static final Path AGENT = Path.of("services/node/target/quarkus-app/quarkus-run.jar");
@@ -17,12 +18,13 @@ public final class Main {
   /**
    * Runs a command from the project's root.
    *
-   * @param arguments {@code bench [rows]} or {@code faults [count] [seed]}
+   * @param arguments {@code bench [rows]}, {@code faults [count] [seed]} or {@code load-catalog}
    */
   public static void main(String[] arguments) throws Exception {
     String command = arguments.length == 0 ? "" : arguments[0];
     switch (command) {
-      case "bench" -> Bench.run(argument(arguments, 1, ""), AGENT, CATALOG, Path.of("target/bench"));
+      case "bench" ->
+          Bench.run(argument(arguments, 1, ""), AGENT, CATALOG, Path.of("target/bench"));
       case "faults" ->
           System.exit(
               Campaign.run(
@@ -32,8 +34,9 @@ public final class Main {
                       Path.of("target/faults"))
                   ? 0
                   : 1);
+      case "load-catalog" -> System.exit(CatalogueLoad.run(Path.of("target/load-catalog")) ? 0 : 1);
       default -> {
-        System.err.println("usage: bench [row,row…] | faults [count] [seed]");
+        System.err.println("usage: bench [row,row…] | faults [count] [seed] | load-catalog");
         System.exit(2);
       }
     }

@@ -28,11 +28,7 @@ record BenchRow(
         name,
         median(rounds.stream().map(Round::figure).toList()),
         unit,
-        baseline
-            + ": "
-            + shown(median(rounds.stream().map(Round::baseline).toList()))
-            + " "
-            + unit,
+        baseline + ": " + shown(median(rounds.stream().map(Round::baseline).toList())) + " " + unit,
         median(rounds.stream().map(Round::ratio).toList()),
         rounds);
   }

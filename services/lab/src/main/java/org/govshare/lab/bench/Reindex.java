@@ -12,8 +12,8 @@ import java.util.List;
 import org.govshare.lab.fixture.CatalogBed;
 
 /**
- * Making everything searchable anew, from the order to the job's end, beside inserting the very same
- * rows with their finished tokens from table to table in SQL and building the same indexes.
+ * Making everything searchable anew, from the order to the job's end, beside inserting the very
+ * same rows with their finished tokens from table to table in SQL and building the same indexes.
  */
 final class Reindex {
 

@@ -55,8 +55,7 @@ public final class SyntheticCatalogue {
       boolean[] shareable = marked(library.shareable() * times, count, random);
       boolean[] open = open(library.open() * times, shareable, random);
       for (int i = 0; i < count; i++) {
-        taker.accept(
-            resource(library, names, random, itemCounts[i], shareable[i], open[i]));
+        taker.accept(resource(library, names, random, itemCounts[i], shareable[i], open[i]));
       }
     }
   }
@@ -169,8 +168,7 @@ public final class SyntheticCatalogue {
 
   private static String theme(Library library, SplittableRandom random) {
     return switch (library) {
-      case LEGAL_PERSON ->
-          pick(WordStock.SUBJECTS, random) + pick(WordStock.MATTERS, random);
+      case LEGAL_PERSON -> pick(WordStock.SUBJECTS, random) + pick(WordStock.MATTERS, random);
       case GEOGRAPHY -> pick(WordStock.GEOGRAPHIC_THEMES, random);
       case CITY -> pick(WordStock.CITY_THEMES, random);
       case TOURISM -> pick(WordStock.TOURISM_THEMES, random);

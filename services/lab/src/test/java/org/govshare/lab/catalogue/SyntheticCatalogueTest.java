@@ -37,8 +37,7 @@ class SyntheticCatalogueTest {
 
     Set<String> names = new HashSet<>(all.stream().map(SyntheticResource::name).toList());
     assertEquals(163_700, names.size());
-    assertTrue(
-        all.stream().allMatch(each -> each.summary().startsWith(SyntheticCatalogue.LABEL)));
+    assertTrue(all.stream().allMatch(each -> each.summary().startsWith(SyntheticCatalogue.LABEL)));
   }
 
   @Test
