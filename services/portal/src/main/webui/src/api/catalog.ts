@@ -12,7 +12,7 @@ export type Department = Sure<Schemas['DepartmentView']>;
 export type Category = Maybe<Sure<Schemas['CategoryView']>, 'parent'>;
 export type ResourceState = Schemas['ResourceState'];
 export type RequestState = Schemas['RequestState'];
-export type TodoKind = Schemas['TodoKind'];
+export type TodoKind = Schemas['TaskKind'];
 
 export type Highlight = Maybe<Sure<Schemas['Highlight']>, 'itemId'>;
 export type FacetCount = Maybe<Sure<Schemas['FacetCount']>, 'label' | 'parent'>;
@@ -140,6 +140,12 @@ export type DepartmentResult = Maybe<
   'rank' | 'score' | 'statement'
 > & { indicators: Measured[] };
 export type Evidence = Sure<Schemas['Evidence']>;
+export type Task = Maybe<
+  Sure<Schemas['TaskView']>,
+  'department' | 'sentBy' | 'sentFrom' | 'dueAt' | 'daysLeft' | 'assignee' | 'delegate'
+>;
+export type Delegation = Maybe<Sure<Schemas['DelegationView']>, 'remark' | 'endedAt'>;
+export type Person = Maybe<Sure<Schemas['PersonView']>, 'department'>;
 export type Notice = Maybe<Sure<Schemas['NoticeView']>, 'link' | 'readAt'>;
 export type NoticeSettings = Maybe<Sure<Schemas['SettingView']>, 'email' | 'refusal'>;
 export type Subscription = Maybe<Sure<Schemas['SubscriptionView']>, 'resource'>;
@@ -221,4 +227,17 @@ export const CRITERIA: readonly Schemas['Criterion'][] = [
   'ITEMS_DESCRIBED',
   'FRESHNESS',
   'ANSWERS_IN_TIME',
+];
+export const TASK_KINDS: readonly TodoKind[] = [
+  'RESOURCE_RETURNED',
+  'RESOURCE_REVIEW',
+  'RESOURCE_PUBLICATION',
+  'REQUEST_COMPLIANCE_CHECK',
+  'REQUEST_DECISION',
+  'REQUEST_RETURNED',
+  'REQUEST_ARBITRATION',
+  'VALUE_OBJECTION',
+  'DEMAND_ASSIGNMENT',
+  'DEMAND_ANSWER',
+  'CAMPAIGN_STEP',
 ];

@@ -32,6 +32,8 @@ import { EvaluationsPage } from '../pages/statistics/EvaluationsPage';
 import { EvidencePage } from '../pages/statistics/EvidencePage';
 import { QualityPage } from '../pages/statistics/QualityPage';
 import { ResourceScoresPage } from '../pages/statistics/ResourceScoresPage';
+import { DelegationsPage } from '../pages/task/DelegationsPage';
+import { TasksPage } from '../pages/task/TasksPage';
 import { type Area, may } from './access';
 import { useUser } from './user';
 
@@ -55,6 +57,8 @@ export function Pages() {
       <Route path="/notices" element={<NoticesPage />} />
       <Route path="/notices/settings" element={<NoticeSettingsPage />} />
       <Route path="/subscriptions" element={only('business', <SubscriptionsPage />)} />
+      <Route path="/tasks" element={only('business', <TasksPage />)} />
+      <Route path="/delegations" element={only('business', <DelegationsPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

@@ -160,6 +160,13 @@ function Menu() {
             {t('menu.console')}
           </Link>
         </NavItem>
+        {may(me, 'business') && (
+          <NavItem itemId="/tasks" isActive={pathname === '/tasks'}>
+            <Link to="/tasks" aria-current={pathname === '/tasks' ? 'page' : undefined}>
+              {t('menu.tasks')}
+            </Link>
+          </NavItem>
+        )}
       </NavList>
       {groups.map((group) => (
         <NavGroup key={group.title} title={t(group.title)}>

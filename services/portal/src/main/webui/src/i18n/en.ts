@@ -4,6 +4,7 @@ import { metadataEn } from './metadata';
 import { noticeEn } from './notice';
 import { requestEn } from './request';
 import { statisticsEn } from './statistics';
+import { taskEn } from './task';
 import type { zh } from './zh';
 
 /** English: the second language; it has exactly the keys of the first. */
@@ -14,6 +15,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...noticeEn,
   ...requestEn,
   ...statisticsEn,
+  ...taskEn,
 
   'app.name': 'Government Information Resource Exchange and Sharing Platform',
   'app.operator': 'Operated by the provincial information resource centre',

@@ -13,6 +13,12 @@ export const enCodes = {
   'role.secadmin': 'Security administrator',
   'role.auditor': 'Auditor',
 
+  'todo.REQUEST_RETURNED': 'Requests to mend',
+  'todo.REQUEST_ARBITRATION': 'Objections to rule on',
+  'todo.VALUE_OBJECTION': 'Objections to values',
+  'todo.DEMAND_ASSIGNMENT': 'Demands to assign',
+  'todo.DEMAND_ANSWER': 'Demands to answer',
+  'todo.CAMPAIGN_STEP': 'Campaign steps',
   'todo.RESOURCE_RETURNED': 'Returned resources to mend',
   'todo.RESOURCE_REVIEW': 'Resources to review',
   'todo.RESOURCE_PUBLICATION': 'Resources to publish',

@@ -3,6 +3,7 @@ import { metadataZh } from './metadata';
 import { noticeZh } from './notice';
 import { requestZh } from './request';
 import { statisticsZh } from './statistics';
+import { taskZh } from './task';
 import { zhCodes } from './zhCodes';
 
 /** Chinese: the first language of the portal. */
@@ -13,6 +14,7 @@ export const zh = {
   ...noticeZh,
   ...requestZh,
   ...statisticsZh,
+  ...taskZh,
 
   'app.name': '政务信息资源交换共享平台',
   'app.operator': '省信息资源管理中心 运维',

@@ -13,6 +13,12 @@ export const zhCodes = {
   'role.secadmin': '安全管理员',
   'role.auditor': '审计管理员',
 
+  'todo.REQUEST_RETURNED': '退回待补正的申请',
+  'todo.REQUEST_ARBITRATION': '待裁定的异议',
+  'todo.VALUE_OBJECTION': '待答复的数据校核',
+  'todo.DEMAND_ASSIGNMENT': '待分派的需求',
+  'todo.DEMAND_ANSWER': '待答复的需求',
+  'todo.CAMPAIGN_STEP': '编制任务',
   'todo.RESOURCE_RETURNED': '退回待修改的资源',
   'todo.RESOURCE_REVIEW': '待审核的资源',
   'todo.RESOURCE_PUBLICATION': '待发布的资源',

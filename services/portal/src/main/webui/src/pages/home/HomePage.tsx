@@ -1,6 +1,6 @@
 import { Progress, ProgressMeasureLocation } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { CATALOG, type Statistics, type Todo, type TodoKind } from '../../api/catalog';
+import { CATALOG, type Statistics, type Todo } from '../../api/catalog';
 import { useGet } from '../../api/hooks';
 import { MONITORING, type PlatformFigures } from '../../api/monitoring';
 import { may } from '../../app/access';
@@ -10,14 +10,6 @@ import { Figure, Figures, Panel } from '../../components/Facts';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
-
-const TODO_PAGES: Record<TodoKind, string> = {
-  RESOURCE_RETURNED: '/compile?state=RETURNED',
-  RESOURCE_REVIEW: '/compile?state=PENDING_REVIEW',
-  RESOURCE_PUBLICATION: '/compile?state=REGISTERED',
-  REQUEST_COMPLIANCE_CHECK: '/approvals',
-  REQUEST_DECISION: '/approvals',
-};
 
 /** 控制台: what waits for the user, and the platform in figures. */
 export function HomePage() {
@@ -58,7 +50,7 @@ function TodoPanel() {
                   strong
                   label={code('todo', kind)}
                   value={number(count)}
-                  to={TODO_PAGES[kind]}
+                  to={`/tasks?kind=${kind}`}
                   testId={`todo-${kind}`}
                 />
               ))}

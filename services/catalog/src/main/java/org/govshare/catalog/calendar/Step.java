@@ -1,12 +1,14 @@
 package org.govshare.catalog.calendar;
 
 import java.util.Optional;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.platform.identity.Roles;
 
 /**
  * A kind of step that waits for somebody; what a to-do list is sorted by. A feature with steps of
  * its own adds them here.
  */
+@Schema(name = "TaskKind")
 public enum Step {
   /** A resource sent back to its editor. */
   RESOURCE_RETURNED(Roles.DEPARTMENT_REVIEWER),

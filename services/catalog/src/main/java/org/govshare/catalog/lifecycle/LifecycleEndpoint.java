@@ -2,6 +2,7 @@ package org.govshare.catalog.lifecycle;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import org.govshare.catalog.resource.ResourceView;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.problem.ProblemTexts;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
@@ -24,10 +26,15 @@ import org.jboss.resteasy.reactive.RestResponse;
 class LifecycleEndpoint {
 
   private final LifecycleService lifecycle;
+  private final ReviewService reviews;
+  private final ProblemTexts texts;
   private final CurrentUser user;
 
-  LifecycleEndpoint(LifecycleService lifecycle, CurrentUser user) {
+  LifecycleEndpoint(
+      LifecycleService lifecycle, ReviewService reviews, ProblemTexts texts, CurrentUser user) {
     this.lifecycle = lifecycle;
+    this.reviews = reviews;
+    this.texts = texts;
     this.user = user;
   }
 
@@ -79,6 +86,32 @@ class LifecycleEndpoint {
   public Uni<Page<TransitionView>> history(
       @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
     return lifecycle.history(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /**
+   * What differs from another version of the same resource.
+   *
+   * @param against identity of the other version; the one before if absent or {@code previous}
+   */
+  @GET
+  @Path("diff")
+  public Uni<DifferenceView> difference(
+      @RestPath UUID id, @QueryParam("against") @DefaultValue("previous") String against) {
+    return reviews.difference(user.caller(), id, against);
+  }
+
+  /** What somebody needs to decide on it. */
+  @GET
+  @Path("review")
+  public Uni<RestResponse<ReviewView>> reviewed(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    return reviews
+        .review(user.caller(), id, texts.language(language))
+        .map(
+            view ->
+                RestResponse.ResponseBuilder.ok(view)
+                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.resource().revision()))
+                    .build());
   }
 
   private static RestResponse<ResourceView> tagged(ResourceView view) {

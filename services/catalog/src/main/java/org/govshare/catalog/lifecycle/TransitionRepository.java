@@ -8,6 +8,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -40,6 +41,14 @@ class TransitionRepository implements PanacheRepository<ResourceTransition> {
                     .range(page.offset(), page.offset() + page.size() - 1)
                     .list()
                     .map((List<ResourceTransition> found) -> Page.of(found, total, page)));
+  }
+
+  /** The step that last sent a resource back. */
+  Uni<Optional<ResourceTransition>> lastReturn(UUID resourceId) {
+    return find(
+            "resourceId = ?1 and action = ?2 order by id desc", resourceId, TransitionAction.RETURN)
+        .firstResult()
+        .map(Optional::ofNullable);
   }
 
   /**

@@ -73,7 +73,7 @@ class ObjectionEndpoint {
   /** How departments deal with objections. */
   @GET
   @Path("statistics")
-  public Uni<StatisticsView> statistics() {
+  public Uni<ObjectionStatistics> statistics() {
     return reading.statistics(user.caller());
   }
 

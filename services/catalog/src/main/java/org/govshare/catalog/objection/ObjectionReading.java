@@ -22,7 +22,8 @@ import org.govshare.platform.reactive.paging.PageRequest;
 @Singleton
 class ObjectionReading {
 
-  private static final StatisticsView.Counts NONE = new StatisticsView.Counts(0, 0, 0, 0, 0);
+  private static final ObjectionStatistics.Counts NONE =
+      new ObjectionStatistics.Counts(0, 0, 0, 0, 0);
 
   private final ObjectionRepository objections;
   private final ObjectionViews views;
@@ -55,7 +56,7 @@ class ObjectionReading {
 
   /** The authority sees every department's, a department its own. */
   @WithSession
-  Uni<StatisticsView> statistics(Caller caller) {
+  Uni<ObjectionStatistics> statistics(Caller caller) {
     String confined = null;
     if (!caller.hasRole(SHARING_REVIEWER)) {
       caller.requireRole(CATALOG_EDITOR, DEPARTMENT_REVIEWER);
@@ -66,8 +67,9 @@ class ObjectionReading {
         .chain(rows -> departments.byCode().map(names -> statistics(rows, names)));
   }
 
-  private static StatisticsView statistics(List<Object[]> rows, Map<String, DepartmentView> names) {
-    Map<String, StatisticsView.Counts> counts =
+  private static ObjectionStatistics statistics(
+      List<Object[]> rows, Map<String, DepartmentView> names) {
+    Map<String, ObjectionStatistics.Counts> counts =
         rows.stream()
             .collect(
                 Collectors.toMap(
@@ -78,21 +80,23 @@ class ObjectionReading {
                             (Boolean) row[2],
                             (Long) row[3],
                             (Long) row[4]),
-                    StatisticsView.Counts::plus));
-    return new StatisticsView(
-        counts.values().stream().reduce(NONE, StatisticsView.Counts::plus),
+                    ObjectionStatistics.Counts::plus));
+    return new ObjectionStatistics(
+        counts.values().stream().reduce(NONE, ObjectionStatistics.Counts::plus),
         counts.entrySet().stream()
             .map(
                 entry ->
-                    new StatisticsView.OfDepartment(names.get(entry.getKey()), entry.getValue()))
+                    new ObjectionStatistics.OfDepartment(
+                        names.get(entry.getKey()), entry.getValue()))
             .sorted(
-                Comparator.comparing((StatisticsView.OfDepartment one) -> one.counts().received())
+                Comparator.comparing(
+                        (ObjectionStatistics.OfDepartment one) -> one.counts().received())
                     .reversed()
                     .thenComparing(one -> one.department().code()))
             .toList());
   }
 
-  private static StatisticsView.Counts counts(
+  private static ObjectionStatistics.Counts counts(
       ObjectionState state, boolean late, long number, long corrected) {
     long open =
         switch (state) {
@@ -106,7 +110,7 @@ class ObjectionReading {
           case CONFIRMED -> corrected;
           case SUBMITTED, NEEDS_INFORMATION, REJECTED, IN_ARBITRATION, DISMISSED -> 0;
         };
-    return new StatisticsView.Counts(
+    return new ObjectionStatistics.Counts(
         number, open, accepted, number - open - accepted, late ? number : 0);
   }
 }

@@ -361,7 +361,8 @@ public class InformationResource {
     return updatedAt;
   }
 
-  Instant publishedAt() {
+  /** When it entered the catalogue, {@code null} until then. */
+  public Instant publishedAt() {
     return publishedAt;
   }
 

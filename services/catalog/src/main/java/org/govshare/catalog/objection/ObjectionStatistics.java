@@ -11,7 +11,7 @@ import org.govshare.catalog.department.DepartmentView;
  * @param departments each department that ever received one, the most first
  */
 @RegisterForReflection
-record StatisticsView(Counts total, List<OfDepartment> departments) {
+record ObjectionStatistics(Counts total, List<OfDepartment> departments) {
 
   /**
    * Objections by where they stand.
