@@ -146,6 +146,28 @@ export type Task = Maybe<
 >;
 export type Delegation = Maybe<Sure<Schemas['DelegationView']>, 'remark' | 'endedAt'>;
 export type Person = Maybe<Sure<Schemas['PersonView']>, 'department'>;
+type Change = { field: string; before?: unknown; after?: unknown; effect?: string };
+export type Difference = {
+  affectedGrants?: number;
+  difference: {
+    breaking: boolean;
+    fields: Change[];
+    items: { kind: string; name: string; breaking: boolean; fields: Change[] }[];
+  };
+};
+export type Job = Maybe<
+  Sure<Schemas['JobView']>,
+  'stage' | 'total' | 'message' | 'problem' | 'result' | 'startedAt' | 'endedAt'
+>;
+export type Import = Maybe<
+  Omit<Sure<Schemas['ImportView']>, 'job'>,
+  'sheet' | 'faultCounts' | 'mode' | 'as' | 'approval'
+> & { job?: Job };
+export type Fault = Maybe<
+  Sure<Schemas['FaultView']>,
+  'column' | 'header' | 'value' | 'proposal' | 'suggestion' | 'resourceRow'
+>;
+export type KeptResource = Maybe<Sure<Schemas['KeptView']>, 'identifier'>;
 export type Notice = Maybe<Sure<Schemas['NoticeView']>, 'link' | 'readAt'>;
 export type NoticeSettings = Maybe<Sure<Schemas['SettingView']>, 'email' | 'refusal'>;
 export type Subscription = Maybe<Sure<Schemas['SubscriptionView']>, 'resource'>;

@@ -69,6 +69,9 @@ export function setRequestLanguage(tag: string): void {
 interface Options {
   method?: string;
   body?: unknown;
+  /** A file in place of a body. */
+  file?: Blob;
+  type?: string;
   version?: string;
   /** Do not announce a missing session: the caller handles it. */
   quiet?: boolean;
@@ -84,6 +87,9 @@ async function call(path: string, options: Options = {}): Promise<Response> {
   if (options.body !== undefined) {
     headers['Content-Type'] = 'application/json';
   }
+  if (options.type !== undefined) {
+    headers['Content-Type'] = options.type;
+  }
   if (options.version !== undefined) {
     headers['If-Match'] = options.version;
   }
@@ -92,7 +98,7 @@ async function call(path: string, options: Options = {}): Promise<Response> {
     response = await fetch(path, {
       method: options.method ?? 'GET',
       headers,
-      body: options.body === undefined ? undefined : JSON.stringify(options.body),
+      body: options.file ?? (options.body === undefined ? undefined : JSON.stringify(options.body)),
       credentials: 'same-origin',
       signal: options.signal,
     });
@@ -149,6 +155,11 @@ export async function send<T>(
 ): Promise<{ data: T; location: string | null }> {
   const response = await call(path, { method, body, version });
   return { data: await json<T>(response), location: response.headers.get('Location') };
+}
+
+/** Sends a file as it is. */
+export async function upload<T>(path: string, file: Blob, type: string): Promise<T> {
+  return json<T>(await call(path, { method: 'POST', file, type }));
 }
 
 /** A query string of the values that are set. */

@@ -22,6 +22,8 @@ import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
 import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
+import { ImportPage } from '../pages/import/ImportPage';
+import { ImportsPage } from '../pages/import/ImportsPage';
 import { NoticeSettingsPage } from '../pages/notice/NoticeSettingsPage';
 import { NoticesPage } from '../pages/notice/NoticesPage';
 import { SubscriptionsPage } from '../pages/notice/SubscriptionsPage';
@@ -59,6 +61,8 @@ export function Pages() {
       <Route path="/subscriptions" element={only('business', <SubscriptionsPage />)} />
       <Route path="/tasks" element={only('business', <TasksPage />)} />
       <Route path="/delegations" element={only('business', <DelegationsPage />)} />
+      <Route path="/imports" element={only('import', <ImportsPage />)} />
+      <Route path="/imports/:id" element={only('import', <ImportPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

@@ -48,6 +48,7 @@ const MENU: { title: TextKey; entries: MenuEntry[] }[] = [
     entries: [
       { to: '/catalog', text: 'menu.resources' },
       { to: '/compile', text: 'menu.compile', area: 'compile' },
+      { to: '/imports', text: 'menu.import', area: 'import' },
       { to: '/subscriptions', text: 'menu.subscriptions', area: 'business' },
     ],
   },

@@ -1,5 +1,7 @@
 import { enCodes } from './enCodes';
+import { differenceEn } from './difference';
 import { findingEn } from './finding';
+import { importEn } from './import';
 import { metadataEn } from './metadata';
 import { noticeEn } from './notice';
 import { requestEn } from './request';
@@ -10,7 +12,9 @@ import type { zh } from './zh';
 /** English: the second language; it has exactly the keys of the first. */
 export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
+  ...differenceEn,
   ...findingEn,
+  ...importEn,
   ...metadataEn,
   ...noticeEn,
   ...requestEn,

@@ -1,4 +1,6 @@
+import { differenceZh } from './difference';
 import { findingZh } from './finding';
+import { importZh } from './import';
 import { metadataZh } from './metadata';
 import { noticeZh } from './notice';
 import { requestZh } from './request';
@@ -9,7 +11,9 @@ import { zhCodes } from './zhCodes';
 /** Chinese: the first language of the portal. */
 export const zh = {
   ...zhCodes,
+  ...differenceZh,
   ...findingZh,
+  ...importZh,
   ...metadataZh,
   ...noticeZh,
   ...requestZh,

@@ -23,6 +23,7 @@ import { useTexts } from '../../i18n';
 import { SubscribeButton } from '../notice/SubscribeButton';
 import { Gains } from '../statistics/Gains';
 import { applyRefusal } from './CatalogPage';
+import { DifferencePanel } from './DifferencePanel';
 
 /** One resource: what it is, its items, where it has been, and what the user may do with it. */
 export function ResourcePage() {
@@ -110,6 +111,7 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
           empty={t('resource.noItems')}
         />
       </Panel>
+      {r.version > 1 && <DifferencePanel id={r.id} />}
       <QualityPanel id={r.id} />
       <History id={r.id} />
     </PageFrame>
