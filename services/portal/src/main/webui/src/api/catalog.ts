@@ -168,6 +168,29 @@ export type Fault = Maybe<
   'column' | 'header' | 'value' | 'proposal' | 'suggestion' | 'resourceRow'
 >;
 export type KeptResource = Maybe<Sure<Schemas['KeptView']>, 'identifier'>;
+export type Objection = Maybe<
+  Omit<Sure<Schemas['ObjectionView']>, 'row' | 'clocks' | 'answer'>,
+  'arbitration'
+> & {
+  row?: { key: string; foundValue: string; expectedValue?: string; evidence?: string };
+  answer?: { by: string; at: string; note?: string; correctedAt?: string };
+  clocks?: Clock[];
+};
+export type Demand = Maybe<
+  Omit<Sure<Schemas['DemandView']>, 'clocks' | 'answer'>,
+  'scenario' | 'preferredDepartment' | 'providerDepartment' | 'assignment' | 'resource'
+> & { clocks?: Clock[]; answer?: { note?: string; availableBy?: string } };
+export type Candidates = {
+  resources: {
+    id: string;
+    name: string;
+    department: Department;
+    score: number;
+    matchedItems: string[];
+  }[];
+  departments: { department: Department; score: number; because: string; name?: string }[];
+};
+export type Need = Maybe<Sure<Schemas['NeedView']>, 'provider'>;
 export type Notice = Maybe<Sure<Schemas['NoticeView']>, 'link' | 'readAt'>;
 export type NoticeSettings = Maybe<Sure<Schemas['SettingView']>, 'email' | 'refusal'>;
 export type Subscription = Maybe<Sure<Schemas['SubscriptionView']>, 'resource'>;
@@ -262,4 +285,23 @@ export const TASK_KINDS: readonly TodoKind[] = [
   'DEMAND_ASSIGNMENT',
   'DEMAND_ANSWER',
   'CAMPAIGN_STEP',
+];
+export const OBJECTION_STATES: readonly Schemas['ObjectionState'][] = [
+  'SUBMITTED',
+  'NEEDS_INFORMATION',
+  'ACCEPTED',
+  'REJECTED',
+  'IN_ARBITRATION',
+  'CONFIRMED',
+  'UPHELD',
+  'DISMISSED',
+];
+export const DEMAND_STATES: readonly Schemas['DemandState'][] = [
+  'SUBMITTED',
+  'ASSIGNED',
+  'PLANNED',
+  'FULFILLED',
+  'DECLINED',
+  'REFUSED',
+  'WITHDRAWN',
 ];

@@ -22,10 +22,16 @@ import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
 import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
+import { DemandPage } from '../pages/demand/DemandPage';
+import { DemandsPage } from '../pages/demand/DemandsPage';
+import { NeedsPage } from '../pages/demand/NeedsPage';
+import { NewDemandPage } from '../pages/demand/NewDemandPage';
 import { ImportPage } from '../pages/import/ImportPage';
 import { ImportsPage } from '../pages/import/ImportsPage';
 import { NoticeSettingsPage } from '../pages/notice/NoticeSettingsPage';
 import { NoticesPage } from '../pages/notice/NoticesPage';
+import { ObjectionPage } from '../pages/objection/ObjectionPage';
+import { ObjectionsPage } from '../pages/objection/ObjectionsPage';
 import { SubscriptionsPage } from '../pages/notice/SubscriptionsPage';
 import { CompilationPage } from '../pages/statistics/CompilationPage';
 import { ContributorsPage } from '../pages/statistics/ContributorsPage';
@@ -63,6 +69,12 @@ export function Pages() {
       <Route path="/delegations" element={only('business', <DelegationsPage />)} />
       <Route path="/imports" element={only('import', <ImportsPage />)} />
       <Route path="/imports/:id" element={only('import', <ImportPage />)} />
+      <Route path="/objections" element={only('business', <ObjectionsPage />)} />
+      <Route path="/objections/:id" element={only('business', <ObjectionPage />)} />
+      <Route path="/demands" element={only('business', <DemandsPage />)} />
+      <Route path="/demands/new" element={only('apply', <NewDemandPage />)} />
+      <Route path="/demands/:id" element={only('business', <DemandPage />)} />
+      <Route path="/needs" element={only('business', <NeedsPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

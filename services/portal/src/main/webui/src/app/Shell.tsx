@@ -58,6 +58,8 @@ const MENU: { title: TextKey; entries: MenuEntry[] }[] = [
       { to: '/requests', text: 'menu.myRequests', area: 'myRequests' },
       { to: '/approvals', text: 'menu.approvals', area: 'approvals' },
       { to: '/grants', text: 'menu.grants', area: 'grants' },
+      { to: '/demands', text: 'menu.demands', area: 'business' },
+      { to: '/objections', text: 'menu.objections', area: 'business' },
     ],
   },
   {

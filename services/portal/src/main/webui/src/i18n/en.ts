@@ -1,9 +1,11 @@
 import { enCodes } from './enCodes';
+import { demandEn } from './demand';
 import { differenceEn } from './difference';
 import { findingEn } from './finding';
 import { importEn } from './import';
 import { metadataEn } from './metadata';
 import { noticeEn } from './notice';
+import { objectionEn } from './objection';
 import { requestEn } from './request';
 import { statisticsEn } from './statistics';
 import { taskEn } from './task';
@@ -12,11 +14,13 @@ import type { zh } from './zh';
 /** English: the second language; it has exactly the keys of the first. */
 export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
+  ...demandEn,
   ...differenceEn,
   ...findingEn,
   ...importEn,
   ...metadataEn,
   ...noticeEn,
+  ...objectionEn,
   ...requestEn,
   ...statisticsEn,
   ...taskEn,

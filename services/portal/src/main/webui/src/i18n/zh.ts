@@ -1,8 +1,10 @@
+import { demandZh } from './demand';
 import { differenceZh } from './difference';
 import { findingZh } from './finding';
 import { importZh } from './import';
 import { metadataZh } from './metadata';
 import { noticeZh } from './notice';
+import { objectionZh } from './objection';
 import { requestZh } from './request';
 import { statisticsZh } from './statistics';
 import { taskZh } from './task';
@@ -11,11 +13,13 @@ import { zhCodes } from './zhCodes';
 /** Chinese: the first language of the portal. */
 export const zh = {
   ...zhCodes,
+  ...demandZh,
   ...differenceZh,
   ...findingZh,
   ...importZh,
   ...metadataZh,
   ...noticeZh,
+  ...objectionZh,
   ...requestZh,
   ...statisticsZh,
   ...taskZh,

@@ -12,6 +12,7 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { ReportValue } from '../objection/ReportValue';
 import { NarrowButton } from './NarrowButton';
 import { RenewButton } from './RenewButton';
 
@@ -48,6 +49,7 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
       actions={
         <>
           {g.state === 'ACTIVE' && holds && <RenewButton grant={g} />}
+          {g.state === 'ACTIVE' && holds && <ReportValue items={g.items} />}
           {g.state === 'ACTIVE' && revokes && <NarrowButton grant={grant} />}
           {revokes && (
             <ConfirmButton
