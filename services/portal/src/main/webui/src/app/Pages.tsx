@@ -17,6 +17,7 @@ import { ServicesPage } from '../pages/exchange/ServicesPage';
 import { HomePage } from '../pages/home/HomePage';
 import { MonitoredServicesPage } from '../pages/monitoring/MonitoredServicesPage';
 import { PlatformPage } from '../pages/monitoring/PlatformPage';
+import { ManagedPage } from '../pages/reference/ManagedPage';
 import { ApplyPage, RequestEditPage } from '../pages/request/ApplyPage';
 import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
@@ -75,6 +76,8 @@ export function Pages() {
       <Route path="/demands/new" element={only('apply', <NewDemandPage />)} />
       <Route path="/demands/:id" element={only('business', <DemandPage />)} />
       <Route path="/needs" element={only('business', <NeedsPage />)} />
+      <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
+      <Route path="/reference/:kind" element={only('business', <ManagedPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

@@ -31,6 +31,7 @@ import { type ReactNode, useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { type TextKey, useTexts } from '../i18n';
 import { NoticeBell } from '../pages/notice/NoticeBell';
+import { ENTITIES } from '../pages/reference/entities';
 import { type Area, may } from './access';
 import { LanguageSwitch } from './LanguageSwitch';
 import { usePlatformName } from './PlatformName';
@@ -69,6 +70,14 @@ const MENU: { title: TextKey; entries: MenuEntry[] }[] = [
       { to: '/quality', text: 'menu.quality' },
       { to: '/evaluations', text: 'menu.evaluations' },
     ],
+  },
+  {
+    title: 'menu.reference',
+    entries: ENTITIES.map(({ kind, title }) => ({
+      to: `/reference/${kind}`,
+      text: title,
+      area: 'business',
+    })),
   },
   {
     title: 'menu.exchange',

@@ -44,6 +44,8 @@ export const AREAS = {
   grants: ['requester', 'department-reviewer', 'sharing-reviewer'],
   /** Everybody but the three administrators, who hold no business role. */
   business: [...DEPARTMENT_USERS, ...EXCHANGE_STAFF, 'catalog-publisher', 'sharing-reviewer'],
+  manage: ['catalog-publisher'],
+  organise: ['catalog-publisher', 'catalog-editor'],
   import: ['catalog-editor', 'catalog-publisher'],
   takeOver: ['catalog-publisher'],
   evaluate: ['catalog-publisher'],

@@ -15,6 +15,7 @@ export function FormDialog({
   confirm,
   form,
   variant = 'primary',
+  onOpen,
   children,
   testId,
 }: {
@@ -24,6 +25,8 @@ export function FormDialog({
   confirm: string;
   form: AnyForm;
   variant?: 'primary' | 'secondary' | 'link';
+  /** What is to be read before the form is filled. */
+  onOpen?: () => Promise<void>;
   children: ReactNode;
   testId?: string;
 }) {
@@ -33,6 +36,14 @@ export function FormDialog({
   const close = () => {
     setOpen(false);
     form.setProblem(null);
+  };
+  const show = async () => {
+    setOpen(true);
+    try {
+      await onOpen?.();
+    } catch (failure) {
+      form.setProblem(failure);
+    }
   };
   const submit = async () => {
     if (await form.submit()) {
@@ -44,7 +55,7 @@ export function FormDialog({
       <Button
         variant={variant}
         isInline={variant === 'link'}
-        onClick={() => setOpen(true)}
+        onClick={() => void show()}
         data-testid={testId}
       >
         {text}

@@ -33,7 +33,7 @@ describe('the dictionaries', () => {
       .join('\n');
     // Codes are put together from a prefix and what a service answers.
     const prefixes = [
-      ...sources.matchAll(/(?:code\(|kind[=:]\s*)['"](\w+)['"]/g),
+      ...sources.matchAll(/(?:code\(|kind[=:]\s*|codes:\s*)['"](\w+)['"]/g),
       ...sources.matchAll(/`(\w+)\.\$\{/g),
     ].map((m) => m[1]);
     const unused = Object.keys(zh).filter(

@@ -6,6 +6,7 @@ import { importEn } from './import';
 import { metadataEn } from './metadata';
 import { noticeEn } from './notice';
 import { objectionEn } from './objection';
+import { referenceEn } from './reference';
 import { requestEn } from './request';
 import { statisticsEn } from './statistics';
 import { taskEn } from './task';
@@ -21,6 +22,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...metadataEn,
   ...noticeEn,
   ...objectionEn,
+  ...referenceEn,
   ...requestEn,
   ...statisticsEn,
   ...taskEn,

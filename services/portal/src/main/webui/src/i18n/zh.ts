@@ -5,6 +5,7 @@ import { importZh } from './import';
 import { metadataZh } from './metadata';
 import { noticeZh } from './notice';
 import { objectionZh } from './objection';
+import { referenceZh } from './reference';
 import { requestZh } from './request';
 import { statisticsZh } from './statistics';
 import { taskZh } from './task';
@@ -20,6 +21,7 @@ export const zh = {
   ...metadataZh,
   ...noticeZh,
   ...objectionZh,
+  ...referenceZh,
   ...requestZh,
   ...statisticsZh,
   ...taskZh,
