@@ -33,7 +33,7 @@ class ConformityRepository {
   /** A resource and how many of its requests ask for a citing item. */
   record Citing(UUID resourceId, long requests) {}
 
-  private static String column(EntryKind kind) {
+  static String column(EntryKind kind) {
     return switch (kind) {
       case DOCUMENT -> "legal_basis_id";
       case DATA_ELEMENT -> "data_element_id";
@@ -68,7 +68,9 @@ class ConformityRepository {
             + SEEN;
     String rows =
         "select r.id, (select count(distinct a.request_id) from access_request_item a"
-            + " join data_item i on i.id = a.item_id where i.resource_id = r.id and i."
+            + " join data_item i on i.id = a.item_id"
+            + " join access_request q on q.id = a.request_id and q.state <> 'DRAFT'"
+            + " where i.resource_id = r.id and i."
             + column(kind)
             + " = ?1)"
             + from

@@ -18,10 +18,12 @@ import org.govshare.platform.reactive.paging.PageRequest;
 class LibraryLinkEndpoint {
 
   private final ConformityService conformity;
+  private final CitingRequests requests;
   private final CurrentUser user;
 
-  LibraryLinkEndpoint(ConformityService conformity, CurrentUser user) {
+  LibraryLinkEndpoint(ConformityService conformity, CitingRequests requests, CurrentUser user) {
     this.conformity = conformity;
+    this.requests = requests;
     this.user = user;
   }
 
@@ -37,6 +39,18 @@ class LibraryLinkEndpoint {
       @QueryParam("size") Integer size) {
     new InputChecks().required("kind", kind).required("id", id).done();
     return conformity.links(user.caller(), kind, id, PageRequest.of(page, size));
+  }
+
+  /** A page of the access requests that cite an entry, themselves or by their items. */
+  @GET
+  @Path("requests")
+  public Uni<Page<CitingRequest>> requests(
+      @QueryParam("kind") EntryKind kind,
+      @QueryParam("id") UUID id,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    new InputChecks().required("kind", kind).required("id", id).done();
+    return requests.page(user.caller(), kind, id, PageRequest.of(page, size));
   }
 
   /** A page of the repealed policies that published resources still rest on. */

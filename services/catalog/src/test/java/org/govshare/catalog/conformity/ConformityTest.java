@@ -8,7 +8,9 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import java.util.List;
 import org.govshare.catalog.CatalogTest;
+import org.govshare.platform.reactive.testing.TestToken;
 import org.junit.jupiter.api.Test;
 
 /** How resources follow the library they cite. */
@@ -116,6 +118,45 @@ class ConformityTest extends CatalogTest {
     ok(get(PUBLISHER, "/changes?kind=library-document&id=" + id(policy)))
         .then()
         .body("total", equalTo(2));
+  }
+
+  @Test
+  void requestsAreShownToThoseWhoSeeThem() {
+    Response policy = add("/library/documents", policy("依据〔2001〕4号", ""));
+    Response draft =
+        created(
+            GS_EDITOR,
+            resource(
+                "引用并被申请",
+                item("甲", "a", link("legalBasisId", id(policy)))
+                    .replace("\"NOT_SHARED\"", "\"UNCONDITIONAL\"")));
+    Response published = published(GS_REVIEWER, draft, GS_EDITOR);
+    List<String> items = published.path("items.id");
+    Response request =
+        post(
+                SW_REQUESTER,
+                "/requests",
+                """
+                {"resourceId":"%s","itemIds":["%s"],"purpose":"测试","legalBasis":"测试",
+                 "frequency":"DAILY","method":"DATABASE","validUntil":"2099-12-31"}
+                """
+                    .formatted(id(published), items.get(0)))
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
+    String links = "?kind=DOCUMENT&id=" + id(policy);
+    for (TestToken seeing : List.of(SW_REQUESTER, GS_REVIEWER, SHARING)) {
+      ok(get(seeing, "/library-links/requests" + links))
+          .then()
+          .body("items.id", contains(id(request)))
+          .body("items[0].requesterDepartment.code", equalTo("sw"))
+          .body("items[0].resourceName", equalTo("引用并被申请"));
+    }
+    ok(get(MZ_REVIEWER, "/library-links/requests" + links)).then().body("items", empty());
+    refused(get(AUDITOR, "/library-links/requests" + links), 403, "role-required");
+    ok(get(MZ_REVIEWER, "/library-links" + links)).then().body("items[0].requestCount", equalTo(1));
+    invalid(get(GS_EDITOR, "/library-links/requests?kind=DOCUMENT"), "id");
   }
 
   @Test
