@@ -39,6 +39,15 @@ class ReviewService {
 
   static final String PREVIOUS = "previous";
 
+  private static final Set<TransitionAction> TAKEN_BY_PEOPLE =
+      EnumSet.of(
+          TransitionAction.SUBMIT,
+          TransitionAction.PASS,
+          TransitionAction.RETURN,
+          TransitionAction.PUBLISH,
+          TransitionAction.WITHDRAW,
+          TransitionAction.DELETE);
+
   private static final Set<ResourceState> WAS_PUBLIC =
       EnumSet.of(ResourceState.PUBLISHED, ResourceState.SUPERSEDED);
 
@@ -230,7 +239,7 @@ class ReviewService {
         .map(
             editors ->
                 Arrays.stream(TransitionAction.values())
-                    .filter(action -> action != TransitionAction.SUPERSEDE)
+                    .filter(TAKEN_BY_PEOPLE::contains)
                     .map(
                         action ->
                             possible(
