@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -58,6 +59,43 @@ public class ResourceRepository implements PanacheRepositoryBase<InformationReso
     return ids.isEmpty()
         ? Uni.createFrom().item(List.of())
         : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /**
+   * Identities of resources with something in common, in their order; what is {@code null} does not
+   * matter.
+   */
+  public Uni<List<UUID>> matching(
+      ResourceState state,
+      String department,
+      String categoryCode,
+      UUID batchId,
+      UUID campaignId,
+      int limit) {
+    StringBuilder condition =
+        new StringBuilder("select id from InformationResource where state = ?1");
+    List<Object> parameters = new ArrayList<>(List.of(state));
+    also("departmentCode", department, condition, parameters);
+    also("categoryCode", categoryCode, condition, parameters);
+    also("batchId", batchId, condition, parameters);
+    also("campaignId", campaignId, condition, parameters);
+    return Panache.getSession()
+        .chain(
+            session -> {
+              var query = session.createQuery(condition + " order by id", UUID.class);
+              for (int i = 0; i < parameters.size(); i++) {
+                query.setParameter(i + 1, parameters.get(i));
+              }
+              return query.setMaxResults(limit).getResultList();
+            });
+  }
+
+  private static void also(
+      String field, Object value, StringBuilder condition, List<Object> parameters) {
+    if (value != null) {
+      parameters.add(value);
+      condition.append(" and ").append(field).append(" = ?").append(parameters.size());
+    }
   }
 
   /** All versions of a series, the latest first. */

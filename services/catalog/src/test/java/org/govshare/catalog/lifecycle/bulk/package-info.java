@@ -1,0 +1,2 @@
+/** Tests of steps with many resources. */
+package org.govshare.catalog.lifecycle.bulk;

@@ -1,0 +1,2 @@
+/** Tests of identifiers in use. */
+package org.govshare.catalog.lifecycle.identifier;
