@@ -71,7 +71,11 @@ public record BulkAction(
     InputChecks checks = new InputChecks();
     checks
         .required("action", action)
-        .that(action == null || TAKEN_BY_PEOPLE.contains(action), "action", "unknown", String.valueOf(action))
+        .that(
+            action == null || TAKEN_BY_PEOPLE.contains(action),
+            "action",
+            "unknown",
+            String.valueOf(action))
         .optionalText("remark", remark, 1_000)
         .that(
             !WITH_REMARK.contains(action) || (remark != null && !remark.isBlank()),
