@@ -31,28 +31,52 @@ final class CatalogueGraph {
     this.config = config;
   }
 
-  /** The catalogue and what everything in it refers to; which entries it holds is said apart. */
-  void describe(Optional<Instant> issued, Optional<Instant> modified, RDFHandler target) {
+  /** The public catalogue; which entries it holds is said apart. */
+  void describePublic(Optional<Instant> issued, Optional<Instant> modified, RDFHandler target) {
     Description catalogue =
-        Description.of(target, names.catalogue(), DCAT.CATALOG)
-            .chinese(DCTERMS.TITLE, config.title())
-            .chinese(DCTERMS.DESCRIPTION, config.description())
-            .say(DCTERMS.PUBLISHER, terms.publisher())
-            .say(DCTERMS.LANGUAGE, Vocabulary.CHINESE)
-            .say(DCTERMS.LICENSE, terms.licence())
-            .say(DCTERMS.SPATIAL, Vocabulary.CHINA)
-            .say(DCTERMS.SPATIAL, terms.region())
-            .say(DCAT.THEME_TAXONOMY, Vocabulary.DATA_THEMES)
-            .say(DCAT.THEME_TAXONOMY, names.categories())
-            .say(FOAF.HOMEPAGE, names.portal());
+        describe(names.catalogue(), config.title(), config.description(), target)
+            .say(DCTERMS.LICENSE, terms.licence());
     issued.ifPresent(time -> catalogue.time(DCTERMS.ISSUED, time));
     modified.ifPresent(time -> catalogue.time(DCTERMS.MODIFIED, time));
-    Description.of(target, names.portal(), FOAF.DOCUMENT);
   }
 
-  /** Says which entries the catalogue holds. */
-  void list(List<CatalogueEntry> held, RDFHandler target) {
-    Description catalogue = Description.of(target, names.catalogue());
+  /**
+   * A catalogue of its own for what somebody exports: that entries are in it says nothing of the
+   * public one.
+   */
+  void describeExport(Instant time, RDFHandler target) {
+    describe(names.export(), "政务信息资源目录", "按导出人的权限和所选条件导出的政务信息资源", target)
+        .say(DCTERMS.LICENSE, names.termsOfUse())
+        .time(DCTERMS.ISSUED, time)
+        .time(DCTERMS.MODIFIED, time);
+  }
+
+  private Description describe(IRI catalogue, String title, String contents, RDFHandler target) {
+    Description.of(target, names.portal(), FOAF.DOCUMENT);
+    return Description.of(target, catalogue, DCAT.CATALOG)
+        .chinese(DCTERMS.TITLE, title)
+        .chinese(DCTERMS.DESCRIPTION, contents)
+        .say(DCTERMS.PUBLISHER, terms.publisher())
+        .say(DCTERMS.LANGUAGE, Vocabulary.CHINESE)
+        .say(DCTERMS.SPATIAL, Vocabulary.CHINA)
+        .say(DCTERMS.SPATIAL, terms.region())
+        .say(DCAT.THEME_TAXONOMY, Vocabulary.DATA_THEMES)
+        .say(DCAT.THEME_TAXONOMY, names.categories())
+        .say(FOAF.HOMEPAGE, names.portal());
+  }
+
+  /** Says which entries the public catalogue holds. */
+  void listPublic(List<CatalogueEntry> held, RDFHandler target) {
+    list(names.catalogue(), held, target);
+  }
+
+  /** Says which entries an export holds. */
+  void listExport(List<CatalogueEntry> held, RDFHandler target) {
+    list(names.export(), held, target);
+  }
+
+  private void list(IRI holder, List<CatalogueEntry> held, RDFHandler target) {
+    Description catalogue = Description.of(target, holder);
     for (CatalogueEntry entry : held) {
       catalogue.say(DCAT.HAS_DATASET, entries.dataset(entry)).say(RECORD, entries.record(entry));
       if (EntryGraph.isService(entry)) {

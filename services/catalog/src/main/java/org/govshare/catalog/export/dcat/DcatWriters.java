@@ -3,6 +3,7 @@ package org.govshare.catalog.export.dcat;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import org.govshare.catalog.export.EntryWriter;
 import org.govshare.catalog.export.ExportFormat;
 
@@ -11,16 +12,18 @@ import org.govshare.catalog.export.ExportFormat;
 public final class DcatWriters {
 
   private final CatalogueGraph graph;
+  private final Clock clock;
 
-  DcatWriters(CatalogueGraph graph) {
+  DcatWriters(CatalogueGraph graph, Clock clock) {
     this.graph = graph;
+    this.clock = clock;
   }
 
   /** A writer of one of the three syntaxes. */
   public EntryWriter begin(ExportFormat format, OutputStream out) throws IOException {
     RdfSyntax syntax = RdfSyntax.of(format);
     return syntax == RdfSyntax.JSONLD
-        ? new JsonLdEntryWriter(graph, out)
-        : new StatementEntryWriter(graph, syntax.begin(out));
+        ? new JsonLdEntryWriter(graph, clock.instant(), out)
+        : new StatementEntryWriter(graph, clock.instant(), syntax.begin(out));
   }
 }

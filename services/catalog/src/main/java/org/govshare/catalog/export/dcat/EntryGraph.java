@@ -164,7 +164,7 @@ final class EntryGraph {
                 DCAT.ACCESS_URL,
                 isService(entry) ? names.endpoint(series) : names.landingPage(entry.id()))
             .say(DCTERMS.FORMAT, Vocabulary.fileType(entry))
-            .say(DCTERMS.LICENSE, terms.licence())
+            .say(DCTERMS.LICENSE, terms.licence(entry))
             .say(AVAILABILITY, Vocabulary.AVAILABLE)
             .say(STATUS, Vocabulary.COMPLETED)
             .say(DCTERMS.LANGUAGE, Vocabulary.CHINESE)
@@ -194,7 +194,7 @@ final class EntryGraph {
             .say(DCTERMS.CONFORMS_TO, OPENAPI)
             .say(DCTERMS.PUBLISHER, names.department(entry.provider().code()))
             .say(DCAT.CONTACT_POINT, names.partOf(series, "contact"))
-            .say(DCTERMS.LICENSE, terms.licence())
+            .say(DCTERMS.LICENSE, terms.licence(entry))
             .say(DCTERMS.ACCESS_RIGHTS, Vocabulary.accessRight(entry.openType()));
     classify(service, entry);
   }

@@ -7,10 +7,10 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.rio.RDFWriter;
@@ -29,13 +29,15 @@ final class JsonLdEntryWriter implements EntryWriter {
   private static final String CONTEXT = "@context";
 
   private final CatalogueGraph graph;
+  private final Instant time;
   private final JsonGenerator json;
   private final Set<IRI> described = new HashSet<>();
   private final List<CatalogueEntry> waiting = new ArrayList<>(BATCH);
   private boolean begun;
 
-  JsonLdEntryWriter(CatalogueGraph graph, OutputStream out) throws IOException {
+  JsonLdEntryWriter(CatalogueGraph graph, Instant time, OutputStream out) throws IOException {
     this.graph = graph;
+    this.time = time;
     this.json =
         new JsonFactory().disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET).createGenerator(out);
     json.writeStartObject();
@@ -53,10 +55,10 @@ final class JsonLdEntryWriter implements EntryWriter {
     ByteArrayOutputStream part = new ByteArrayOutputStream();
     RDFWriter writer = RdfSyntax.JSONLD.begin(part);
     if (!begun) {
-      graph.describe(Optional.empty(), Optional.empty(), writer);
+      graph.describeExport(time, writer);
       graph.describeTerms(writer, described);
     }
-    graph.list(waiting, writer);
+    graph.listExport(waiting, writer);
     waiting.forEach(entry -> graph.describe(entry, writer, described));
     writer.endRDF();
     waiting.clear();

@@ -31,6 +31,10 @@ final class Names {
     return Values.iri(base);
   }
 
+  IRI export() {
+    return Values.iri(base + "#export");
+  }
+
   IRI page(String query) {
     return Values.iri(query.isEmpty() ? base : base + "?" + query);
   }

@@ -92,8 +92,8 @@ final class PublicCatalogue {
     try {
       RDFWriter writer = syntax.begin(out);
       Set<IRI> described = new HashSet<>();
-      graph.describe(extent.since(), extent.changed(), writer);
-      graph.list(entries, writer);
+      graph.describePublic(extent.since(), extent.changed(), writer);
+      graph.listPublic(entries, writer);
       page.ifPresent(shown -> graph.page(shown, writer));
       graph.describeTerms(writer, described);
       entries.forEach(entry -> graph.describe(entry, writer, described));

@@ -1,8 +1,8 @@
 package org.govshare.catalog.export.dcat;
 
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.eclipse.rdf4j.model.IRI;
 import org.eclipse.rdf4j.rio.RDFWriter;
@@ -16,16 +16,16 @@ final class StatementEntryWriter implements EntryWriter {
   private final RDFWriter writer;
   private final Set<IRI> described = new HashSet<>();
 
-  StatementEntryWriter(CatalogueGraph graph, RDFWriter writer) {
+  StatementEntryWriter(CatalogueGraph graph, Instant time, RDFWriter writer) {
     this.graph = graph;
     this.writer = writer;
-    graph.describe(Optional.empty(), Optional.empty(), writer);
+    graph.describeExport(time, writer);
     graph.describeTerms(writer, described);
   }
 
   @Override
   public void write(CatalogueEntry entry) {
-    graph.list(List.of(entry), writer);
+    graph.listExport(List.of(entry), writer);
     graph.describe(entry, writer, described);
   }
 

@@ -14,6 +14,7 @@ import org.eclipse.rdf4j.model.vocabulary.SKOS;
 import org.eclipse.rdf4j.rio.RDFHandler;
 import org.govshare.catalog.export.CatalogueEntry;
 import org.govshare.catalog.export.CatalogueEntry.Filing;
+import org.govshare.catalog.resource.OpenType;
 
 /** What many entries refer to: departments, categories, the region, the licence. */
 @Singleton
@@ -25,6 +26,11 @@ final class Terms {
   Terms(Names names, DcatConfig config) {
     this.names = names;
     this.config = config;
+  }
+
+  /** Terms of an entry: the open licence is for open data alone. */
+  IRI licence(CatalogueEntry entry) {
+    return entry.openType() == OpenType.OPEN ? licence() : names.termsOfUse();
   }
 
   String publisherName() {
@@ -135,16 +141,17 @@ final class Terms {
   }
 
   private void describeLicence(RDFHandler target) {
-    Description.of(target, licence(), DCTERMS.LICENSE_DOCUMENT)
-        .say(DCTERMS.TYPE, kindOfLicence())
-        .chinese(DCTERMS.TITLE, config.licence().isPresent() ? "数据使用许可" : "使用条件由数据提供部门规定");
+    if (config.licence().isPresent()) {
+      Description.of(target, licence(), DCTERMS.LICENSE_DOCUMENT)
+          .say(DCTERMS.TYPE, kindOf(config.licence().get().toString()))
+          .chinese(DCTERMS.TITLE, "开放数据使用许可");
+    }
+    Description.of(target, names.termsOfUse(), DCTERMS.LICENSE_DOCUMENT)
+        .say(DCTERMS.TYPE, Vocabulary.TERMS_UNKNOWN)
+        .chinese(DCTERMS.TITLE, "使用条件由数据提供部门规定");
   }
 
-  private IRI kindOfLicence() {
-    if (config.licence().isEmpty()) {
-      return Vocabulary.TERMS_UNKNOWN;
-    }
-    String address = config.licence().get().toString();
+  private static IRI kindOf(String address) {
     String code = address.substring(address.lastIndexOf('/') + 1);
     if (code.startsWith("CC0") || code.endsWith("PDDL") || code.startsWith("CC_PDM")) {
       return Vocabulary.PUBLIC_DOMAIN;

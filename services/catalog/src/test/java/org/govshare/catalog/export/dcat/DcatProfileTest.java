@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import org.apache.jena.rdf.model.Model;
 import org.apache.jena.rdf.model.Resource;
@@ -63,6 +64,23 @@ class DcatProfileTest extends DcatTest {
     assertThat(Graphs.jsonld(read(DCAT + ".jsonld?size=100", "*/*")).isIsomorphicWith(turtle))
         .isTrue();
     assertThat(Graphs.jsonld(read(DCAT + "?size=100", "*/*")).isIsomorphicWith(turtle)).isTrue();
+  }
+
+  @Test
+  void everyConcreteFormatHasAFileTypeOfTheTable() {
+    List<Map<String, String>> types = ok(get(GS_EDITOR, "/format-types")).jsonPath().getList("$");
+    assertThat(types).hasSizeGreaterThan(30);
+    for (Map<String, String> type : types) {
+      Response published =
+          publish(open("格式" + type.get("code"), "DAILY", type.get("format"), type.get("code")));
+
+      Model model =
+          Graphs.turtle(read(DCAT + "/datasets/" + published.path("seriesId"), "text/turtle"));
+
+      assertVocabularies(model);
+      assertThat(ofClass(model, "dcat:Distribution"))
+          .allSatisfy(one -> assertThat(values(one, "dct:format")).hasSize(1));
+    }
   }
 
   @Test

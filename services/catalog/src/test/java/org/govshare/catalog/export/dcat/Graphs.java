@@ -101,7 +101,9 @@ public final class Graphs {
     assertTable(model, "dct:language", "language");
     assertTable(model, "dct:accessRights", "access-right");
     assertTable(model, "dcatap:availability", "planned-availability");
-    assertTable(model, "dct:license", "licence");
+    for (Resource dataset : ofClass(model, "dcat:Dataset")) {
+      assertLicence(dataset);
+    }
     assertCodes(
         ofClass(model, "dcat:Distribution"),
         "adms:status",
@@ -138,6 +140,17 @@ public final class Graphs {
                 assertThat(type.asResource().getURI())
                     .matches(
                         "https://www\\.iana\\.org/assignments/media-types/[a-z]+/[a-z0-9.+-]+"));
+  }
+
+  /** Open data have a licence of the table; what is not open has none that says it were. */
+  private static void assertLicence(Resource dataset) {
+    boolean open = values(dataset, "dct:accessRights").contains(AUTHORITY + "access-right/PUBLIC");
+    Resource distribution = dataset.getPropertyResourceValue(property("dcat:distribution"));
+    Set<String> licences = values(distribution, "dct:license");
+    assertThat(licences).hasSize(1);
+    assertThat(codes(licences, AUTHORITY + "licence/"))
+        .hasSize(open ? 1 : 0)
+        .isSubsetOf(lines("licence.txt"));
   }
 
   private static void assertTable(Model model, String property, String table) {
