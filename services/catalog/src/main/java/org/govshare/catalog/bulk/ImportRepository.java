@@ -5,7 +5,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +47,11 @@ class ImportRepository implements PanacheRepositoryBase<ImportBatch, UUID> {
                     .map((List<ImportBatch> found) -> Page.of(found, total, page)));
   }
 
+  /** Reads a batch again: its job may have written between the two readings. */
+  Uni<Void> refresh(ImportBatch batch) {
+    return Panache.getSession().chain(session -> session.refresh(batch));
+  }
+
   Uni<List<FaultCount>> faultCounts(UUID batch) {
     return Panache.getSession()
         .chain(
@@ -83,7 +87,8 @@ class ImportRepository implements PanacheRepositoryBase<ImportBatch, UUID> {
                         total ->
                             wanted(
                                     session,
-                                    "select row_number, template_column, reason, arguments,"
+                                    "select row_number, template_column, reason,"
+                                        + " cast(array_to_json(arguments) as text),"
                                         + " value, suggestion, resource_row"
                                         + WANTED
                                         + " order by row_number, number",
@@ -116,7 +121,7 @@ class ImportRepository implements PanacheRepositoryBase<ImportBatch, UUID> {
         (Integer) row[0],
         (String) row[1],
         (String) row[2],
-        Arrays.asList((Object[]) row[3]),
+        FaultCursor.words((String) row[3]),
         (String) row[4],
         (String) row[5],
         (Integer) row[6]);

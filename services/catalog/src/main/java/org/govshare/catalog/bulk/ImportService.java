@@ -178,6 +178,8 @@ class ImportService {
         .faultCounts(batch.id())
         .chain(
             (List<FaultCount> counts) ->
-                jobs.find(batch.jobId(), language).map(job -> batch.view(job, counts)));
+                jobs.find(batch.jobId(), language)
+                    .call(() -> imports.refresh(batch))
+                    .map(job -> batch.view(job, counts)));
   }
 }

@@ -71,6 +71,22 @@ final class Workbooks {
     return this;
   }
 
+  /** A workbook of another kind. */
+  byte[] plain(String name, String[]... lines) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (Workbook workbook = new Workbook(out, "govshare-test", "1.0")) {
+      Worksheet to = workbook.newWorksheet(name);
+      for (int r = 0; r < lines.length; r++) {
+        for (int i = 0; i < lines[r].length; i++) {
+          to.value(r, i, lines[r][i]);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   static int column(TemplateColumn column) {
     return column.ordinal();
   }

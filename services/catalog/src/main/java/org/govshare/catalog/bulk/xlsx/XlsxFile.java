@@ -1,5 +1,6 @@
 package org.govshare.catalog.bulk.xlsx;
 
+import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
 import java.io.IOException;
@@ -184,6 +185,9 @@ public final class XlsxFile implements Closeable {
       if (damaged.getCause() instanceof WorkbookRefused refused) {
         throw refused;
       }
+      throw new WorkbookRefused("workbook-damaged");
+    } catch (UncheckedStreamException damaged) {
+      // Text is read when it is asked for, where nothing else can be thrown.
       throw new WorkbookRefused("workbook-damaged");
     }
   }
