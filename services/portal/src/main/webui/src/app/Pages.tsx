@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { Navigate, Route, Routes } from 'react-router';
+import { Navigate, Route, Routes, useParams } from 'react-router';
 import { Forbidden } from '../components/Forbidden';
 import { NoSuchPage } from '../components/NoSuchPage';
 import { CatalogPage } from '../pages/catalog/CatalogPage';
@@ -53,6 +53,7 @@ export function Pages() {
       <Route path="/" element={<HomePage />} />
       <Route path="/catalog" element={<CatalogPage />} />
       <Route path="/catalog/:id" element={<ResourcePage />} />
+      <Route path="/resources/:id" element={<ToResource />} />
       <Route path="/catalog/:id/apply" element={only('apply', <ApplyPage />)} />
       <Route path="/compile" element={only('compile', <CompilePage />)} />
       <Route path="/compile/new" element={only('edit', <ResourceEditorPage />)} />
@@ -105,6 +106,12 @@ export function Pages() {
       <Route path="*" element={<NoSuchPage />} />
     </Routes>
   );
+}
+
+/** Notices and the public catalogue name resources by their own address. */
+function ToResource() {
+  const { id = '' } = useParams();
+  return <Navigate to={`/catalog/${id}`} replace />;
 }
 
 function only(area: Area, page: ReactNode) {

@@ -27,7 +27,7 @@ const BREAKING = [
 /** What differs from the version before, for those who review it and those who use it. */
 export function DifferencePanel({ id }: { id: string }) {
   const { t, code, number } = useTexts();
-  const difference = useGet<Difference>(`${CATALOG}/resources/${id}/difference`);
+  const difference = useGet<Difference>(`${CATALOG}/resources/${id}/diff`);
   return (
     <Panel title={t('difference.title')} testId="difference">
       <Remote query={difference}>

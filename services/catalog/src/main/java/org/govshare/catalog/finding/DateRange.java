@@ -43,6 +43,12 @@ record DateRange(LocalDate from, LocalDate to) {
     }
   }
 
+  /** What of the range lies on the day of that moment or later. */
+  DateRange since(Instant moment) {
+    LocalDate day = LocalDate.ofInstant(moment, ZONE);
+    return from == null || from.isBefore(day) ? new DateRange(day, to) : this;
+  }
+
   boolean isOpen() {
     return from == null && to == null;
   }

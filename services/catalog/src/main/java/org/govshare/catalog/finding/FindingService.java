@@ -2,6 +2,9 @@ package org.govshare.catalog.finding;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import org.govshare.platform.reactive.paging.PageRequest;
+import java.util.Optional;
+import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -16,6 +19,8 @@ import org.govshare.platform.problem.InvalidInput;
 /** Finds resources for a caller, who is shown only those that they may know of. */
 @Singleton
 public class FindingService {
+
+  private static final Slice COUNT_ONLY = new Slice(new PageRequest(0, 1), Optional.empty());
 
   private final ResourceFinder finder;
   private final NameRepository nameRepository;
@@ -57,6 +62,17 @@ public class FindingService {
     ResourceQuery query = parameters.query();
     confine(caller, query);
     return namesFor(query).chain(names -> finder.everything(query, filter(caller, query, names)));
+  }
+
+  /**
+   * How many of what a query finds were published on the day of that moment or later.
+   *
+   * @throws InvalidInput if the query names a department or category that does not exist (400)
+   * @throws org.govshare.platform.problem.Forbidden if it names what the caller may not see (403)
+   */
+  public Uni<Long> countSince(Caller caller, QueryParameters parameters, Instant since) {
+    ResourceQuery query = parameters.query().publishedSince(since);
+    return find(caller, query, COUNT_ONLY, false).map(ResourcePage::total);
   }
 
   /** Who names only states that are seen from inside their department must be inside it. */

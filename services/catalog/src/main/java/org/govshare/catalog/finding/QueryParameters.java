@@ -1,6 +1,9 @@
 package org.govshare.catalog.finding;
 
+import io.netty.handler.codec.http.QueryStringDecoder;
 import jakarta.ws.rs.QueryParam;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,6 +17,7 @@ import org.govshare.catalog.resource.SharingType;
 import org.govshare.catalog.resource.UpdateFrequency;
 import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.problem.InvalidInput;
 
 /** A query as an address holds it. A filter may be repeated: one of its values must hold. */
 public class QueryParameters {
@@ -58,6 +62,49 @@ public class QueryParameters {
   /** Last day of publication. */
   @QueryParam("publishedTo")
   String publishedTo;
+
+  /**
+   * The query that an address holds after its question mark.
+   *
+   * @throws InvalidInput if a filter has a value that is not known (400)
+   */
+  public static QueryParameters parse(String address) {
+    Map<String, List<String>> values =
+        new QueryStringDecoder(address, StandardCharsets.UTF_8, false, VALUE_LIMIT * 10)
+            .parameters();
+    QueryParameters parsed = new QueryParameters();
+    parsed.q = first(values, "q");
+    parsed.state = codes(values, "state", ResourceState.class);
+    parsed.department = values.getOrDefault("department", List.of());
+    parsed.category = values.getOrDefault("category", List.of());
+    parsed.sharingType = codes(values, "sharingType", SharingType.class);
+    parsed.openType = codes(values, "openType", OpenType.class);
+    parsed.format = codes(values, "format", ResourceFormat.class);
+    parsed.dataStructure = codes(values, "dataStructure", DataStructure.class);
+    parsed.updateFrequency = codes(values, "updateFrequency", UpdateFrequency.class);
+    parsed.publishedFrom = first(values, "publishedFrom");
+    parsed.publishedTo = first(values, "publishedTo");
+    parsed.query();
+    return parsed;
+  }
+
+  private static String first(Map<String, List<String>> values, String name) {
+    return values.getOrDefault(name, List.of("")).getFirst();
+  }
+
+  private static <E extends Enum<E>> List<E> codes(
+      Map<String, List<String>> values, String name, Class<E> type) {
+    return values.getOrDefault(name, List.of()).stream()
+        .map(
+            code -> {
+              try {
+                return Enum.valueOf(type, code);
+              } catch (IllegalArgumentException unknown) {
+                throw new InvalidInput("query", "unknown", name + "=" + code);
+              }
+            })
+        .toList();
+  }
 
   ResourceQuery query() {
     new InputChecks()

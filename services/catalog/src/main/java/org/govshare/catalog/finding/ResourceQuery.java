@@ -1,5 +1,6 @@
 package org.govshare.catalog.finding;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.govshare.catalog.resource.DataStructure;
@@ -34,4 +35,20 @@ record ResourceQuery(
     Set<ResourceFormat> formats,
     Set<DataStructure> dataStructures,
     Set<UpdateFrequency> updateFrequencies,
-    DateRange published) {}
+    DateRange published) {
+
+  /** The same, but published on the day of that moment or later. */
+  ResourceQuery publishedSince(Instant since) {
+    return new ResourceQuery(
+        words,
+        states,
+        departments,
+        categories,
+        sharingTypes,
+        openTypes,
+        formats,
+        dataStructures,
+        updateFrequencies,
+        published.since(since));
+  }
+}

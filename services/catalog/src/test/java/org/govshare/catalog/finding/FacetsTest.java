@@ -131,7 +131,7 @@ class FacetsTest extends CatalogTest {
   @Test
   void datesOfPublicationAreAFilterAndYearsAreCountedWithoutIt() {
     String id = publish("麒麟日期", "010201", "UNCONDITIONAL");
-    run(
+    rewrite(
         "update information_resource set published_at = '2019-12-31T16:30:00Z' where id = '%s'",
         id);
 
@@ -146,7 +146,7 @@ class FacetsTest extends CatalogTest {
   @Test
   void theBestHitsComeFirst() {
     String other = publish("龘五", "010201", "UNCONDITIONAL");
-    run("update information_resource set summary = '内含龘字号' where id = '%s'", other);
+    rewrite("update information_resource set summary = '内含龘字号' where id = '%s'", other);
     String withItem =
         id(
             published(
@@ -189,15 +189,15 @@ class FacetsTest extends CatalogTest {
   void pagesGoOnBehindAPosition() {
     List<String> published = new ArrayList<>();
     for (int i = 0; i < 7; i++) {
-      published.add(publish("貔貅" + (char) ('甲' + i), "010201", "UNCONDITIONAL"));
+      published.add(publish("狻猊" + (char) ('甲' + i), "010201", "UNCONDITIONAL"));
     }
     List<String> seen = new ArrayList<>();
-    Response page = list(query(SW_REQUESTER, "貔貅").queryParam("size", 3));
+    Response page = list(query(SW_REQUESTER, "狻猊").queryParam("size", 3));
     seen.addAll(page.path("items.id"));
-    publish("貔貅新来", "010201", "UNCONDITIONAL");
+    publish("狻猊新来", "010201", "UNCONDITIONAL");
     while (page.path("next") != null) {
       String next = page.path("next");
-      page = list(query(SW_REQUESTER, "貔貅").queryParam("size", 3).queryParam("after", next));
+      page = list(query(SW_REQUESTER, "狻猊").queryParam("size", 3).queryParam("after", next));
       page.then().body("total", equalTo(8)).body("page", equalTo(0));
       seen.addAll(page.path("items.id"));
     }
@@ -280,6 +280,13 @@ class FacetsTest extends CatalogTest {
         .atMost(Duration.ofSeconds(20))
         .forEach(rows::add);
     return rows;
+  }
+
+  /** Changes what was published, which the database refuses otherwise. */
+  private void rewrite(String sql, Object... arguments) {
+    run("alter table information_resource disable trigger published_for_ever");
+    run(sql, arguments);
+    run("alter table information_resource enable trigger published_for_ever");
   }
 
   private void run(String sql, Object... arguments) {

@@ -14,6 +14,7 @@ import io.restassured.response.Response;
 import java.util.List;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
+import org.govshare.platform.reactive.testing.TestToken;
 import org.junit.jupiter.api.Test;
 
 /** Scores of resources and departments. */
@@ -90,10 +91,12 @@ class QualityTest extends CatalogTest {
 
   @Test
   void theWorstComeFirstAndAreConfinedAsAsked() {
-    published(GS_EDITOR, GS_REVIEWER, Bodies.resource("评分列表", Bodies.item("名称", "mc")));
+    TestToken editor = user("ga-editor").department("ga").roles("catalog-editor");
+    TestToken reviewer = user("ga-reviewer").department("ga").roles("department-reviewer");
+    published(editor, reviewer, Bodies.resource("评分列表", Bodies.item("名称", "mc")));
     post(PUBLISHER, "/quality/refresh", "{}");
 
-    Response worst = get(SW_REQUESTER, "/quality/resources?department=gs&below=90");
+    Response worst = get(SW_REQUESTER, "/quality/resources?department=ga&below=90");
 
     worst
         .then()

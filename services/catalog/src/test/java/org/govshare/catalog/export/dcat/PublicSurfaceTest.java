@@ -41,7 +41,9 @@ class PublicSurfaceTest extends CatalogTest {
   /** Tried in several ways: what does not fit is refused before anybody asks who calls. */
   private static boolean answers(String method, String path) {
     for (String value : List.of("00000000-0000-0000-0000-000000000001", "2026", "x")) {
-      String address = path.replaceAll("\\{[^}]+}", value);
+      String address =
+          path.replace("{prefix}/{number}", "0102011300000001/00001")
+              .replaceAll("\\{[^}]+}", value);
       for (String type :
           List.of("application/json", "text/csv", "application/octet-stream", "text/plain")) {
         int status =

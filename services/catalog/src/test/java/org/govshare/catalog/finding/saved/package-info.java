@@ -1,0 +1,2 @@
+/** Tests of saved searches. */
+package org.govshare.catalog.finding.saved;
