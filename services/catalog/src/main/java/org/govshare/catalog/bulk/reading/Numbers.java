@@ -9,6 +9,7 @@ final class Numbers {
 
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d{1,18}|\\d{1,3}(,\\d{3}){1,5})(\\.\\d{1,18})?");
+  private static final Pattern DECIMALS = Pattern.compile("([,.]\\d{1,2})?");
   private static final int STORED_SCALE = 6;
 
   private Numbers() {}
@@ -39,6 +40,10 @@ final class Numbers {
    * comes before the point.
    */
   static Integer length(String text) {
+    int whole = digits(text);
+    if (whole >= 0) {
+      return whole;
+    }
     String plain = Interpreter.halfWidth(text).strip();
     int end = 0;
     if (plain.startsWith("(") && plain.endsWith(")")) {
@@ -47,9 +52,25 @@ final class Numbers {
     while (end < plain.length() && plain.charAt(end) >= '0' && plain.charAt(end) <= '9') {
       end++;
     }
-    if (end == 0 || end > 9 || !plain.substring(end).matches("([,.]\\d{1,2})?")) {
+    if (end == 0 || end > 9 || !DECIMALS.matcher(plain.substring(end)).matches()) {
       return null;
     }
     return Integer.valueOf(plain.substring(0, end));
+  }
+
+  /** The number that up to nine plain digits make, -1 if there is anything else. */
+  private static int digits(String text) {
+    if (text.isEmpty() || text.length() > 9) {
+      return -1;
+    }
+    int number = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9) {
+        return -1;
+      }
+      number = number * 10 + digit;
+    }
+    return number;
   }
 }

@@ -97,6 +97,8 @@ public final class Words<E extends Enum<E>> {
 
   private Words<E> word(E value, String label, String... others) {
     labels.put(value, label);
+    // As the template writes it, too: that is what most cells hold, and folding is dear.
+    values.put(label, value);
     values.put(folded(label), value);
     values.put(folded(value.name()), value);
     for (String other : others) {
