@@ -2,19 +2,19 @@ package org.govshare.catalog.finding;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import org.govshare.platform.reactive.paging.PageRequest;
-import java.util.Optional;
 import java.time.Instant;
 import java.util.BitSet;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.govshare.catalog.resource.ResourceState;
 import org.govshare.catalog.resource.Visibility;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.InvalidInput;
+import org.govshare.platform.reactive.paging.PageRequest;
 
 /** Finds resources for a caller, who is shown only those that they may know of. */
 @Singleton

@@ -32,9 +32,7 @@ class SavedSearchTest extends CatalogTest {
     Response search = saved("新发布的保存检索", "q=保存检索专用&sharingType=UNCONDITIONAL&department=gs");
     published(GS_EDITOR, GS_REVIEWER, Bodies.resource("保存检索专用甲", Bodies.item("名称", "mc")));
     published(
-        GS_EDITOR,
-        GS_REVIEWER,
-        Bodies.resource("保存检索专用乙", Bodies.item("名称", "mc", "CONDITIONAL")));
+        GS_EDITOR, GS_REVIEWER, Bodies.resource("保存检索专用乙", Bodies.item("名称", "mc", "CONDITIONAL")));
 
     Response list = get(SW_REQUESTER, "/saved-searches?size=100");
 
@@ -78,7 +76,6 @@ class SavedSearchTest extends CatalogTest {
     invalid(post(SW_REQUESTER, "/saved-searches", search("", "")), "name");
     invalid(post(SW_REQUESTER, "/saved-searches", search("错误", "sharingType=ANY")), "query");
     invalid(
-        post(SW_REQUESTER, "/saved-searches", search("日期", "publishedFrom=昨天")),
-        "publishedFrom");
+        post(SW_REQUESTER, "/saved-searches", search("日期", "publishedFrom=昨天")), "publishedFrom");
   }
 }
