@@ -191,6 +191,21 @@ export type Candidates = {
   departments: { department: Department; score: number; because: string; name?: string }[];
 };
 export type Need = Maybe<Sure<Schemas['NeedView']>, 'provider'>;
+export type SavedSearch = Sure<Schemas['SavedSearchView']>;
+export type Opening = Maybe<
+  Sure<Schemas['OpeningView']>,
+  | 'plannedBy'
+  | 'reason'
+  | 'review'
+  | 'editedBy'
+  | 'editedAt'
+  | 'reviewedBy'
+  | 'reviewedAt'
+  | 'remark'
+>;
+export type Campaign = Maybe<Sure<Schemas['CampaignView']>, 'description' | 'closedAt'>;
+export type Participant = Maybe<Sure<Schemas['ParticipantView']>, 'reportedBy' | 'reportedAt'>;
+export type CampaignProgress = { departments: Page<Participant> };
 export type Notice = Maybe<Sure<Schemas['NoticeView']>, 'link' | 'readAt'>;
 export type NoticeSettings = Maybe<Sure<Schemas['SettingView']>, 'email' | 'refusal'>;
 export type Subscription = Maybe<Sure<Schemas['SubscriptionView']>, 'resource'>;
@@ -285,6 +300,9 @@ export const TASK_KINDS: readonly TodoKind[] = [
   'DEMAND_ASSIGNMENT',
   'DEMAND_ANSWER',
   'CAMPAIGN_STEP',
+  'OBJECTION_INFORMATION',
+  'OBJECTION_ARBITRATION',
+  'OPENING_REVIEW',
 ];
 export const OBJECTION_STATES: readonly Schemas['ObjectionState'][] = [
   'SUBMITTED',
@@ -304,4 +322,10 @@ export const DEMAND_STATES: readonly Schemas['DemandState'][] = [
   'DECLINED',
   'REFUSED',
   'WITHDRAWN',
+];
+export const OPENING_STATUSES: readonly Schemas['OpeningStatus'][] = [
+  'ALREADY_OPEN',
+  'PLANNED',
+  'COULD_BE',
+  'NOT',
 ];

@@ -23,6 +23,8 @@ import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
 import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
+import { CampaignPage } from '../pages/campaign/CampaignPage';
+import { CampaignsPage } from '../pages/campaign/CampaignsPage';
 import { DemandPage } from '../pages/demand/DemandPage';
 import { DemandsPage } from '../pages/demand/DemandsPage';
 import { NeedsPage } from '../pages/demand/NeedsPage';
@@ -34,6 +36,7 @@ import { NoticesPage } from '../pages/notice/NoticesPage';
 import { ObjectionPage } from '../pages/objection/ObjectionPage';
 import { ObjectionsPage } from '../pages/objection/ObjectionsPage';
 import { SubscriptionsPage } from '../pages/notice/SubscriptionsPage';
+import { OpeningPage } from '../pages/opening/OpeningPage';
 import { CompilationPage } from '../pages/statistics/CompilationPage';
 import { ContributorsPage } from '../pages/statistics/ContributorsPage';
 import { EvaluationPage } from '../pages/statistics/EvaluationPage';
@@ -79,6 +82,9 @@ export function Pages() {
       <Route path="/needs" element={only('business', <NeedsPage />)} />
       <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
       <Route path="/reference/:kind" element={only('business', <ManagedPage />)} />
+      <Route path="/opening-plan" element={only('business', <OpeningPage />)} />
+      <Route path="/campaigns" element={only('business', <CampaignsPage />)} />
+      <Route path="/campaigns/:id" element={only('business', <CampaignPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

@@ -50,6 +50,8 @@ const MENU: { title: TextKey; entries: MenuEntry[] }[] = [
       { to: '/catalog', text: 'menu.resources' },
       { to: '/compile', text: 'menu.compile', area: 'compile' },
       { to: '/imports', text: 'menu.import', area: 'import' },
+      { to: '/campaigns', text: 'menu.campaigns', area: 'business' },
+      { to: '/opening-plan', text: 'menu.opening', area: 'business' },
       { to: '/subscriptions', text: 'menu.subscriptions', area: 'business' },
     ],
   },

@@ -6,6 +6,7 @@ import { importEn } from './import';
 import { metadataEn } from './metadata';
 import { noticeEn } from './notice';
 import { objectionEn } from './objection';
+import { openingEn } from './opening';
 import { referenceEn } from './reference';
 import { requestEn } from './request';
 import { statisticsEn } from './statistics';
@@ -22,6 +23,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...metadataEn,
   ...noticeEn,
   ...objectionEn,
+  ...openingEn,
   ...referenceEn,
   ...requestEn,
   ...statisticsEn,

@@ -5,6 +5,7 @@ import { importZh } from './import';
 import { metadataZh } from './metadata';
 import { noticeZh } from './notice';
 import { objectionZh } from './objection';
+import { openingZh } from './opening';
 import { referenceZh } from './reference';
 import { requestZh } from './request';
 import { statisticsZh } from './statistics';
@@ -21,6 +22,7 @@ export const zh = {
   ...metadataZh,
   ...noticeZh,
   ...objectionZh,
+  ...openingZh,
   ...referenceZh,
   ...requestZh,
   ...statisticsZh,

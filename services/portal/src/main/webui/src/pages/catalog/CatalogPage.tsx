@@ -12,7 +12,9 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { SearchBox } from '../../components/SearchBox';
 import { NONE, useTexts } from '../../i18n';
+import { ExportMenu } from './ExportMenu';
 import { FacetFilters } from './FacetFilters';
+import { SavedSearches } from './SavedSearches';
 
 /** How far numbered pages reach; beyond, filters are what helps. */
 const REACH = 10_000;
@@ -95,7 +97,7 @@ export function CatalogPage() {
   ];
 
   return (
-    <PageFrame title={t('menu.resources')} lead={t('catalog.lead')}>
+    <PageFrame title={t('menu.resources')} lead={t('catalog.lead')} actions={<ExportMenu />}>
       <div>
         <Toolbar>
           <ToolbarContent>
@@ -116,7 +118,10 @@ export function CatalogPage() {
           </ToolbarContent>
         </Toolbar>
         <div className="gs-beside">
-          <FacetFilters facets={list.data?.facets} />
+          <div>
+            <SavedSearches />
+            <FacetFilters facets={list.data?.facets} />
+          </div>
           <div>
             <Remote query={list}>
               {(found) => (

@@ -130,14 +130,14 @@ class FacetsTest extends CatalogTest {
 
   @Test
   void datesOfPublicationAreAFilterAndYearsAreCountedWithoutIt() {
-    String id = publish("麒麟日期", "010201", "UNCONDITIONAL");
+    String id = publish("獬豸日期", "010201", "UNCONDITIONAL");
     rewrite(
         "update information_resource set published_at = '2019-12-31T16:30:00Z' where id = '%s'",
         id);
 
-    Response found = list(query(SW_REQUESTER, "麒麟").queryParam("publishedFrom", "2020-01-01"));
+    Response found = list(query(SW_REQUESTER, "獬豸").queryParam("publishedFrom", "2020-01-01"));
     found.then().body("items.id", contains(id));
-    Response none = list(query(SW_REQUESTER, "麒麟").queryParam("publishedTo", "2019-12-31"));
+    Response none = list(query(SW_REQUESTER, "獬豸").queryParam("publishedTo", "2019-12-31"));
     none.then().body("total", equalTo(0)).body("items", empty());
     assertThat(counts(none, "year")).isEqualTo(Map.of("2020", 1));
     assertThat(counts(none, "department")).isEmpty();
