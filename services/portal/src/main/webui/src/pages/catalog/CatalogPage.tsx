@@ -18,7 +18,7 @@ import { SavedSearches } from './SavedSearches';
 
 /** How far numbered pages reach; beyond, filters are what helps. */
 const REACH = 10_000;
-const SHOWN_HITS = 4;
+const SHOWN_HITS = 3;
 
 /** 资源目录: everything published, searched, and filtered by counted facets. */
 export function CatalogPage() {

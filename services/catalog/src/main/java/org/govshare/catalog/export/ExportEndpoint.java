@@ -58,7 +58,6 @@ class ExportEndpoint {
             written ->
                 RestResponse.ResponseBuilder.ok(written.content())
                     .header(HttpHeaders.CONTENT_TYPE, written.format().mediaType())
-                    .header(HttpHeaders.CONTENT_LENGTH, written.length())
                     .header(HttpHeaders.CONTENT_DISPOSITION, FileNames.disposition(written.name()))
                     .header(HttpHeaders.CACHE_CONTROL, "no-store")
                     .build());
