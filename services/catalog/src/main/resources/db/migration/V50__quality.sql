@@ -101,4 +101,4 @@ CREATE INDEX ON resource_quality (score, resource_id);
 CREATE TABLE quality_refresh (
     refreshed_at timestamptz NOT NULL
 );
-INSERT INTO quality_refresh VALUES (now());
+INSERT INTO quality_refresh VALUES ('epoch');

@@ -36,6 +36,9 @@ export const enCodes = {
   'resourceState.WITHDRAWN': 'Withdrawn',
   'resourceState.SUPERSEDED': 'Superseded',
 
+  'historyAction.DELETE': 'Deleted',
+  'historyAction.IMPORT': 'Imported',
+  'historyAction.TAKE_OVER': 'Taken over',
   'historyAction.SUBMIT': 'Submitted',
   'historyAction.PASS': 'Passed',
   'historyAction.RETURN': 'Sent back',

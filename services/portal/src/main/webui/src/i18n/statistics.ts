@@ -30,7 +30,7 @@ export const statisticsZh = {
   'quality.gains': '可作的改进',
   'quality.none': '没有需要改进的地方。',
   'quality.points': '+{points} 分',
-  'quality.empty': '还没有已发布的资源。',
+  'quality.empty': '还没有计分的资源。已发布的资源每小时计分一次。',
   'quality.ofResource': '质量得分',
 
   'criterion.SUMMARY': '把摘要写到二十字以上',
@@ -125,7 +125,7 @@ export const statisticsEn: Record<keyof typeof statisticsZh, string> = {
   'quality.gains': 'What can be done',
   'quality.none': 'Nothing is left to improve.',
   'quality.points': '+{points}',
-  'quality.empty': 'Nothing is published yet.',
+  'quality.empty': 'Nothing is scored yet. What is published is scored every hour.',
   'quality.ofResource': 'Quality',
 
   'criterion.SUMMARY': 'Write an abstract of twenty characters or more',

@@ -36,6 +36,9 @@ export const zhCodes = {
   'resourceState.WITHDRAWN': '已撤销',
   'resourceState.SUPERSEDED': '已被新版本取代',
 
+  'historyAction.DELETE': '删除',
+  'historyAction.IMPORT': '导入',
+  'historyAction.TAKE_OVER': '接收既有目录',
   'historyAction.SUBMIT': '提交审核',
   'historyAction.PASS': '审核通过',
   'historyAction.RETURN': '退回',
