@@ -35,7 +35,8 @@ record BenchRow(
 
   /** A figure without digits that say nothing. */
   static String shown(double figure) {
-    return String.format(Locale.ROOT, figure < 1_000 ? "%.1f" : "%.0f", figure);
+    boolean whole = figure >= 1_000 || figure == Math.rint(figure);
+    return String.format(Locale.ROOT, whole ? "%.0f" : "%.1f", figure);
   }
 
   static double median(List<Double> values) {
