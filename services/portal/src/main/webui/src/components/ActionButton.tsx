@@ -46,7 +46,7 @@ export function ActionButton({
       >
         {text}
       </Button>
-      {failure && <Alert variant="danger" isInline isPlain title={failure} />}
+      {failure && <Alert component="p" variant="danger" isInline isPlain title={failure} />}
     </>
   );
 }

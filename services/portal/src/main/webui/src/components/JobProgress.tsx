@@ -15,7 +15,14 @@ export function JobProgress({ job }: { job: Job }) {
   const { t, code, number } = useTexts();
   const queries = useQueryClient();
   if (job.state === 'FAILED') {
-    return <Alert variant="danger" isInline title={job.message ?? code('jobState', job.state)} />;
+    return (
+      <Alert
+        component="p"
+        variant="danger"
+        isInline
+        title={job.message ?? code('jobState', job.state)}
+      />
+    );
   }
   if (!isBusy(job)) {
     return <>{code('jobState', job.state)}</>;

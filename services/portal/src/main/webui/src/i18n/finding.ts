@@ -39,7 +39,7 @@ export const findingEn: Record<keyof typeof findingZh, string> = {
   'catalog.found': '{total} found',
   'facet.category': 'Category',
   'facet.department': 'Provider',
-  'facet.sharingType': 'Sharing',
+  'facet.sharingType': 'Sharing type',
   'facet.openType': 'Openness',
   'facet.format': 'Format',
   'facet.dataStructure': 'Data structure',

@@ -35,6 +35,7 @@ export function DifferencePanel({ id }: { id: string }) {
           <>
             {found.difference.breaking && (
               <Alert
+                component="p"
                 variant="warning"
                 isInline
                 title={t('difference.breaking', { count: number(found.affectedGrants ?? 0) })}

@@ -75,7 +75,9 @@ function Upload() {
         onClearClick={() => setFile(null)}
         dropzoneProps={{ accept: { [XLSX]: ['.xlsx'] } }}
       />
-      {missing && !file && <Alert variant="warning" isInline isPlain title={t('import.choose')} />}
+      {missing && !file && (
+        <Alert component="p" variant="warning" isInline isPlain title={t('import.choose')} />
+      )}
       <ActionButton
         text={t('import.upload')}
         variant="primary"

@@ -52,10 +52,13 @@ function Settings({ found: { data, version } }: { found: Versioned<NoticeSetting
       {form.problem !== null && (
         <ProblemAlert error={form.problem} hiddenFields={(field) => field in form.values} />
       )}
-      {saved && <Alert variant="success" isInline title={t('notice.saved')} />}
-      {!data.emailAvailable && <Alert variant="info" isInline title={t('notice.noEmail')} />}
+      {saved && <Alert component="p" variant="success" isInline title={t('notice.saved')} />}
+      {!data.emailAvailable && (
+        <Alert component="p" variant="info" isInline title={t('notice.noEmail')} />
+      )}
       {data.refusal && (
         <Alert
+          component="p"
           variant="warning"
           isInline
           title={t('notice.refused', { at: time(data.refusal.at), reason: data.refusal.reason })}

@@ -8,6 +8,7 @@ export function Advices({ advices }: { advices: Advice[] | undefined }) {
   const { t } = useTexts();
   return (advices ?? []).map((advice) => (
     <Alert
+      component="p"
       key={`${advice.kind}-${advice.itemId}`}
       variant="warning"
       isInline

@@ -49,6 +49,7 @@ export function Preview({ input }: { input: unknown }) {
           </ul>
           {preview.overlaps.map((overlap) => (
             <Alert
+              component="p"
               key={overlap.grantId}
               variant="info"
               isInline
