@@ -1,0 +1,38 @@
+/** Asking for a resource. */
+export const applyZh = {
+  'apply.titleOf': '申请使用：{name}',
+  'apply.lead': '只申请工作必需的数据项；申请经合规性检查后由提供部门决定。',
+  'apply.items': '选择数据项（已选 {chosen} / 可选 {all}）',
+  'apply.itemsHint': '勾选需要的数据项，不予共享的不能选择。',
+  'apply.all': '选择全部可共享的数据项',
+  'apply.choose': '选择 {name}',
+  'apply.itemNotShared': '不予共享：{basis}',
+  'apply.reason': '用途和依据',
+  'apply.purposeHint': '办理什么业务、由谁使用。',
+  'apply.legalBasisHint': '写明法律、法规或文件及条款。',
+  'apply.scenarioHint': '在哪个系统、哪个环节使用。',
+  'apply.submit': '提交申请',
+  'apply.needsRole': '只有“资源申请人”可以申请，请联系本部门申请人。',
+  'apply.notPublished': '只有已发布的资源可以申请。',
+  'apply.ownResource': '这是本部门的资源，不需要申请。',
+  'apply.notShared': '此资源不予共享，如有异议请联系提供部门。',
+};
+
+export const applyEn: Record<keyof typeof applyZh, string> = {
+  'apply.titleOf': 'Request: {name}',
+  'apply.lead': 'Ask only for what the work needs; after a compliance check the provider decides.',
+  'apply.items': 'Choose items ({chosen} of {all})',
+  'apply.itemsHint': 'Tick what is needed; items that are not shared cannot be chosen.',
+  'apply.all': 'Choose all shareable items',
+  'apply.choose': 'Choose {name}',
+  'apply.itemNotShared': 'Not shared: {basis}',
+  'apply.reason': 'Purpose and basis',
+  'apply.purposeHint': 'Which task, and who uses the data.',
+  'apply.legalBasisHint': 'Name the law or document and the clause.',
+  'apply.scenarioHint': 'In which system and at which step.',
+  'apply.submit': 'Submit request',
+  'apply.needsRole': "Only a requester can ask for resources; ask your department's requester.",
+  'apply.notPublished': 'Only published resources can be requested.',
+  'apply.ownResource': "This is your own department's resource.",
+  'apply.notShared': 'This resource is not shared; ask its department if you disagree.',
+};

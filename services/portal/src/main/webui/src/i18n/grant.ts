@@ -1,0 +1,36 @@
+/** Grants. */
+export const grantZh = {
+  'grants.lead': '与本部门有关的授权及其期限。',
+  'grants.empty': '没有授权。',
+  'grant.one': '授权',
+  'grant.titleOf': '授权：{name}',
+  'grant.state': '授权状态',
+  'grant.basics': '授权信息',
+  'grant.grantedAt': '授权时间',
+  'grant.grantedBy': '授权人',
+  'grant.expiresAt': '有效期至',
+  'grant.openRequest': '查看申请',
+  'grant.revoke': '撤销授权',
+  'grant.revokeQuestion': '撤销后，{department}的交换服务立即停止。',
+  'grant.alreadyRevoked': '授权已经撤销。',
+  'grant.revokedAt': '撤销时间',
+  'grant.revocationReason': '撤销理由',
+};
+
+export const grantEn: Record<keyof typeof grantZh, string> = {
+  'grants.lead': 'Grants to or by your department, and until when.',
+  'grants.empty': 'No grants.',
+  'grant.one': 'Grant',
+  'grant.titleOf': 'Grant: {name}',
+  'grant.state': 'State',
+  'grant.basics': 'Grant',
+  'grant.grantedAt': 'Granted',
+  'grant.grantedBy': 'Granted by',
+  'grant.expiresAt': 'Expires',
+  'grant.openRequest': 'Open the request',
+  'grant.revoke': 'Revoke',
+  'grant.revokeQuestion': 'The exchange services of {department} stop at once.',
+  'grant.alreadyRevoked': 'It has been revoked already.',
+  'grant.revokedAt': 'Revoked',
+  'grant.revocationReason': 'Reason',
+};

@@ -1,0 +1,48 @@
+/** Monitoring. */
+export const monitoringZh = {
+  'platform.lead': '全平台、各业务域和各节点的实时情况。',
+  'platform.title': '平台总览',
+  'platform.domains': '业务域',
+  'platform.deployed': '部署服务',
+  'platform.running': '运行服务',
+  'platform.receivedMessages': '接收消息',
+  'platform.sentMessages': '发送消息',
+  'platform.receivedRows': '接收行数',
+  'platform.sentRows': '发送行数',
+  'platform.receivedBytes': '接收数据量',
+  'platform.sentBytes': '发送数据量',
+  'platform.byDomain': '业务域监控',
+  'platform.noDomains': '还没有业务域。',
+  'platform.health': '状态',
+  'platform.processes': '业务流程',
+  'platform.nodes': '代理前置机',
+
+  'serviceMonitor.lead': '各交换服务的消息、行数和数据量。',
+  'serviceMonitor.lastRun': '最近运行',
+  'serviceMonitor.neverRun': '未运行',
+  'serviceMonitor.runningOnly': '只看运行服务',
+};
+
+export const monitoringEn: Record<keyof typeof monitoringZh, string> = {
+  'platform.lead': 'The platform, its domains and nodes, live.',
+  'platform.title': 'Overview',
+  'platform.domains': 'Domains',
+  'platform.deployed': 'Deployed services',
+  'platform.running': 'Services in operation',
+  'platform.receivedMessages': 'Messages received',
+  'platform.sentMessages': 'Messages sent',
+  'platform.receivedRows': 'Rows received',
+  'platform.sentRows': 'Rows sent',
+  'platform.receivedBytes': 'Bytes received',
+  'platform.sentBytes': 'Bytes sent',
+  'platform.byDomain': 'Domains',
+  'platform.noDomains': 'No domains yet.',
+  'platform.health': 'Health',
+  'platform.processes': 'Processes',
+  'platform.nodes': 'Front-end machines',
+
+  'serviceMonitor.lead': 'Messages, rows and bytes of each service.',
+  'serviceMonitor.lastRun': 'Last run',
+  'serviceMonitor.neverRun': 'Never',
+  'serviceMonitor.runningOnly': 'In operation only',
+};
