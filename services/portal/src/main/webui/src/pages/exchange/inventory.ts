@@ -1,7 +1,7 @@
 import type { NodeTable } from '../../api/exchange';
 
 /** The identity of a table within its node. */
-export function tableId(table: NodeTable): string {
+export function tableId(table: Pick<NodeTable, 'dataSource' | 'schema' | 'name'>): string {
   return `${table.dataSource}/${table.schema}.${table.name}`;
 }
 

@@ -1,0 +1,145 @@
+import { Form } from '@patternfly/react-core';
+import { useNavigate } from 'react-router';
+import type { Page } from '../../api/catalog';
+import { ApiProblem } from '../../api/client';
+import {
+  type Domain,
+  EXCHANGE,
+  type ExchangeGrant,
+  type ExchangeNode,
+  type NodeTable,
+} from '../../api/exchange';
+import { useDepartments, useGet } from '../../api/hooks';
+import { Panel } from '../../components/Facts';
+import { ChoiceField } from '../../components/Fields';
+import { FormActions } from '../../components/FormActions';
+import { ProblemAlert } from '../../components/Remote';
+import { useForm } from '../../components/useForm';
+import { useTexts } from '../../i18n';
+import { DesignerBasics } from './DesignerBasics';
+import { DesignerSource, DesignerTarget } from './DesignerEnds';
+import { MappingRows } from './MappingRows';
+import { designOf, draftOf, type ServiceForm } from './serviceForm';
+
+/** Fields whose messages stand beside their inputs. */
+const BESIDE_INPUTS =
+  /^(code|name|domain|process|mode|grantId|source|target|mapping)(\[\d+\])?(\.\w+)?$/;
+
+/** The form of an exchange service. */
+export function Designer({
+  initial,
+  grants,
+  domains,
+  nodes,
+  text,
+  back,
+  save,
+}: {
+  initial: ServiceForm;
+  grants: ExchangeGrant[];
+  domains: Domain[];
+  nodes: ExchangeNode[];
+  /** What the button says. */
+  text: string;
+  back: string;
+  /** Sends the service and says which it is. */
+  save: (draft: ReturnType<typeof draftOf>) => Promise<string>;
+}) {
+  const { t, date } = useTexts();
+  const navigate = useNavigate();
+  const { departmentName } = useDepartments();
+  const form = useForm<ServiceForm>(initial, async (values) => {
+    const id = await save(draftOf(values, design));
+    await navigate(`/exchange/services/${id}`);
+  });
+  const { values, set } = form;
+  const grant = grants.find((g) => g.id === values.grantId);
+  const sourceTables = useTables(values.sourceNode);
+  const targetTables = useTables(values.targetNode);
+  const design = designOf(values, grant, sourceTables, targetTables);
+
+  const chooseGrant = (grantId: string) => {
+    const chosen = grants.find((g) => g.id === grantId);
+    const onlyNodeOf = (department?: string) => {
+      const found = nodes.filter((n) => n.department === department);
+      return found.length === 1 ? found[0]!.code : '';
+    };
+    const proposal = chosen
+      ? t('designer.nameProposal', {
+          name: chosen.resource.name,
+          department: departmentName(chosen.requesterDepartment),
+        })
+      : '';
+    set({
+      grantId,
+      name: values.name || proposal,
+      sourceNode: onlyNodeOf(chosen?.providerDepartment),
+      targetNode: onlyNodeOf(chosen?.requesterDepartment),
+      sourceTable: '',
+      targetTable: '',
+      sourceKey: '',
+      left: new Set(),
+      targets: {},
+    });
+  };
+  const leave = (itemId: string, out: boolean) =>
+    set({
+      left: new Set(
+        out ? [...values.left, itemId] : [...values.left].filter((left) => left !== itemId),
+      ),
+    });
+
+  return (
+    <Form onSubmit={(event) => void form.submit(event)} data-testid="designer">
+      {form.problem !== null && (
+        <ProblemAlert error={form.problem} hiddenFields={(field) => BESIDE_INPUTS.test(field)} />
+      )}
+      <Panel title={t('designer.grant')}>
+        <ChoiceField
+          {...form.field('grantId')}
+          label={t('designer.grant')}
+          required
+          placeholder={grants.length === 0 ? t('designer.noGrants') : t('field.choose')}
+          options={grants.map((g) => ({
+            value: g.id,
+            text: t('designer.grantOption', {
+              name: g.resource.name,
+              provider: departmentName(g.providerDepartment),
+              requester: departmentName(g.requesterDepartment),
+              count: g.items.length,
+              until: date(g.expiresAt),
+            }),
+          }))}
+          onChange={chooseGrant}
+          hint={t('designer.grantHint')}
+        />
+      </Panel>
+      <DesignerBasics form={form} domains={domains} />
+      <div className="gs-ends">
+        <DesignerSource form={form} design={design} grant={grant} nodes={nodes} />
+        <DesignerTarget form={form} design={design} grant={grant} nodes={nodes} />
+      </div>
+      <Panel title={t('service.mapping')}>
+        <MappingRows
+          items={grant?.items ?? []}
+          left={values.left}
+          targets={values.targets}
+          source={design.source}
+          target={design.target}
+          problem={form.problem instanceof ApiProblem ? form.problem : null}
+          onLeave={leave}
+          onTarget={(itemId, column) => set({ targets: { ...values.targets, [itemId]: column } })}
+        />
+      </Panel>
+      <FormActions text={text} busy={form.busy} back={back} testId="save-service" />
+    </Form>
+  );
+}
+
+/** The tables that a node opens; none while no node is chosen. */
+function useTables(node: string): NodeTable[] {
+  const tables = useGet<Page<NodeTable>>(`${EXCHANGE}/nodes/${node}/tables?size=100`, {
+    enabled: node !== '',
+  });
+  return node === '' ? [] : (tables.data?.items ?? []);
+}

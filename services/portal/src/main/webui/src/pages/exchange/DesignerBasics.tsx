@@ -1,0 +1,65 @@
+import { Grid, GridItem } from '@patternfly/react-core';
+import { type Domain, MODES } from '../../api/exchange';
+import { Panel } from '../../components/Facts';
+import { ChoiceField, TextField } from '../../components/Fields';
+import type { useForm } from '../../components/useForm';
+import { useTexts } from '../../i18n';
+import type { ServiceForm } from './serviceForm';
+
+/** Name, code, domain, process and mode of a service. */
+export function DesignerBasics({
+  form,
+  domains,
+}: {
+  form: ReturnType<typeof useForm<ServiceForm>>;
+  domains: Domain[];
+}) {
+  const { t, code } = useTexts();
+  return (
+    <Panel title={t('service.basics')}>
+      <Grid hasGutter md={6}>
+        <GridItem>
+          <TextField {...form.field('name')} label={t('service.name')} required />
+        </GridItem>
+        <GridItem>
+          <TextField
+            {...form.field('code')}
+            label={t('service.code')}
+            required
+            hint={t('designer.codeHint')}
+          />
+        </GridItem>
+        <GridItem md={4}>
+          <ChoiceField
+            {...form.field('domain')}
+            label={t('service.domain')}
+            required
+            placeholder={t('field.choose')}
+            options={domains.map((d) => ({ value: d.code, text: d.name }))}
+          />
+        </GridItem>
+        <GridItem md={4}>
+          <TextField
+            {...form.field('process')}
+            label={t('service.process')}
+            required
+            hint={t('designer.processHint')}
+          />
+        </GridItem>
+        <GridItem md={4}>
+          <ChoiceField
+            {...form.field('mode')}
+            label={t('service.mode')}
+            required
+            options={MODES.map((m) => ({ value: m, text: code('mode', m) }))}
+            hint={
+              form.values.mode === 'INCREMENT'
+                ? t('designer.incrementHint')
+                : t('designer.fullHint')
+            }
+          />
+        </GridItem>
+      </Grid>
+    </Panel>
+  );
+}

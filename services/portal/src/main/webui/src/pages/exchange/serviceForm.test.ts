@@ -1,0 +1,121 @@
+import { describe, expect, it } from 'vitest';
+import type { ExchangeGrant, NodeTable, ServiceDetail } from '../../api/exchange';
+import { designOf, draftOf, emptyForm, formOf } from './serviceForm';
+
+const column = (name: string, position: number) => ({
+  name,
+  type: 'text',
+  nullable: false,
+  position,
+});
+
+const source: NodeTable = {
+  dataSource: 'gs',
+  kind: 'postgresql',
+  direction: 'SOURCE',
+  schema: 'public',
+  name: 'enterprise',
+  approximateRows: 1,
+  columns: [column('uscc', 1), column('name', 2), column('seat', 3)],
+  primaryKey: ['uscc'],
+  uniqueKeys: [['name', 'seat']],
+};
+
+const target: NodeTable = {
+  ...source,
+  dataSource: 'sw',
+  direction: 'TARGET',
+  name: 'taxpayer',
+  columns: [column('uscc', 1), column('NAME', 2), column('address', 3)],
+};
+
+const grant = {
+  id: 'g1',
+  items: [
+    { itemId: 'i1', name: '统一社会信用代码', fieldName: 'uscc', dataType: 'C' },
+    { itemId: 'i2', name: '名称', fieldName: 'name', dataType: 'C' },
+    { itemId: 'i3', name: '住所', fieldName: 'seat', dataType: 'C' },
+  ],
+  sourceTable: { schema: 'public', table: 'enterprise' },
+} as unknown as ExchangeGrant;
+
+const chosen = { ...emptyForm(), grantId: 'g1', targetTable: 'sw/public.taxpayer' };
+
+describe('a design', () => {
+  it('takes the granted table, its first key, and columns of the same name', () => {
+    const design = designOf(chosen, grant, [source, target], [source, target]);
+    expect(design.readable).toEqual([source]);
+    expect(design.writable).toEqual([target]);
+    expect(design.source).toBe(source);
+    expect(design.key).toEqual(['uscc']);
+    expect(design.targetKey).toEqual(['uscc']);
+    expect(design.lines.map((line) => line.targetColumn)).toEqual(['uscc', 'NAME', '']);
+  });
+
+  it('leaves out what is left out, and its share of the key', () => {
+    const form = { ...chosen, sourceKey: 'name,seat', left: new Set(['i2']) };
+    const design = designOf({ ...form, targets: { i3: 'address' } }, grant, [source], [target]);
+    expect(design.lines.map((line) => line.itemId)).toEqual(['i1', 'i3']);
+    expect(design.key).toEqual(['name', 'seat']);
+    expect(design.targetKey).toEqual(['address']);
+  });
+
+  it('has nothing while nothing is chosen', () => {
+    const design = designOf(emptyForm(), undefined, [], []);
+    expect(design).toMatchObject({ source: undefined, target: undefined, key: [], lines: [] });
+  });
+
+  it('is sent with a watermark only where one is used', () => {
+    const form = { ...chosen, code: ' push ', watermark: 'seat' };
+    const design = designOf(form, grant, [source], [target]);
+    expect(draftOf(form, design)).toMatchObject({
+      code: 'push',
+      source: { dataSource: 'gs', table: 'enterprise', watermarkColumn: null },
+    });
+    expect(draftOf({ ...form, mode: 'INCREMENT' }, design).source.watermarkColumn).toBe('seat');
+  });
+});
+
+describe('a service that is to be changed', () => {
+  const service = {
+    grantId: 'g1',
+    code: 'push',
+    name: '推送',
+    domain: 'dzhy',
+    process: '登记',
+    mode: 'FULL',
+    source: {
+      node: 'gs',
+      dataSource: 'gs',
+      schema: 'public',
+      table: 'enterprise',
+      keyColumns: ['name', 'seat'],
+    },
+    target: {
+      node: 'sw',
+      dataSource: 'sw',
+      schema: 'public',
+      table: 'taxpayer',
+      keyColumns: ['NAME', 'address'],
+    },
+    mapping: [
+      { itemId: 'i2', sourceColumn: 'name', targetColumn: 'NAME', targetType: 'text' },
+      { itemId: 'i3', sourceColumn: 'seat', targetColumn: 'address', targetType: 'text' },
+    ],
+  } as unknown as ServiceDetail;
+
+  it('comes back as it was sent', () => {
+    const form = formOf(service, grant);
+    expect([...form.left]).toEqual(['i1']);
+    const draft = draftOf(form, designOf(form, grant, [source], [target]));
+    expect(draft.source).toEqual({ ...service.source, watermarkColumn: null });
+    expect(draft.target).toEqual(service.target);
+    expect(draft.mapping).toEqual(
+      service.mapping.map(({ itemId, sourceColumn, targetColumn }) => ({
+        itemId,
+        sourceColumn,
+        targetColumn,
+      })),
+    );
+  });
+});
