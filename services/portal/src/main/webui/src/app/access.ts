@@ -46,6 +46,11 @@ export const AREAS = {
   business: [...DEPARTMENT_USERS, ...EXCHANGE_STAFF, 'catalog-publisher', 'sharing-reviewer'],
   manage: ['catalog-publisher'],
   organise: ['catalog-publisher', 'catalog-editor'],
+  /** Systems are shown to their own department and to the publisher only. */
+  systems: ['catalog-publisher', 'catalog-editor', 'department-reviewer', 'node-operator'],
+  /** Who looks after identifiers, and who sees who changed what. */
+  identifiers: ['catalog-publisher', 'catalog-editor', 'department-reviewer'],
+  changes: ['catalog-publisher', 'catalog-editor', 'department-reviewer'],
   import: ['catalog-editor', 'catalog-publisher'],
   takeOver: ['catalog-publisher'],
   evaluate: ['catalog-publisher'],

@@ -1,6 +1,6 @@
 /** Texts of demands and of what departments need. */
 export const demandZh = {
-  'menu.demands': '供需对接',
+  'menu.demands': '信息需求',
   'menu.needs': '信息需求目录',
   'demand.lead': '目录中还没有的数据：提出需求，由主管部门协调提供部门',
   'demand.new': '提出需求',

@@ -1,6 +1,5 @@
 /** Texts of reference data and the library. */
 export const referenceZh = {
-  'menu.reference': '基础信息',
   'reference.lead': '目录引用的基础信息；变更均有记录',
   'reference.empty': '没有符合条件的条目。',
   'reference.save': '保存',
@@ -94,7 +93,6 @@ export const referenceZh = {
 };
 
 export const referenceEn: Record<keyof typeof referenceZh, string> = {
-  'menu.reference': 'Reference data',
   'reference.lead': 'What the catalogue refers to; every change is recorded',
   'reference.empty': 'Nothing fits.',
   'reference.save': 'Save',

@@ -1,0 +1,51 @@
+import { describe, expect, it } from 'vitest';
+import type { Me, Role } from './access';
+import { MENU, menuFor, TOP } from './navigation';
+
+const user = (...roles: Role[]): Me => ({
+  name: 'someone',
+  displayName: 'someone',
+  department: null,
+  roles,
+});
+
+const addresses = (me: Me) => menuFor(me, '/').groups.flatMap((g) => g.entries.map((e) => e.to));
+
+describe('the menu', () => {
+  it('names each page once', () => {
+    const all = [...TOP, ...MENU.flatMap((group) => group.entries)].map((entry) => entry.to);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  it('shows the systems to those who may see them', () => {
+    expect(addresses(user('node-operator'))).toContain('/reference/systems');
+    expect(addresses(user('requester'))).not.toContain('/reference/systems');
+  });
+
+  it('leaves out groups without a page for the user', () => {
+    const titles = menuFor(user('requester'), '/').groups.map((group) => group.title);
+    expect(titles).toContain('menu.exchange');
+    expect(menuFor(user('auditor'), '/').groups.map((g) => g.title)).not.toContain('menu.exchange');
+  });
+
+  it('stands open where daily work is, and where the page is', () => {
+    const open = (me: Me, path: string) =>
+      menuFor(me, path)
+        .groups.filter((group) => group.open)
+        .map((group) => group.title);
+    expect(open(user('monitor'), '/')).toEqual(['menu.exchange', 'menu.monitoring']);
+    expect(open(user('monitor'), '/quality/resources')).toEqual([
+      'menu.exchange',
+      'menu.monitoring',
+      'menu.statistics',
+    ]);
+  });
+
+  it('marks the entry that a page belongs to', () => {
+    expect(menuFor(user('monitor'), '/monitoring/services').current).toBe('/monitoring/services');
+    expect(menuFor(user('monitor'), '/monitoring').current).toBe('/monitoring');
+    expect(menuFor(user('requester'), '/catalog/17/apply').current).toBe('/catalog');
+    expect(menuFor(user('requester'), '/').current).toBe('/');
+    expect(menuFor(user('requester'), '/notices').current).toBeUndefined();
+  });
+});
