@@ -67,8 +67,8 @@ class AuthorityEndpoint {
   /** One candidate. */
   @GET
   @Path("candidates/{id}")
-  public Uni<RestResponse<CandidateView>> read(@RestPath UUID id) {
-    return authority.read(user.caller(), id).map(AuthorityEndpoint::tagged);
+  public Uni<CandidateView> read(@RestPath UUID id) {
+    return authority.read(user.caller(), id);
   }
 
   /** A page of the items behind a candidate, by department. */
@@ -90,18 +90,11 @@ class AuthorityEndpoint {
   /** Decides on a candidate, for the first time or anew. */
   @POST
   @Path("candidates/{id}/decisions")
-  public Uni<RestResponse<CandidateView>> decide(
+  public Uni<CandidateView> decide(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DecisionInput input) {
     Caller caller = user.caller();
     return authority
         .decide(caller, id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .chain(() -> authority.read(caller, id))
-        .map(AuthorityEndpoint::tagged);
-  }
-
-  private static RestResponse<CandidateView> tagged(CandidateView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+        .chain(() -> authority.read(caller, id));
   }
 }

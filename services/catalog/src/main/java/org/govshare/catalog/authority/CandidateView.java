@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * Data that several departments seem to keep. The revision is the number in its {@code ETag}.
@@ -32,4 +33,5 @@ record CandidateView(
     boolean found,
     Instant foundAt,
     DecisionView decision,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
+import org.govshare.platform.version.Versioned;
 
 /** 同义词: a word in names of items, and what it is compared as. */
 @Entity
@@ -87,5 +88,6 @@ class Synonym {
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
   record View(
-      UUID id, String word, String meaning, String changedBy, Instant changedAt, long revision) {}
+      UUID id, String word, String meaning, String changedBy, Instant changedAt, long revision)
+      implements Versioned {}
 }

@@ -10,11 +10,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -52,27 +52,15 @@ class SynonymEndpoint {
   public Uni<RestResponse<Synonym.View>> create(Synonym.Pair input) {
     return synonyms
         .create(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<Synonym.View>created(
-                        URI.create("/api/catalog/v1/authority/synonyms/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/authority/synonyms/" + view.id()));
   }
 
   /** Changes a synonym. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<Synonym.View>> change(
+  public Uni<Synonym.View> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Synonym.Pair input) {
-    return synonyms
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.ok(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+    return synonyms.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Takes a synonym off the list. */

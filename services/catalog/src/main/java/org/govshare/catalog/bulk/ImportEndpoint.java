@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -22,6 +21,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
@@ -109,11 +109,7 @@ class ImportEndpoint {
 
   private RestResponse<ImportView> created(Caller caller, UUID id, Locale language) {
     ImportView view = views.read(caller, id, language);
-    return RestResponse.ResponseBuilder.<ImportView>created(
-            URI.create("/api/catalog/v1/imports/" + id))
-        .entity(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return Answers.created(view, "/api/catalog/v1/imports/" + id);
   }
 
   /** A page of imports, the latest first: those of the caller's department, or all. */
@@ -126,9 +122,9 @@ class ImportEndpoint {
   /** One of them, with how often each fault occurs. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<ImportView>> read(
+  public Uni<ImportView> read(
       @RestPath UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    return imports.read(user.caller(), id, texts.language(language)).map(ImportEndpoint::tagged);
+    return imports.read(user.caller(), id, texts.language(language));
   }
 
   /**
@@ -182,31 +178,27 @@ class ImportEndpoint {
   /** Imports what was checked, or goes on with an import that stopped midway. */
   @POST
   @Path("{id}/commit")
-  public Uni<RestResponse<ImportView>> commit(
+  public Uni<ImportView> commit(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
       CommitOrder order) {
-    return imports
-        .commit(
-            user.caller(),
-            id,
-            ExpectedVersion.of(ifMatch),
-            InputChecks.body(order),
-            texts.language(language))
-        .map(ImportEndpoint::tagged);
+    return imports.commit(
+        user.caller(),
+        id,
+        ExpectedVersion.of(ifMatch),
+        InputChecks.body(order),
+        texts.language(language));
   }
 
   /** Removes what the import has brought, as far as nobody has worked on it since. */
   @POST
   @Path("{id}/undo")
-  public Uni<RestResponse<ImportView>> undo(
+  public Uni<ImportView> undo(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    return imports
-        .undo(user.caller(), id, ExpectedVersion.of(ifMatch), texts.language(language))
-        .map(ImportEndpoint::tagged);
+    return imports.undo(user.caller(), id, ExpectedVersion.of(ifMatch), texts.language(language));
   }
 
   /** A page of what the undoing has left, and why. */
@@ -215,11 +207,5 @@ class ImportEndpoint {
   public Uni<Page<KeptView>> kept(
       @RestPath UUID id, @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
     return imports.kept(user.caller(), id, PageRequest.of(page, size));
-  }
-
-  private static RestResponse<ImportView> tagged(ImportView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

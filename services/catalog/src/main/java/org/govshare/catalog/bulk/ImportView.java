@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.job.JobView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * An import.
@@ -45,7 +46,8 @@ public record ImportView(
     Instant createdAt,
     Instant updatedAt,
     JobView job,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /**
    * What was found and done, in numbers of resources if not said otherwise.

@@ -14,9 +14,7 @@ import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
-import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The working-day calendar, for everybody who is signed in; kept by the catalogue's publisher. */
 @Path("/api/catalog/v1/calendar")
@@ -42,8 +40,8 @@ class CalendarEndpoint {
   /** The holidays of a year. */
   @GET
   @Path("years/{year}")
-  public Uni<RestResponse<CalendarYearView>> read(@RestPath int year) {
-    return calendar.read(year).map(CalendarEndpoint::tagged);
+  public Uni<CalendarYearView> read(@RestPath int year) {
+    return calendar.read(year);
   }
 
   /**
@@ -53,13 +51,11 @@ class CalendarEndpoint {
    */
   @PUT
   @Path("years/{year}")
-  public Uni<RestResponse<CalendarYearView>> put(
+  public Uni<CalendarYearView> put(
       @RestPath int year,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       CalendarYearInput input) {
-    return calendar
-        .put(user.caller(), year, ifMatch, InputChecks.body(input))
-        .map(CalendarEndpoint::tagged);
+    return calendar.put(user.caller(), year, ifMatch, InputChecks.body(input));
   }
 
   /**
@@ -71,14 +67,13 @@ class CalendarEndpoint {
   @PUT
   @Path("years/{year}/days")
   @Consumes("text/csv")
-  public Uni<RestResponse<CalendarYearView>> importDays(
+  public Uni<CalendarYearView> importDays(
       @RestPath int year,
       @QueryParam("source") String source,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       String csv) {
-    return calendar
-        .put(user.caller(), year, ifMatch, new CalendarYearInput(source, CalendarCsv.days(csv)))
-        .map(CalendarEndpoint::tagged);
+    return calendar.put(
+        user.caller(), year, ifMatch, new CalendarYearInput(source, CalendarCsv.days(csv)));
   }
 
   /** When so many working days from a day end. */
@@ -87,11 +82,5 @@ class CalendarEndpoint {
   public Uni<DeadlineView> deadline(
       @QueryParam("from") LocalDate from, @QueryParam("workingDays") Integer workingDays) {
     return calendar.deadline(from, workingDays);
-  }
-
-  private static RestResponse<CalendarYearView> tagged(CalendarYearView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

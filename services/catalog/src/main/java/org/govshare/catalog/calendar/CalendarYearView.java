@@ -3,6 +3,7 @@ package org.govshare.catalog.calendar;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.govshare.platform.version.Versioned;
 
 /** The holidays of a year. The revision is the number in its {@code ETag}. */
 @RegisterForReflection
@@ -12,4 +13,5 @@ public record CalendarYearView(
     List<CalendarYearInput.Day> days,
     String changedBy,
     Instant changedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -14,7 +14,6 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Time limits, for everybody who is signed in; set by the catalogue's publisher. */
 @Path("/api/catalog/v1/time-limits")
@@ -39,8 +38,8 @@ class TimeLimitEndpoint {
   /** One limit. */
   @GET
   @Path("{kind}")
-  public Uni<RestResponse<TimeLimitView>> read(@RestPath LimitKind kind) {
-    return limits.read(kind).map(TimeLimitEndpoint::tagged);
+  public Uni<TimeLimitView> read(@RestPath LimitKind kind) {
+    return limits.read(kind);
   }
 
   /** What it was changed to and why, the latest first. */
@@ -56,18 +55,10 @@ class TimeLimitEndpoint {
   /** Sets a limit for what begins from now on. */
   @PUT
   @Path("{kind}")
-  public Uni<RestResponse<TimeLimitView>> change(
+  public Uni<TimeLimitView> change(
       @RestPath LimitKind kind,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       TimeLimitInput input) {
-    return limits
-        .change(user.caller(), kind, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(TimeLimitEndpoint::tagged);
-  }
-
-  private static RestResponse<TimeLimitView> tagged(TimeLimitView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return limits.change(user.caller(), kind, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 }

@@ -2,6 +2,7 @@ package org.govshare.catalog.calendar;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.govshare.platform.version.Versioned;
 
 /** A time limit. The revision is the number in its {@code ETag}. */
 @RegisterForReflection
@@ -11,4 +12,5 @@ public record TimeLimitView(
     int remindBefore,
     String changedBy,
     Instant changedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -9,13 +9,13 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -67,8 +67,8 @@ class CampaignEndpoint {
   /** One campaign. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<CampaignView>> read(@RestPath UUID id) {
-    return campaigns.read(user.caller(), id).map(CampaignEndpoint::tagged);
+  public Uni<CampaignView> read(@RestPath UUID id) {
+    return campaigns.read(user.caller(), id);
   }
 
   /** Begins a campaign. */
@@ -80,33 +80,25 @@ class CampaignEndpoint {
   public Uni<RestResponse<CampaignView>> create(CampaignInput input) {
     return campaigns
         .create(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<CampaignView>created(
-                        URI.create(PATH + "/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes the plan of a campaign; a department that has begun cannot be taken out. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<CampaignView>> change(
+  public Uni<CampaignView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CampaignInput input) {
-    return campaigns
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(CampaignEndpoint::tagged);
+    return campaigns.change(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Ends a campaign. */
   @POST
   @Path("{id}/closure")
-  public Uni<RestResponse<CampaignView>> close(
+  public Uni<CampaignView> close(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Report remark) {
-    return campaigns
-        .close(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(remark))
-        .map(CampaignEndpoint::tagged);
+    return campaigns.close(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(remark));
   }
 
   /** How far its departments have come, those on one page in detail. */
@@ -157,52 +149,31 @@ class CampaignEndpoint {
   /** How far one department has come. */
   @GET
   @Path("{id}/participants/{department}")
-  public Uni<RestResponse<ParticipantView>> participant(
-      @RestPath UUID id, @RestPath String department) {
-    return participation.read(user.caller(), id, department).map(CampaignEndpoint::tagged);
+  public Uni<ParticipantView> participant(@RestPath UUID id, @RestPath String department) {
+    return participation.read(user.caller(), id, department);
   }
 
   /** Reports the department's present step as done. */
   @POST
   @Path("{id}/participants/{department}/report")
-  public Uni<RestResponse<ParticipantView>> report(
+  public Uni<ParticipantView> report(
       @RestPath UUID id,
       @RestPath String department,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Report report) {
-    return participation
-        .report(
-            user.caller(), id, department, ExpectedVersion.of(ifMatch), InputChecks.body(report))
-        .map(CampaignEndpoint::tagged);
+    return participation.report(
+        user.caller(), id, department, ExpectedVersion.of(ifMatch), InputChecks.body(report));
   }
 
   /** Accepts the step that a department has reported, or sends it back. */
   @POST
   @Path("{id}/participants/{department}/acceptance")
-  public Uni<RestResponse<ParticipantView>> decide(
+  public Uni<ParticipantView> decide(
       @RestPath UUID id,
       @RestPath String department,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Acceptance acceptance) {
-    return participation
-        .decide(
-            user.caller(),
-            id,
-            department,
-            ExpectedVersion.of(ifMatch),
-            InputChecks.body(acceptance))
-        .map(CampaignEndpoint::tagged);
-  }
-
-  private static RestResponse<CampaignView> tagged(CampaignView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
-  }
-
-  private static RestResponse<ParticipantView> tagged(ParticipantView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return participation.decide(
+        user.caller(), id, department, ExpectedVersion.of(ifMatch), InputChecks.body(acceptance));
   }
 }

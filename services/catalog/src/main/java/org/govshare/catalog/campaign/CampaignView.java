@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.category.CategoryView;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A campaign. The revision is the number in its {@code ETag}.
@@ -27,4 +28,5 @@ public record CampaignView(
     String createdBy,
     Instant createdAt,
     Instant closedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

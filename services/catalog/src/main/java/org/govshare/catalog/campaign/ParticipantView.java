@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * How far a department has come. The revision is the number in its {@code ETag}.
@@ -25,7 +26,8 @@ public record ParticipantView(
     String reportedBy,
     Instant reportedAt,
     Work work,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /**
    * What a department has done in a campaign.

@@ -2,6 +2,7 @@ package org.govshare.catalog.category;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.govshare.platform.version.Versioned;
 
 /**
  * Everything about a category.
@@ -25,4 +26,5 @@ public record CategoryDetail(
     int position,
     String description,
     boolean retired,
-    long revision) {}
+    long revision)
+    implements Versioned {}

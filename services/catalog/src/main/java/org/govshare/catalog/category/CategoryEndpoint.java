@@ -14,7 +14,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -24,9 +24,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Categories: read by everybody who is signed in, kept by the publisher. */
-@Path("/api/catalog/v1/categories")
+@Path(CategoryEndpoint.PATH)
 @Authenticated
 class CategoryEndpoint {
+
+  static final String PATH = "/api/catalog/v1/categories";
 
   private final CategoryService categories;
   private final CategoryTree tree;
@@ -64,8 +66,8 @@ class CategoryEndpoint {
   /** Everything about one category. */
   @GET
   @Path("{code}")
-  public Uni<RestResponse<CategoryDetail>> read(@RestPath String code) {
-    return categories.read(code).map(CategoryEndpoint::tagged);
+  public Uni<CategoryDetail> read(@RestPath String code) {
+    return categories.read(code);
   }
 
   /** Adds a category below another one, or at the top. */
@@ -77,39 +79,34 @@ class CategoryEndpoint {
   public Uni<RestResponse<CategoryDetail>> create(CategoryInput input) {
     return categories
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "categories", view.code(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.code()));
   }
 
   /** Renames a category, describes it, or moves it among its neighbours. */
   @PUT
   @Path("{code}")
-  public Uni<RestResponse<CategoryDetail>> change(
+  public Uni<CategoryDetail> change(
       @RestPath String code,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       CategoryInput input) {
-    return categories
-        .change(user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(CategoryEndpoint::tagged);
+    return categories.change(
+        user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Lets nothing new be filed under a category; what is there stays. */
   @POST
   @Path("{code}/retirement")
-  public Uni<RestResponse<CategoryDetail>> retire(
+  public Uni<CategoryDetail> retire(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return categories
-        .retire(user.caller(), code, ExpectedVersion.of(ifMatch), true)
-        .map(CategoryEndpoint::tagged);
+    return categories.retire(user.caller(), code, ExpectedVersion.of(ifMatch), true);
   }
 
   /** Opens a retired category again. */
   @POST
   @Path("{code}/reinstatement")
-  public Uni<RestResponse<CategoryDetail>> reinstate(
+  public Uni<CategoryDetail> reinstate(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return categories
-        .retire(user.caller(), code, ExpectedVersion.of(ifMatch), false)
-        .map(CategoryEndpoint::tagged);
+    return categories.retire(user.caller(), code, ExpectedVersion.of(ifMatch), false);
   }
 
   /** Removes a category that nothing was ever filed under. */
@@ -118,9 +115,5 @@ class CategoryEndpoint {
   public Uni<Void> remove(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return categories.remove(user.caller(), code, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<CategoryDetail> tagged(CategoryDetail view) {
-    return Answers.tagged(view, view.revision());
   }
 }

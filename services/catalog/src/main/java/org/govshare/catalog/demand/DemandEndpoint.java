@@ -8,12 +8,12 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -49,13 +49,7 @@ class DemandEndpoint {
   public Uni<RestResponse<DemandView>> submit(DemandInput input) {
     return demands
         .submit(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<DemandView>created(
-                        URI.create("/api/catalog/v1/demands/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/demands/" + view.id()));
   }
 
   /**
@@ -97,8 +91,8 @@ class DemandEndpoint {
   /** One demand. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<DemandView>> read(@RestPath UUID id) {
-    return reading.read(user.caller(), id).map(DemandEndpoint::tagged);
+  public Uni<DemandView> read(@RestPath UUID id) {
+    return reading.read(user.caller(), id);
   }
 
   /** Who may have what a demand asks for. */
@@ -119,48 +113,36 @@ class DemandEndpoint {
   /** The authority names the department that is to answer, or refuses the demand. */
   @POST
   @Path("{id}/assignment")
-  public Uni<RestResponse<DemandView>> assign(
+  public Uni<DemandView> assign(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Assignment assignment) {
-    return demands
-        .assign(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(assignment))
-        .map(DemandEndpoint::tagged);
+    return demands.assign(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(assignment));
   }
 
   /** The provider says whether it can. */
   @POST
   @Path("{id}/answer")
-  public Uni<RestResponse<DemandView>> answer(
+  public Uni<DemandView> answer(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DemandAnswer answer) {
-    return demands
-        .answer(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(answer))
-        .map(DemandEndpoint::tagged);
+    return demands.answer(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(answer));
   }
 
   /** The provider names the resource that will be it. */
   @POST
   @Path("{id}/resource")
-  public Uni<RestResponse<DemandView>> link(
+  public Uni<DemandView> link(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DemandLink link) {
-    return demands
-        .link(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(link))
-        .map(DemandEndpoint::tagged);
+    return demands.link(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(link));
   }
 
   /** Its department takes it back. */
   @POST
   @Path("{id}/withdrawal")
-  public Uni<RestResponse<DemandView>> withdraw(
+  public Uni<DemandView> withdraw(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       DemandWithdrawal withdrawal) {
-    return demands
-        .withdraw(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal))
-        .map(DemandEndpoint::tagged);
-  }
-
-  private static RestResponse<DemandView> tagged(DemandView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return demands.withdraw(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal));
   }
 }

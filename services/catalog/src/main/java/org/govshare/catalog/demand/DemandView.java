@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.govshare.catalog.calendar.ClockView;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.UpdateFrequency;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A demand. The revision is the number in its {@code ETag}.
@@ -36,7 +37,8 @@ record DemandView(
     Resource resource,
     List<ClockView> clocks,
     Instant createdAt,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** What the authority decided. */
   @RegisterForReflection

@@ -3,6 +3,7 @@ package org.govshare.catalog.department;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.govshare.platform.version.Versioned;
 
 /**
  * Everything about a department.
@@ -32,4 +33,5 @@ public record DepartmentDetail(
     DepartmentState state,
     String abolitionReason,
     Instant abolishedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -13,7 +13,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -23,9 +23,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Departments: read by everybody who is signed in, kept by the publisher. */
-@Path("/api/catalog/v1/departments")
+@Path(DepartmentEndpoint.PATH)
 @Authenticated
 class DepartmentEndpoint {
+
+  static final String PATH = "/api/catalog/v1/departments";
 
   private final DepartmentService departments;
   private final CurrentUser user;
@@ -62,8 +64,8 @@ class DepartmentEndpoint {
   /** Everything about one department. */
   @GET
   @Path("{code}")
-  public Uni<RestResponse<DepartmentDetail>> read(@RestPath String code) {
-    return departments.read(code).map(DepartmentEndpoint::tagged);
+  public Uni<DepartmentDetail> read(@RestPath String code) {
+    return departments.read(code);
   }
 
   /** Registers a department. */
@@ -75,42 +77,34 @@ class DepartmentEndpoint {
   public Uni<RestResponse<DepartmentDetail>> create(DepartmentInput input) {
     return departments
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "departments", view.code(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.code()));
   }
 
   /** Changes a department. */
   @PUT
   @Path("{code}")
-  public Uni<RestResponse<DepartmentDetail>> change(
+  public Uni<DepartmentDetail> change(
       @RestPath String code,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       DepartmentInput input) {
-    return departments
-        .change(user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(DepartmentEndpoint::tagged);
+    return departments.change(
+        user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Abolishes a department: it publishes nothing new, and its resources stay. */
   @POST
   @Path("{code}/abolition")
-  public Uni<RestResponse<DepartmentDetail>> abolish(
+  public Uni<DepartmentDetail> abolish(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Abolition input) {
-    return departments
-        .abolish(user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(DepartmentEndpoint::tagged);
+    return departments.abolish(
+        user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Lets an abolished department act again. */
   @POST
   @Path("{code}/reinstatement")
-  public Uni<RestResponse<DepartmentDetail>> reinstate(
+  public Uni<DepartmentDetail> reinstate(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return departments
-        .reinstate(user.caller(), code, ExpectedVersion.of(ifMatch))
-        .map(DepartmentEndpoint::tagged);
-  }
-
-  private static RestResponse<DepartmentDetail> tagged(DepartmentDetail view) {
-    return Answers.tagged(view, view.revision());
+    return departments.reinstate(user.caller(), code, ExpectedVersion.of(ifMatch));
   }
 }

@@ -10,12 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -53,20 +53,14 @@ class EvaluationEndpoint {
   public Uni<RestResponse<EvaluationView>> create(EvaluationInput input) {
     return evaluations
         .create(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<EvaluationView>created(
-                        URI.create("/api/catalog/v1/evaluations/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/evaluations/" + view.id()));
   }
 
   /** One evaluation. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<EvaluationView>> read(@RestPath UUID id) {
-    return evaluations.read(user.caller(), id).map(EvaluationEndpoint::tagged);
+  public Uni<EvaluationView> read(@RestPath UUID id) {
+    return evaluations.read(user.caller(), id);
   }
 
   /** Throws an unpublished one away. */
@@ -79,21 +73,17 @@ class EvaluationEndpoint {
   /** Measures every department as things are now. */
   @POST
   @Path("{id}/computation")
-  public Uni<RestResponse<EvaluationView>> compute(
+  public Uni<EvaluationView> compute(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return evaluations
-        .compute(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(EvaluationEndpoint::tagged);
+    return evaluations.compute(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 
   /** Shows it to everybody, for good. */
   @POST
   @Path("{id}/publication")
-  public Uni<RestResponse<EvaluationView>> publish(
+  public Uni<EvaluationView> publish(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return evaluations
-        .publish(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(EvaluationEndpoint::tagged);
+    return evaluations.publish(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 
   /** The departments' results, the best first; before publication only the caller's own. */
@@ -121,11 +111,5 @@ class EvaluationEndpoint {
   @Path("{id}/statement")
   public Uni<Void> state(@RestPath UUID id, Statement statement) {
     return evaluations.state(user.caller(), id, InputChecks.body(statement));
-  }
-
-  private static RestResponse<EvaluationView> tagged(EvaluationView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

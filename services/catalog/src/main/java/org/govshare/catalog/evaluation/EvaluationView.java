@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.govshare.platform.version.Versioned;
 
 /** An evaluation without its results. */
 @RegisterForReflection
@@ -20,4 +21,5 @@ public record EvaluationView(
     Instant computedAt,
     String publishedBy,
     Instant publishedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

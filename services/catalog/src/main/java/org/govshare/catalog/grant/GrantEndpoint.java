@@ -16,7 +16,6 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Grants. */
 @Path("/api/catalog/v1/grants")
@@ -60,33 +59,25 @@ class GrantEndpoint {
   /** One grant. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<GrantView>> read(@RestPath UUID id) {
-    return grants.read(user.caller(), id).map(GrantEndpoint::tagged);
+  public Uni<GrantView> read(@RestPath UUID id) {
+    return grants.read(user.caller(), id);
   }
 
   /** Takes a grant back; exchange services that rest on it stop. */
   @POST
   @Path("{id}/revocation")
-  public Uni<RestResponse<GrantView>> revoke(
+  public Uni<GrantView> revoke(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Revocation revocation) {
-    return grants
-        .revoke(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(revocation))
-        .map(GrantEndpoint::tagged);
+    return grants.revoke(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(revocation));
   }
 
   /** Takes items out of a grant; answers with the grant that stands for the others. */
   @POST
   @Path("{id}/narrowing")
-  public Uni<RestResponse<GrantView>> narrow(
+  public Uni<GrantView> narrow(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Narrowing narrowing) {
-    return grants
-        .narrow(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(narrowing))
-        .map(GrantEndpoint::tagged);
-  }
-
-  private static RestResponse<GrantView> tagged(GrantView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return grants.narrow(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(narrowing));
   }
 }

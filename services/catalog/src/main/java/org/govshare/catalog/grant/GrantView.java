@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.DataType;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A grant. The revision is the number in its {@code ETag}.
@@ -39,7 +40,8 @@ public record GrantView(
     UUID replaces,
     UUID replacedBy,
     ResourceState resourceState,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** The version of the resource that was granted. */
   @RegisterForReflection

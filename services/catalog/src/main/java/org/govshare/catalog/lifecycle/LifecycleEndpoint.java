@@ -18,7 +18,6 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The way of a resource from draft to published and on. */
 @Path("/api/catalog/v1/resources/{id}")
@@ -41,43 +40,38 @@ class LifecycleEndpoint {
   /** Hands a draft to the department's reviewer. */
   @POST
   @Path("submission")
-  public Uni<RestResponse<ResourceView>> submit(
+  public Uni<ResourceView> submit(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return lifecycle
-        .submit(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(LifecycleEndpoint::tagged);
+    return lifecycle.submit(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 
   /** Passes it or sends it back. */
   @POST
   @Path("review")
-  public Uni<RestResponse<ResourceView>> review(
+  public Uni<ResourceView> review(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Review review) {
-    return lifecycle
-        .review(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(review))
-        .map(LifecycleEndpoint::tagged);
+    return lifecycle.review(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(review));
   }
 
   /** Publishes it under its identifier or sends it back. */
   @POST
   @Path("publication")
-  public Uni<RestResponse<ResourceView>> publish(
+  public Uni<ResourceView> publish(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Publication publication) {
-    return lifecycle
-        .publish(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(publication))
-        .map(LifecycleEndpoint::tagged);
+    return lifecycle.publish(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(publication));
   }
 
   /** Takes it out of the catalogue; its grants are revoked. */
   @POST
   @Path("withdrawal")
-  public Uni<RestResponse<ResourceView>> withdraw(
+  public Uni<ResourceView> withdraw(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Withdrawal withdrawal) {
-    return lifecycle
-        .withdraw(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal))
-        .map(LifecycleEndpoint::tagged);
+    return lifecycle.withdraw(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal));
   }
 
   /** The steps taken so far, the first one first. */
@@ -103,20 +97,8 @@ class LifecycleEndpoint {
   /** What somebody needs to decide on it. */
   @GET
   @Path("review")
-  public Uni<RestResponse<ReviewView>> reviewed(
+  public Uni<ReviewView> reviewed(
       @RestPath UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    return reviews
-        .review(user.caller(), id, texts.language(language))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.ok(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.resource().revision()))
-                    .build());
-  }
-
-  private static RestResponse<ResourceView> tagged(ResourceView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return reviews.review(user.caller(), id, texts.language(language));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.govshare.catalog.resource.ResourceView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * What somebody needs to decide on a resource.
@@ -19,4 +20,11 @@ public record ReviewView(
     ResourceView resource,
     DifferenceView difference,
     TransitionView lastReturn,
-    List<PossibleStep> steps) {}
+    List<PossibleStep> steps)
+    implements Versioned {
+
+  @Override
+  public long revision() {
+    return resource.revision();
+  }
+}

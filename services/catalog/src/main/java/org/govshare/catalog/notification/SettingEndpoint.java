@@ -11,7 +11,6 @@ import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.ProblemTexts;
 import org.govshare.platform.version.ExpectedVersion;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** How the caller wants to be told; everybody's own. */
 @Path("/api/catalog/v1/notice-settings")
@@ -30,29 +29,20 @@ class SettingEndpoint {
 
   /** The caller's settings; version 0 if they have set nothing yet. */
   @GET
-  public Uni<RestResponse<SettingView>> read(
-      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
-    return settings.read(user.caller(), languages.language(language)).map(SettingEndpoint::tagged);
+  public Uni<SettingView> read(@HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    return settings.read(user.caller(), languages.language(language));
   }
 
   /** Sets them. */
   @PUT
-  public Uni<RestResponse<SettingView>> write(
+  public Uni<SettingView> write(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language,
       SettingInput input) {
-    return settings
-        .write(
-            user.caller(),
-            ExpectedVersion.of(ifMatch),
-            InputChecks.body(input),
-            languages.language(language))
-        .map(SettingEndpoint::tagged);
-  }
-
-  private static RestResponse<SettingView> tagged(SettingView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return settings.write(
+        user.caller(),
+        ExpectedVersion.of(ifMatch),
+        InputChecks.body(input),
+        languages.language(language));
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.govshare.platform.version.Versioned;
 
 /**
  * How the caller is told. The revision is the number in its {@code ETag}.
@@ -26,7 +27,8 @@ record SettingView(
     boolean emailAvailable,
     Refusal refusal,
     List<Kind> kinds,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** A mail server refused the address for good. */
   @RegisterForReflection

@@ -8,11 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -45,13 +45,7 @@ class ObjectionEndpoint {
   public Uni<RestResponse<ObjectionView>> submit(ObjectionInput input) {
     return objections
         .submit(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<ObjectionView>created(
-                        URI.create("/api/catalog/v1/objections/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/objections/" + view.id()));
   }
 
   /**
@@ -80,8 +74,8 @@ class ObjectionEndpoint {
   /** One objection. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<ObjectionView>> read(@RestPath UUID id) {
-    return reading.read(user.caller(), id).map(ObjectionEndpoint::tagged);
+  public Uni<ObjectionView> read(@RestPath UUID id) {
+    return reading.read(user.caller(), id);
   }
 
   /** The steps taken so far, the first one first. */
@@ -95,60 +89,48 @@ class ObjectionEndpoint {
   /** The provider accepts it, rejects it or wants to know more. */
   @POST
   @Path("{id}/answer")
-  public Uni<RestResponse<ObjectionView>> answer(
+  public Uni<ObjectionView> answer(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Answer answer) {
-    return objections
-        .answer(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(answer))
-        .map(ObjectionEndpoint::tagged);
+    return objections.answer(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(answer));
   }
 
   /** The reporter says more. */
   @POST
   @Path("{id}/information")
-  public Uni<RestResponse<ObjectionView>> inform(
+  public Uni<ObjectionView> inform(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Information information) {
-    return objections
-        .inform(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(information))
-        .map(ObjectionEndpoint::tagged);
+    return objections.inform(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(information));
   }
 
   /** The reporter is content with the answer. */
   @POST
   @Path("{id}/confirmation")
-  public Uni<RestResponse<ObjectionView>> confirm(
+  public Uni<ObjectionView> confirm(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return objections
-        .confirm(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(ObjectionEndpoint::tagged);
+    return objections.confirm(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 
   /** The reporter is not content: the provider looks again, the second time the authority does. */
   @POST
   @Path("{id}/reopening")
-  public Uni<RestResponse<ObjectionView>> reopen(
+  public Uni<ObjectionView> reopen(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Reopening reopening) {
-    return objections
-        .reopen(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(reopening))
-        .map(ObjectionEndpoint::tagged);
+    return objections.reopen(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(reopening));
   }
 
   /** The authority decides between the two departments. */
   @POST
   @Path("{id}/arbitration")
-  public Uni<RestResponse<ObjectionView>> arbitrate(
+  public Uni<ObjectionView> arbitrate(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Arbitration arbitration) {
-    return objections
-        .arbitrate(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(arbitration))
-        .map(ObjectionEndpoint::tagged);
-  }
-
-  private static RestResponse<ObjectionView> tagged(ObjectionView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return objections.arbitrate(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(arbitration));
   }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.calendar.ClockView;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * An objection. The revision is the number in its {@code ETag}.
@@ -34,7 +35,8 @@ record ObjectionView(
     Arbitrated arbitration,
     List<ClockView> clocks,
     Instant createdAt,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** The version of the resource that was used. */
   @RegisterForReflection

@@ -8,7 +8,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -17,6 +16,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.catalog.resource.ResourceView;
 import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -81,8 +81,8 @@ class ProposalEndpoint {
   /** One proposal. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<ProposalView>> read(@RestPath UUID id) {
-    return proposals.read(user.caller(), id).map(ProposalEndpoint::tagged);
+  public Uni<ProposalView> read(@RestPath UUID id) {
+    return proposals.read(user.caller(), id);
   }
 
   /** Makes a draft of a proposal. */
@@ -98,13 +98,7 @@ class ProposalEndpoint {
       ProposalAcceptance acceptance) {
     return proposals
         .accept(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(acceptance))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<ResourceView>created(
-                        URI.create("/api/catalog/v1/resources/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/resources/" + view.id()));
   }
 
   /** Makes drafts of several proposals, all of them or none. */
@@ -123,16 +117,9 @@ class ProposalEndpoint {
   /** Dismisses a proposal. */
   @POST
   @Path("{id}/dismissal")
-  public Uni<RestResponse<ProposalView>> dismiss(
+  public Uni<ProposalView> dismiss(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Dismissal dismissal) {
-    return proposals
-        .dismiss(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(dismissal))
-        .map(ProposalEndpoint::tagged);
-  }
-
-  private static RestResponse<ProposalView> tagged(ProposalView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return proposals.dismiss(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(dismissal));
   }
 }

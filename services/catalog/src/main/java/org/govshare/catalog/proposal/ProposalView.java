@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A table put forward as an entry of the catalogue. The revision is the number in its {@code ETag}.
@@ -36,7 +37,8 @@ public record ProposalView(
     Instant createdAt,
     String decidedBy,
     Instant decidedAt,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** An entry of the same table. */
   @RegisterForReflection

@@ -15,7 +15,7 @@ import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -25,9 +25,11 @@ import org.jboss.resteasy.reactive.RestPath;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** The administrative division: read by everybody who is signed in, kept by the publisher. */
-@Path("/api/catalog/v1/regions")
+@Path(RegionEndpoint.PATH)
 @Authenticated
 class RegionEndpoint {
+
+  static final String PATH = "/api/catalog/v1/regions";
 
   private final RegionService regions;
   private final RegionImportService imports;
@@ -70,8 +72,8 @@ class RegionEndpoint {
   /** One region. */
   @GET
   @Path("{code}")
-  public Uni<RestResponse<RegionView>> read(@RestPath String code) {
-    return regions.read(code).map(RegionEndpoint::tagged);
+  public Uni<RegionView> read(@RestPath String code) {
+    return regions.read(code);
   }
 
   /** Adds a region; the one above it must be there. */
@@ -83,7 +85,7 @@ class RegionEndpoint {
   public Uni<RestResponse<RegionView>> create(RegionInput input) {
     return regions
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "regions", view.code(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.code()));
   }
 
   /**
@@ -101,11 +103,10 @@ class RegionEndpoint {
   /** Changes a region. */
   @PUT
   @Path("{code}")
-  public Uni<RestResponse<RegionView>> change(
+  public Uni<RegionView> change(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, RegionInput input) {
-    return regions
-        .change(user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(RegionEndpoint::tagged);
+    return regions.change(
+        user.caller(), code, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Removes a region that nothing refers to. */
@@ -114,9 +115,5 @@ class RegionEndpoint {
   public Uni<Void> remove(
       @RestPath String code, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return regions.remove(user.caller(), code, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<RegionView> tagged(RegionView view) {
-    return Answers.tagged(view, view.revision());
   }
 }

@@ -2,6 +2,7 @@ package org.govshare.catalog.region;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A region.
@@ -25,4 +26,5 @@ public record RegionView(
     RegionStandard standard,
     String note,
     boolean abolished,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -11,7 +11,6 @@ import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** What is decided on requests: by the authority, by the provider, and on objections. */
 @Path("/api/catalog/v1/requests/{id}")
@@ -31,52 +30,42 @@ class DecisionEndpoint {
   /** Passes a request on to the provider, returns it or refuses it. */
   @POST
   @Path("compliance-check")
-  public Uni<RestResponse<RequestView>> checkCompliance(
+  public Uni<RequestView> checkCompliance(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ComplianceCheck finding) {
-    return decisions
-        .checkCompliance(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(finding))
-        .map(DecisionEndpoint::tagged);
+    return decisions.checkCompliance(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(finding));
   }
 
   /** The provider grants items of a request, returns it or refuses it. */
   @POST
   @Path("decision")
-  public Uni<RestResponse<RequestView>> decide(
+  public Uni<RequestView> decide(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Decision decision) {
-    return decisions
-        .decide(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(decision))
-        .map(DecisionEndpoint::tagged);
+    return decisions.decide(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(decision));
   }
 
   /** The applicant objects to a refusal, whole or in part. */
   @POST
   @Path("objection")
-  public Uni<RestResponse<RequestView>> raise(
+  public Uni<RequestView> raise(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ObjectionInput objection) {
-    return objections
-        .raise(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(objection))
-        .map(DecisionEndpoint::tagged);
+    return objections.raise(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(objection));
   }
 
   /** The authority upholds a refusal or overturns it. */
   @POST
   @Path("arbitration")
-  public Uni<RestResponse<RequestView>> arbitrate(
+  public Uni<RequestView> arbitrate(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       Arbitration arbitration) {
-    return objections
-        .arbitrate(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(arbitration))
-        .map(DecisionEndpoint::tagged);
-  }
-
-  private static RestResponse<RequestView> tagged(RequestView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return objections.arbitrate(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(arbitration));
   }
 }

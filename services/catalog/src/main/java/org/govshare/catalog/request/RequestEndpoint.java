@@ -10,12 +10,12 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.catalog.calendar.ClockView;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -104,8 +104,8 @@ class RequestEndpoint {
   /** One request. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<RequestView>> read(@RestPath UUID id) {
-    return reading.read(user.caller(), id).map(RequestEndpoint::tagged);
+  public Uni<RequestView> read(@RestPath UUID id) {
+    return reading.read(user.caller(), id);
   }
 
   /** The steps taken so far, the first one first. */
@@ -127,11 +127,10 @@ class RequestEndpoint {
   /** Changes a draft, or what was returned. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<RequestView>> change(
+  public Uni<RequestView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, RequestInput input) {
-    return authoring
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(RequestEndpoint::tagged);
+    return authoring.change(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Throws a draft away. */
@@ -144,36 +143,23 @@ class RequestEndpoint {
   /** Hands in a draft, or again what was returned. */
   @POST
   @Path("{id}/submission")
-  public Uni<RestResponse<RequestView>> resubmit(
+  public Uni<RequestView> resubmit(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return authoring
-        .resubmit(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(RequestEndpoint::tagged);
+    return authoring.resubmit(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 
   /** Takes a request back. */
   @POST
   @Path("{id}/withdrawal")
-  public Uni<RestResponse<RequestView>> withdraw(
+  public Uni<RequestView> withdraw(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       RequestWithdrawal withdrawal) {
-    return authoring
-        .withdraw(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal))
-        .map(RequestEndpoint::tagged);
+    return authoring.withdraw(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(withdrawal));
   }
 
   private static RestResponse<RequestView> created(RequestView view) {
-    return RestResponse.ResponseBuilder.<RequestView>created(
-            URI.create("/api/catalog/v1/requests/" + view.id()))
-        .entity(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
-  }
-
-  private static RestResponse<RequestView> tagged(RequestView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return Answers.created(view, "/api/catalog/v1/requests/" + view.id());
   }
 }

@@ -12,6 +12,7 @@ import org.govshare.catalog.resource.DataType;
 import org.govshare.catalog.resource.SharingMethod;
 import org.govshare.catalog.resource.SharingType;
 import org.govshare.catalog.resource.UpdateFrequency;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A request. The revision is the number in its {@code ETag}.
@@ -55,7 +56,8 @@ public record RequestView(
     List<Advice> advices,
     Instant createdAt,
     Instant submittedAt,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** The version of the resource that was asked for. */
   @RegisterForReflection

@@ -9,11 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.version.ExpectedVersion;
@@ -46,18 +46,17 @@ class ResourceEndpoint {
   /** One resource with its items. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<ResourceView>> read(@RestPath UUID id) {
-    return resources.read(user.caller(), id).map(ResourceEndpoint::tagged);
+  public Uni<ResourceView> read(@RestPath UUID id) {
+    return resources.read(user.caller(), id);
   }
 
   /** Changes a draft or a returned one; the items are replaced. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<ResourceView>> change(
+  public Uni<ResourceView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ResourceInput input) {
-    return resources
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(ResourceEndpoint::tagged);
+    return resources.change(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Throws a draft or a returned one away. */
@@ -82,16 +81,6 @@ class ResourceEndpoint {
   }
 
   private static RestResponse<ResourceView> created(ResourceView view) {
-    return RestResponse.ResponseBuilder.<ResourceView>created(
-            URI.create("/api/catalog/v1/resources/" + view.id()))
-        .entity(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
-  }
-
-  private static RestResponse<ResourceView> tagged(ResourceView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return Answers.created(view, "/api/catalog/v1/resources/" + view.id());
   }
 }

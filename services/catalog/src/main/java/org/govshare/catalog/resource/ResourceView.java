@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.category.CategoryView;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A resource with its items. The revision is the number in its {@code ETag}; remarks are there
@@ -57,7 +58,8 @@ public record ResourceView(
     Instant publishedAt,
     Instant dataUpdatedAt,
     List<FieldRemark> remarks,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   static ResourceView of(
       InformationResource resource,

@@ -10,11 +10,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -45,13 +45,7 @@ class SubscriptionEndpoint {
   public Uni<RestResponse<SubscriptionView>> subscribe(SubscriptionInput input) {
     return subscriptions
         .subscribe(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<SubscriptionView>created(
-                        URI.create("/api/catalog/v1/subscriptions/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/subscriptions/" + view.id()));
   }
 
   /**
@@ -72,15 +66,10 @@ class SubscriptionEndpoint {
   /** Changes when the caller is told. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<SubscriptionView>> deliver(
+  public Uni<SubscriptionView> deliver(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DeliveryInput input) {
-    return subscriptions
-        .deliver(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.ok(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+    return subscriptions.deliver(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Cancels a subscription. */

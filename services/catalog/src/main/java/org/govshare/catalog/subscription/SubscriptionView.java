@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A subscription of the caller. The revision is the number in its {@code ETag}.
@@ -28,7 +29,8 @@ record SubscriptionView(
     Resource resource,
     Delivery delivery,
     Instant createdAt,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** A resource subscribed to. */
   @RegisterForReflection

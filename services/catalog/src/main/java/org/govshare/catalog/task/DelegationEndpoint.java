@@ -8,11 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -56,26 +56,14 @@ class DelegationEndpoint {
   public Uni<RestResponse<DelegationView>> delegate(DelegationInput input) {
     return delegations
         .delegate(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<DelegationView>created(
-                        URI.create("/api/catalog/v1/delegations/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/delegations/" + view.id()));
   }
 
   /** Ends a delegation before its time. */
   @POST
   @Path("{id}/end")
-  public Uni<RestResponse<DelegationView>> end(
+  public Uni<DelegationView> end(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return delegations
-        .end(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.ok(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+    return delegations.end(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.govshare.platform.version.Versioned;
 
 /**
  * Who sees to somebody's tasks while they are away. The revision is the number in its {@code ETag}.
@@ -25,4 +26,5 @@ public record DelegationView(
     boolean active,
     Instant createdAt,
     Instant endedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

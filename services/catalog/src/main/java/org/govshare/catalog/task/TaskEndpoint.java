@@ -17,7 +17,6 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** Tasks that wait for those who may take them. */
 @Path("/api/catalog/v1/todo/tasks")
@@ -55,8 +54,8 @@ class TaskEndpoint {
   /** One task. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<TaskView>> read(@RestPath UUID id) {
-    return tasks.read(user.caller(), id).map(TaskEndpoint::tagged);
+  public Uni<TaskView> read(@RestPath UUID id) {
+    return tasks.read(user.caller(), id);
   }
 
   /** To whom it was handed, the first time first. */
@@ -70,24 +69,17 @@ class TaskEndpoint {
   /** Hands it to a colleague, or takes it. */
   @POST
   @Path("{id}/assignment")
-  public Uni<RestResponse<TaskView>> handOver(
+  public Uni<TaskView> handOver(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, HandOver handOver) {
-    return tasks
-        .handOver(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(handOver))
-        .map(TaskEndpoint::tagged);
+    return tasks.handOver(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(handOver));
   }
 
   /** Gives it back to all who may take it. */
   @DELETE
   @Path("{id}/assignment")
-  public Uni<RestResponse<TaskView>> giveBack(
+  public Uni<TaskView> giveBack(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return tasks.giveBack(user.caller(), id, ExpectedVersion.of(ifMatch)).map(TaskEndpoint::tagged);
-  }
-
-  private static RestResponse<TaskView> tagged(TaskView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return tasks.giveBack(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 }

@@ -8,6 +8,7 @@ import org.govshare.catalog.calendar.ClockState;
 import org.govshare.catalog.calendar.ClockView;
 import org.govshare.catalog.calendar.DeadlineClock;
 import org.govshare.catalog.calendar.Step;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A step that waits. The revision is the number in its {@code ETag}.
@@ -47,7 +48,8 @@ public record TaskView(
     boolean calendarKnown,
     String assignee,
     String delegate,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   static TaskView of(DeadlineClock task, String delegate, Instant now) {
     ClockView clock = task.view(now);

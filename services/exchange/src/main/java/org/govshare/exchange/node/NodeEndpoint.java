@@ -17,7 +17,6 @@ import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
-import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.ResponseStatus;
 import org.jboss.resteasy.reactive.RestResponse;
 
@@ -44,8 +43,8 @@ class NodeEndpoint {
   /** One node. */
   @GET
   @Path("/{code}")
-  public Uni<RestResponse<NodeView>> get(@PathParam("code") String code) {
-    return nodes.get(user.caller(), code).map(node -> answer(RestResponse.Status.OK, node));
+  public Uni<NodeView> get(@PathParam("code") String code) {
+    return nodes.get(user.caller(), code);
   }
 
   /**
@@ -76,9 +75,10 @@ class NodeEndpoint {
         .register(user.caller(), code, InputChecks.body(input), ifMatch)
         .map(
             done ->
-                answer(
-                    done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
-                    done.node()));
+                RestResponse.ResponseBuilder.create(
+                        done.created() ? RestResponse.Status.CREATED : RestResponse.Status.OK,
+                        done.node())
+                    .build());
   }
 
   /** A page of the tables that the node opens, as it last reported them. */
@@ -98,11 +98,5 @@ class NodeEndpoint {
   @APIResponse(responseCode = "202", description = "Asked for")
   public Uni<Void> askForInventory(@PathParam("code") String code) {
     return nodes.askForInventory(user.caller(), code);
-  }
-
-  private static RestResponse<NodeView> answer(RestResponse.Status status, NodeView node) {
-    return RestResponse.ResponseBuilder.create(status, node)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(node.version()))
-        .build();
   }
 }

@@ -3,6 +3,7 @@ package org.govshare.exchange.node;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A node.
@@ -32,4 +33,11 @@ public record NodeView(
     Instant lastEventAt,
     Instant inventoryAt,
     Instant registeredAt,
-    long version) {}
+    long version)
+    implements Versioned {
+
+  @Override
+  public long revision() {
+    return version;
+  }
+}

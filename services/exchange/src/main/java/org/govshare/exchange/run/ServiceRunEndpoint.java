@@ -13,7 +13,6 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
-import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Running an exchange service, and letting it be run no longer or again. */
@@ -65,8 +64,8 @@ class ServiceRunEndpoint {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ServiceView.class)))
-  public Uni<RestResponse<ServiceView>> suspend(@PathParam("id") UUID id) {
-    return stopper.suspend(user.caller(), id).map(ServiceRunEndpoint::answer);
+  public Uni<ServiceView> suspend(@PathParam("id") UUID id) {
+    return stopper.suspend(user.caller(), id);
   }
 
   /** Lets the service be run again, while its grant is in force. Again: no change. */
@@ -79,13 +78,7 @@ class ServiceRunEndpoint {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ServiceView.class)))
-  public Uni<RestResponse<ServiceView>> resume(@PathParam("id") UUID id) {
-    return stopper.resume(user.caller(), id).map(ServiceRunEndpoint::answer);
-  }
-
-  private static RestResponse<ServiceView> answer(ServiceView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
-        .build();
+  public Uni<ServiceView> resume(@PathParam("id") UUID id) {
+    return stopper.resume(user.caller(), id);
   }
 }

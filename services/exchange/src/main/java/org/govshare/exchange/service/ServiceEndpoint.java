@@ -10,11 +10,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -58,37 +58,23 @@ class ServiceEndpoint {
   public Uni<RestResponse<ServiceView>> create(ServiceDraft draft) {
     return designer
         .create(user.caller(), InputChecks.body(draft))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<ServiceView>created(
-                        URI.create("/api/exchange/v1/services/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/exchange/v1/services/" + view.id()));
   }
 
   /** One service. */
   @GET
   @Path("/{id}")
-  public Uni<RestResponse<ServiceView>> get(@PathParam("id") UUID id) {
-    return designer.get(user.caller(), id).map(ServiceEndpoint::answer);
+  public Uni<ServiceView> get(@PathParam("id") UUID id) {
+    return designer.get(user.caller(), id);
   }
 
   /** Changes a service; its code stays. A run that is under way goes on as it was started. */
   @PUT
   @Path("/{id}")
-  public Uni<RestResponse<ServiceView>> change(
+  public Uni<ServiceView> change(
       @PathParam("id") UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ServiceDraft draft) {
-    return designer
-        .change(user.caller(), id, InputChecks.body(draft), ExpectedVersion.of(ifMatch))
-        .map(ServiceEndpoint::answer);
-  }
-
-  private static RestResponse<ServiceView> answer(ServiceView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.version()))
-        .build();
+    return designer.change(user.caller(), id, InputChecks.body(draft), ExpectedVersion.of(ifMatch));
   }
 }

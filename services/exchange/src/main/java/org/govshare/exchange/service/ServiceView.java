@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.ServiceChanged;
+import org.govshare.platform.version.Versioned;
 
 /**
  * An exchange service in full.
@@ -51,7 +52,13 @@ public record ServiceView(
     String createdBy,
     Instant createdAt,
     Instant changedAt,
-    long version) {
+    long version)
+    implements Versioned {
+
+  @Override
+  public long revision() {
+    return version;
+  }
 
   /** Its design alone. */
   public Design design() {

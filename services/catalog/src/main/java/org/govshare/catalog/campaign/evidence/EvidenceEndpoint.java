@@ -9,11 +9,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -60,11 +60,8 @@ class EvidenceEndpoint {
         .create(user.caller(), id, InputChecks.body(input))
         .map(
             view ->
-                RestResponse.ResponseBuilder.<EvidenceView>created(
-                        URI.create("/api/catalog/v1/campaigns/" + id + "/evidence/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+                Answers.created(
+                    view, "/api/catalog/v1/campaigns/" + id + "/evidence/" + view.id()));
   }
 
   /** Deletes a piece of evidence with its files. */

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A piece of evidence; its files are attachments of owner {@code CAMPAIGN_EVIDENCE}. The revision
@@ -21,4 +22,5 @@ public record EvidenceView(
     String description,
     String createdBy,
     Instant createdAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

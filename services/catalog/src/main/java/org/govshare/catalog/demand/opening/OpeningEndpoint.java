@@ -16,7 +16,6 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.jboss.resteasy.reactive.RestPath;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** 开放目录计划, over published resources. */
 @Path("/api/catalog/v1/opening-plan")
@@ -62,37 +61,29 @@ class OpeningEndpoint {
   /** What is planned for one resource. */
   @GET
   @Path("{resourceId}")
-  public Uni<RestResponse<OpeningView>> read(@RestPath UUID resourceId) {
-    return reading.read(user.caller(), resourceId).map(OpeningEndpoint::tagged);
+  public Uni<OpeningView> read(@RestPath UUID resourceId) {
+    return reading.read(user.caller(), resourceId);
   }
 
   /** The department plans; the authority reviews it again. */
   @PUT
   @Path("{resourceId}")
-  public Uni<RestResponse<OpeningView>> plan(
+  public Uni<OpeningView> plan(
       @RestPath UUID resourceId,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       PlanInput input) {
-    return plans
-        .plan(user.caller(), resourceId, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(OpeningEndpoint::tagged);
+    return plans.plan(
+        user.caller(), resourceId, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** The authority agrees or sends it back. */
   @POST
   @Path("{resourceId}/review")
-  public Uni<RestResponse<OpeningView>> review(
+  public Uni<OpeningView> review(
       @RestPath UUID resourceId,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       ReviewInput input) {
-    return plans
-        .review(user.caller(), resourceId, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(OpeningEndpoint::tagged);
-  }
-
-  private static RestResponse<OpeningView> tagged(OpeningView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
+    return plans.review(
+        user.caller(), resourceId, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.OpenType;
 import org.govshare.catalog.resource.SharingType;
+import org.govshare.platform.version.Versioned;
 
 /**
  * An entry of the opening plan. The revision is the number in its {@code ETag}, 0 as long as the
@@ -35,7 +36,8 @@ record OpeningView(
     String reviewedBy,
     Instant reviewedAt,
     String remark,
-    long revision) {
+    long revision)
+    implements Versioned {
 
   /** The published version. */
   @RegisterForReflection

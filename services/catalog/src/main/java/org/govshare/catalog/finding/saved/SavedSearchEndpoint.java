@@ -10,11 +10,11 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -52,32 +52,24 @@ class SavedSearchEndpoint {
   public Uni<RestResponse<SavedSearchView>> save(SavedSearchInput input) {
     return searches
         .save(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<SavedSearchView>created(
-                        URI.create("/api/catalog/v1/saved-searches/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/saved-searches/" + view.id()));
   }
 
   /** Renames one or changes what it looks for. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<SavedSearchView>> change(
+  public Uni<SavedSearchView> change(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       SavedSearchInput input) {
-    return searches
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(SavedSearchEndpoint::tagged);
+    return searches.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Says that the caller looks at what it finds; counts what is new from now on. */
   @POST
   @Path("{id}/looking")
-  public Uni<RestResponse<SavedSearchView>> look(@RestPath UUID id) {
-    return searches.look(user.caller(), id).map(SavedSearchEndpoint::tagged);
+  public Uni<SavedSearchView> look(@RestPath UUID id) {
+    return searches.look(user.caller(), id);
   }
 
   /** Forgets one. */
@@ -85,11 +77,5 @@ class SavedSearchEndpoint {
   @Path("{id}")
   public Uni<Void> delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return searches.delete(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<SavedSearchView> tagged(SavedSearchView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

@@ -3,6 +3,7 @@ package org.govshare.catalog.finding.saved;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A search that the caller keeps. The revision is the number in its {@code ETag}.
@@ -19,4 +20,5 @@ record SavedSearchView(
     Instant createdAt,
     Instant lookedAt,
     long newSince,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -8,11 +8,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -50,26 +50,14 @@ class ReservationEndpoint {
   public Uni<RestResponse<ReservationView>> reserve(ReservationInput input) {
     return reservations
         .reserve(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<ReservationView>created(
-                        URI.create("/api/catalog/v1/identifier-reservations/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, "/api/catalog/v1/identifier-reservations/" + view.id()));
   }
 
   /** Gives back what was not used of a range. */
   @POST
   @Path("{id}/release")
-  public Uni<RestResponse<ReservationView>> release(
+  public Uni<ReservationView> release(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return reservations
-        .release(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.ok(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+    return reservations.release(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.UUID;
+import org.govshare.platform.version.Versioned;
 
 /** A reserved range. The revision is the number in its {@code ETag}. */
 @RegisterForReflection
@@ -19,4 +20,5 @@ public record ReservationView(
     Instant reservedAt,
     String releasedBy,
     Instant releasedAt,
-    long revision) {}
+    long revision)
+    implements Versioned {}

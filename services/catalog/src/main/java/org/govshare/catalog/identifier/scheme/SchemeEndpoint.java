@@ -15,7 +15,6 @@ import org.govshare.platform.problem.ProblemTexts;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
-import org.jboss.resteasy.reactive.RestResponse;
 
 /** The scheme of the identifiers: read by everybody who is signed in, changed by the publisher. */
 @Path("/api/catalog/v1/identifier-scheme")
@@ -34,17 +33,15 @@ class SchemeEndpoint {
 
   /** The scheme that holds. */
   @GET
-  public Uni<RestResponse<SchemeView>> read() {
-    return schemes.read().map(SchemeEndpoint::tagged);
+  public Uni<SchemeView> read() {
+    return schemes.read();
   }
 
   /** Puts another scheme in force; identifiers already allotted keep theirs. */
   @PUT
-  public Uni<RestResponse<SchemeView>> change(
+  public Uni<SchemeView> change(
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SchemeInput input) {
-    return schemes
-        .change(user.caller(), ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(SchemeEndpoint::tagged);
+    return schemes.change(user.caller(), ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Shows what a scheme would mean and changes nothing. */
@@ -61,11 +58,5 @@ class SchemeEndpoint {
   public Uni<Page<SchemeView>> history(
       @QueryParam("page") Integer page, @QueryParam("size") Integer size) {
     return schemes.history(PageRequest.of(page, size));
-  }
-
-  private static RestResponse<SchemeView> tagged(SchemeView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A scheme that holds or once held. The revision is the number in its {@code ETag}.
@@ -16,4 +17,5 @@ import java.util.List;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record SchemeView(
-    long revision, List<Segment> segments, String remark, String changedBy, Instant changedAt) {}
+    long revision, List<Segment> segments, String remark, String changedBy, Instant changedAt)
+    implements Versioned {}

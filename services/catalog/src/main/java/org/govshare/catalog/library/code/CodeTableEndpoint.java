@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +19,7 @@ import org.govshare.catalog.library.EntryQuery;
 import org.govshare.catalog.library.EntryState;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -68,8 +68,8 @@ class CodeTableEndpoint {
   /** One code table. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<CodeTableView>> read(@RestPath UUID id) {
-    return tables.read(id).map(CodeTableEndpoint::tagged);
+  public Uni<CodeTableView> read(@RestPath UUID id) {
+    return tables.read(id);
   }
 
   /** Adds a code table, yet without codes. */
@@ -81,23 +81,15 @@ class CodeTableEndpoint {
   public Uni<RestResponse<CodeTableView>> create(CodeTableInput input) {
     return tables
         .create(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<CodeTableView>created(
-                        URI.create(PATH + "/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes a code table; a day of repeal takes it out of force. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<CodeTableView>> change(
+  public Uni<CodeTableView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, CodeTableInput input) {
-    return tables
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(CodeTableEndpoint::tagged);
+    return tables.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Deletes a code table that nothing cites, with its versions. */
@@ -143,11 +135,5 @@ class CodeTableEndpoint {
       @QueryParam("size") Integer size) {
     new InputChecks().optionalText("q", q, SearchText.QUERY_LIMIT).done();
     return tables.codes(id, version, q, PageRequest.of(page, size));
-  }
-
-  private static RestResponse<CodeTableView> tagged(CodeTableView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

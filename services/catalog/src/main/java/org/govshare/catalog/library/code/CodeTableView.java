@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.govshare.catalog.library.EntryState;
+import org.govshare.platform.version.Versioned;
 
 /** A code table. The revision is the number in its {@code ETag}. */
 @RegisterForReflection
@@ -18,4 +19,5 @@ public record CodeTableView(
     LocalDate effectiveOn,
     LocalDate repealedOn,
     EntryState state,
-    long revision) {}
+    long revision)
+    implements Versioned {}

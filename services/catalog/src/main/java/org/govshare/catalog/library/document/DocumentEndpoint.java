@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.time.Clock;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -20,6 +19,7 @@ import org.govshare.catalog.library.EntryQuery;
 import org.govshare.catalog.library.EntryState;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -70,8 +70,8 @@ class DocumentEndpoint {
   /** One document. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<DocumentView>> read(@RestPath UUID id) {
-    return documents.read(id).map(DocumentEndpoint::tagged);
+  public Uni<DocumentView> read(@RestPath UUID id) {
+    return documents.read(id);
   }
 
   /** Adds a document. */
@@ -83,23 +83,16 @@ class DocumentEndpoint {
   public Uni<RestResponse<DocumentView>> create(DocumentInput input) {
     return documents
         .create(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<DocumentView>created(
-                        URI.create(PATH + "/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes a document; a day of repeal takes it out of force. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<DocumentView>> change(
+  public Uni<DocumentView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, DocumentInput input) {
-    return documents
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(DocumentEndpoint::tagged);
+    return documents.change(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Deletes a document that nothing cites. */
@@ -107,11 +100,5 @@ class DocumentEndpoint {
   @Path("{id}")
   public Uni<Void> delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return documents.delete(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<DocumentView> tagged(DocumentView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

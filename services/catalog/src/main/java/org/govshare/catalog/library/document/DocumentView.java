@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.govshare.catalog.library.EntryState;
+import org.govshare.platform.version.Versioned;
 
 /** A policy or standard. The revision is the number in its {@code ETag}. */
 @RegisterForReflection
@@ -21,4 +22,5 @@ public record DocumentView(
     LocalDate repealedOn,
     EntryState state,
     UUID replacedBy,
-    long revision) {}
+    long revision)
+    implements Versioned {}

@@ -10,7 +10,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
@@ -21,6 +20,7 @@ import org.govshare.catalog.library.EntryQuery;
 import org.govshare.catalog.library.EntryState;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -84,8 +84,8 @@ class ElementEndpoint {
   /** One element. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<ElementView>> read(@RestPath UUID id) {
-    return elements.read(id).map(ElementEndpoint::tagged);
+  public Uni<ElementView> read(@RestPath UUID id) {
+    return elements.read(id);
   }
 
   /** Adds an element. */
@@ -97,23 +97,15 @@ class ElementEndpoint {
   public Uni<RestResponse<ElementView>> create(ElementInput input) {
     return elements
         .create(user.caller(), InputChecks.body(input))
-        .map(
-            view ->
-                RestResponse.ResponseBuilder.<ElementView>created(
-                        URI.create(PATH + "/" + view.id()))
-                    .entity(view)
-                    .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-                    .build());
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes an element; a day of repeal takes it out of force. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<ElementView>> change(
+  public Uni<ElementView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, ElementInput input) {
-    return elements
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(ElementEndpoint::tagged);
+    return elements.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Deletes an element that nothing cites. */
@@ -121,11 +113,5 @@ class ElementEndpoint {
   @Path("{id}")
   public Uni<Void> delete(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return elements.delete(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<ElementView> tagged(ElementView view) {
-    return RestResponse.ResponseBuilder.ok(view)
-        .header(HttpHeaders.ETAG, ExpectedVersion.tag(view.revision()))
-        .build();
   }
 }

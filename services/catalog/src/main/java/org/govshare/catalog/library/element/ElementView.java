@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.library.EntryState;
+import org.govshare.platform.version.Versioned;
 
 /** A standard data element. The revision is the number in its {@code ETag}. */
 @RegisterForReflection
@@ -24,4 +25,5 @@ public record ElementView(
     LocalDate effectiveOn,
     LocalDate repealedOn,
     EntryState state,
-    long revision) {}
+    long revision)
+    implements Versioned {}

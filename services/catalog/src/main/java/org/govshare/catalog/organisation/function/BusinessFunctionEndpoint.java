@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
 import org.govshare.catalog.reference.Conditions;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -28,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * 业务职责 of the departments. Everybody but the 三员 reads them; a department's editors and the
  * publisher keep them.
  */
-@Path("/api/catalog/v1/functions")
+@Path(BusinessFunctionEndpoint.PATH)
 @Authenticated
 class BusinessFunctionEndpoint {
+
+  static final String PATH = "/api/catalog/v1/functions";
 
   private final BusinessFunctionService functions;
   private final CurrentUser user;
@@ -66,8 +68,8 @@ class BusinessFunctionEndpoint {
   /** One of them. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<BusinessFunctionView>> read(@RestPath UUID id) {
-    return functions.read(user.caller(), id).map(BusinessFunctionEndpoint::tagged);
+  public Uni<BusinessFunctionView> read(@RestPath UUID id) {
+    return functions.read(user.caller(), id);
   }
 
   /** Adds one to a department. */
@@ -79,19 +81,18 @@ class BusinessFunctionEndpoint {
   public Uni<RestResponse<BusinessFunctionView>> create(BusinessFunctionInput input) {
     return functions
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "functions", view.id(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes one. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<BusinessFunctionView>> change(
+  public Uni<BusinessFunctionView> change(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       BusinessFunctionInput input) {
-    return functions
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(BusinessFunctionEndpoint::tagged);
+    return functions.change(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Removes one that nothing refers to. */
@@ -99,9 +100,5 @@ class BusinessFunctionEndpoint {
   @Path("{id}")
   public Uni<Void> remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return functions.remove(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<BusinessFunctionView> tagged(BusinessFunctionView view) {
-    return Answers.tagged(view, view.revision());
   }
 }

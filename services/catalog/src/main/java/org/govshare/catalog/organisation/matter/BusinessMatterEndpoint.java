@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
 import org.govshare.catalog.reference.Conditions;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -28,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * 业务事项 of the departments. Everybody but the 三员 reads them; a department's editors and the
  * publisher keep them.
  */
-@Path("/api/catalog/v1/matters")
+@Path(BusinessMatterEndpoint.PATH)
 @Authenticated
 class BusinessMatterEndpoint {
+
+  static final String PATH = "/api/catalog/v1/matters";
 
   private final BusinessMatterService matters;
   private final CurrentUser user;
@@ -66,8 +68,8 @@ class BusinessMatterEndpoint {
   /** One of them. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<BusinessMatterView>> read(@RestPath UUID id) {
-    return matters.read(user.caller(), id).map(BusinessMatterEndpoint::tagged);
+  public Uni<BusinessMatterView> read(@RestPath UUID id) {
+    return matters.read(user.caller(), id);
   }
 
   /** Adds one to a department. */
@@ -79,19 +81,17 @@ class BusinessMatterEndpoint {
   public Uni<RestResponse<BusinessMatterView>> create(BusinessMatterInput input) {
     return matters
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "matters", view.id(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes one. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<BusinessMatterView>> change(
+  public Uni<BusinessMatterView> change(
       @RestPath UUID id,
       @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
       BusinessMatterInput input) {
-    return matters
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(BusinessMatterEndpoint::tagged);
+    return matters.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Removes one that nothing refers to. */
@@ -99,9 +99,5 @@ class BusinessMatterEndpoint {
   @Path("{id}")
   public Uni<Void> remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return matters.remove(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<BusinessMatterView> tagged(BusinessMatterView view) {
-    return Answers.tagged(view, view.revision());
   }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.organisation.EntryView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * A matter.
@@ -36,4 +37,4 @@ public record BusinessMatterView(
     boolean abolished,
     Instant updatedAt,
     long revision)
-    implements EntryView {}
+    implements Versioned, EntryView {}

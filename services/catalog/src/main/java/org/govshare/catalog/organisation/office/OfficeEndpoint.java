@@ -14,8 +14,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
 import org.govshare.catalog.reference.Conditions;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -28,9 +28,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * 处室 of the departments. Everybody but the 三员 reads them; a department's editors and the publisher
  * keep them.
  */
-@Path("/api/catalog/v1/offices")
+@Path(OfficeEndpoint.PATH)
 @Authenticated
 class OfficeEndpoint {
+
+  static final String PATH = "/api/catalog/v1/offices";
 
   private final OfficeService offices;
   private final CurrentUser user;
@@ -60,8 +62,8 @@ class OfficeEndpoint {
   /** One of them. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<OfficeView>> read(@RestPath UUID id) {
-    return offices.read(user.caller(), id).map(OfficeEndpoint::tagged);
+  public Uni<OfficeView> read(@RestPath UUID id) {
+    return offices.read(user.caller(), id);
   }
 
   /** Adds one to a department. */
@@ -73,17 +75,15 @@ class OfficeEndpoint {
   public Uni<RestResponse<OfficeView>> create(OfficeInput input) {
     return offices
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "offices", view.id(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes one. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<OfficeView>> change(
+  public Uni<OfficeView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, OfficeInput input) {
-    return offices
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(OfficeEndpoint::tagged);
+    return offices.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Removes one that nothing refers to. */
@@ -91,9 +91,5 @@ class OfficeEndpoint {
   @Path("{id}")
   public Uni<Void> remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return offices.remove(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<OfficeView> tagged(OfficeView view) {
-    return Answers.tagged(view, view.revision());
   }
 }

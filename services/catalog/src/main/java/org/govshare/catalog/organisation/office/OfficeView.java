@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.organisation.EntryView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * An office.
@@ -32,4 +33,4 @@ public record OfficeView(
     boolean abolished,
     Instant updatedAt,
     long revision)
-    implements EntryView {}
+    implements Versioned, EntryView {}

@@ -15,8 +15,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
-import org.govshare.catalog.reference.Answers;
 import org.govshare.catalog.reference.Conditions;
+import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -29,9 +29,11 @@ import org.jboss.resteasy.reactive.RestResponse;
  * 处室 of the departments. Everybody but the 三员 reads them; a department's editors and the publisher
  * keep them.
  */
-@Path("/api/catalog/v1/systems")
+@Path(SystemEndpoint.PATH)
 @Authenticated
 class SystemEndpoint {
+
+  static final String PATH = "/api/catalog/v1/systems";
 
   private final SystemService systems;
   private final SystemAudit audit;
@@ -105,8 +107,8 @@ class SystemEndpoint {
   /** One of them. */
   @GET
   @Path("{id}")
-  public Uni<RestResponse<SystemView>> read(@RestPath UUID id) {
-    return systems.read(user.caller(), id).map(SystemEndpoint::tagged);
+  public Uni<SystemView> read(@RestPath UUID id) {
+    return systems.read(user.caller(), id);
   }
 
   /** Adds one to a department. */
@@ -118,37 +120,31 @@ class SystemEndpoint {
   public Uni<RestResponse<SystemView>> create(SystemInput input) {
     return systems
         .create(user.caller(), InputChecks.body(input))
-        .map(view -> Answers.created(view, "systems", view.id(), view.revision()));
+        .map(view -> Answers.created(view, PATH + "/" + view.id()));
   }
 
   /** Changes one. */
   @PUT
   @Path("{id}")
-  public Uni<RestResponse<SystemView>> change(
+  public Uni<SystemView> change(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SystemInput input) {
-    return systems
-        .change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(SystemEndpoint::tagged);
+    return systems.change(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Decides whether a system is kept, merged or taken down. */
   @PUT
   @Path("{id}/decision")
-  public Uni<RestResponse<SystemView>> decide(
+  public Uni<SystemView> decide(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, SystemDecision input) {
-    return systems
-        .decide(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input))
-        .map(SystemEndpoint::tagged);
+    return systems.decide(user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(input));
   }
 
   /** Takes the decision back. */
   @DELETE
   @Path("{id}/decision")
-  public Uni<RestResponse<SystemView>> reopen(
+  public Uni<SystemView> reopen(
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
-    return systems
-        .reopen(user.caller(), id, ExpectedVersion.of(ifMatch))
-        .map(SystemEndpoint::tagged);
+    return systems.reopen(user.caller(), id, ExpectedVersion.of(ifMatch));
   }
 
   /** Removes one that nothing refers to. */
@@ -156,9 +152,5 @@ class SystemEndpoint {
   @Path("{id}")
   public Uni<Void> remove(@RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
     return systems.remove(user.caller(), id, ExpectedVersion.of(ifMatch));
-  }
-
-  private static RestResponse<SystemView> tagged(SystemView view) {
-    return Answers.tagged(view, view.revision());
   }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.organisation.EntryView;
+import org.govshare.platform.version.Versioned;
 
 /**
  * An information system.
@@ -57,7 +58,7 @@ public record SystemView(
     Decided decision,
     Instant updatedAt,
     long revision)
-    implements EntryView {
+    implements Versioned, EntryView {
 
   /**
    * What was decided about a system.
