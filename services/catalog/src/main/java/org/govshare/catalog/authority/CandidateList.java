@@ -14,6 +14,7 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.DataType;
+import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -92,7 +93,7 @@ class CandidateList {
       where.append(" and c.score >= ").append(parameter(parameters, query.minScore));
     }
     if (query.q != null && !query.q.isBlank()) {
-      String part = parameter(parameters, ItemKeys.fold(query.q));
+      String part = parameter(parameters, SearchText.folded(query.q));
       where.append(" and (strpos(c.key_a, ").append(part).append(") > 0");
       where.append(" or strpos(c.key_b, ").append(part).append(") > 0)");
     }

@@ -1,6 +1,10 @@
 package org.govshare.catalog.authority;
 
-/** The steps of a comparison, as sets. Temporary tables vanish with the transaction. */
+/**
+ * The steps of a comparison, as sets. Temporary tables vanish with the transaction. Names resemble
+ * each other as {@link org.govshare.catalog.search.NameSimilarity} says; here all that might do so
+ * are found at once.
+ */
 final class ComparisonSql {
 
   /** Decisions and comparisons wait for each other: both derive the sources. */

@@ -1,11 +1,10 @@
 package org.govshare.catalog.authority;
 
-import java.text.Normalizer;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import org.govshare.catalog.search.SearchText;
 
 /** What names of items amount to when they are compared, with the synonyms of a moment. */
 final class ItemKeys {
@@ -19,24 +18,18 @@ final class ItemKeys {
 
   /** Keys by these words and meanings. */
   ItemKeys(List<Synonym.Pair> synonyms) {
-    synonyms.forEach(pair -> meanings.put(fold(pair.word()), fold(pair.meaning())));
+    synonyms.forEach(
+        pair -> meanings.put(SearchText.folded(pair.word()), SearchText.folded(pair.meaning())));
     // A meaning stands for itself, or a shorter word within it would be replaced once more.
-    synonyms.forEach(pair -> meanings.putIfAbsent(fold(pair.meaning()), fold(pair.meaning())));
-  }
-
-  /** Letters and digits alone, in one form. */
-  static String fold(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(folded::appendCodePoint);
-    return folded.toString().toLowerCase(Locale.ROOT);
+    synonyms.forEach(
+        pair ->
+            meanings.putIfAbsent(
+                SearchText.folded(pair.meaning()), SearchText.folded(pair.meaning())));
   }
 
   /** The key of a name. */
   String of(String name) {
-    String folded = fold(name);
+    String folded = SearchText.folded(name);
     StringBuilder key = new StringBuilder(folded.length());
     int at = 0;
     while (at < folded.length()) {

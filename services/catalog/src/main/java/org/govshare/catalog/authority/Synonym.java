@@ -8,6 +8,7 @@ import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
+import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.version.Versioned;
@@ -35,7 +36,7 @@ class Synonym {
   void write(Pair pair, String by, Instant now) {
     word = pair.word().strip();
     meaning = pair.meaning().strip();
-    folded = ItemKeys.fold(word);
+    folded = SearchText.folded(word);
     changedBy = by;
     changedAt = now;
   }
@@ -80,7 +81,7 @@ class Synonym {
     }
 
     private static boolean longEnough(String text) {
-      return ItemKeys.fold(text).codePointCount(0, ItemKeys.fold(text).length()) >= 2;
+      return SearchText.folded(text).codePointCount(0, SearchText.folded(text).length()) >= 2;
     }
   }
 

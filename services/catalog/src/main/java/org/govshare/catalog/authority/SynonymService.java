@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.govshare.catalog.history.Changes;
+import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
@@ -68,7 +69,7 @@ class SynonymService {
 
   private Uni<Void> refuseSecond(Synonym.Pair pair, Synonym itself) {
     return synonyms
-        .ofWord(ItemKeys.fold(pair.word()))
+        .ofWord(SearchText.folded(pair.word()))
         .invoke(
             other -> {
               if (other != null && other != itself) {

@@ -22,6 +22,7 @@ import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
 import org.govshare.catalog.resource.ResourceRepository;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.catalog.search.NameSimilarity;
 import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.InputChecks;
@@ -108,7 +109,7 @@ class CandidateSearch {
                     .createNativeQuery(NEAREST, UUID.class)
                     .setParameter(1, tokens)
                     .setParameter(2, department)
-                    .setParameter(3, String.join("\n", Similarity.pairs(nameNormal)))
+                    .setParameter(3, String.join("\n", NameSimilarity.pairs(name)))
                     .setParameter(4, String.join("\n", wantedNormal))
                     .getResultList())
         .chain(ids -> ids.isEmpty() ? none() : likes(ids, name, wanted))
@@ -188,9 +189,9 @@ class CandidateSearch {
 
     static Like of(
         InformationResource resource, List<DataItem> items, String name, List<String> wanted) {
-      double byName = Similarity.of(resource.name(), name);
+      double byName = NameSimilarity.of(resource.name(), name);
       if (wanted.isEmpty()) {
-        return new Like(resource, Similarity.rounded(byName), List.of());
+        return new Like(resource, NameSimilarity.rounded(byName), List.of());
       }
       double byItems = wanted.stream().mapToDouble(item -> best(item, items)).average().orElse(0);
       List<String> matched =
@@ -198,13 +199,17 @@ class CandidateSearch {
               .map(DataItem::name)
               .filter(
                   item ->
-                      wanted.stream().anyMatch(one -> Similarity.of(one, item) >= LEAST_ITEM_SCORE))
+                      wanted.stream()
+                          .anyMatch(one -> NameSimilarity.of(one, item) >= LEAST_ITEM_SCORE))
               .toList();
-      return new Like(resource, Similarity.rounded((byName + byItems) / 2), matched);
+      return new Like(resource, NameSimilarity.rounded((byName + byItems) / 2), matched);
     }
 
     private static double best(String wanted, List<DataItem> items) {
-      return items.stream().mapToDouble(item -> Similarity.of(wanted, item.name())).max().orElse(0);
+      return items.stream()
+          .mapToDouble(item -> NameSimilarity.of(wanted, item.name()))
+          .max()
+          .orElse(0);
     }
 
     Candidates.OfResource shown(Map<String, DepartmentView> names) {

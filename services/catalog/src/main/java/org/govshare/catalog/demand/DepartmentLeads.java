@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.catalog.search.NameSimilarity;
 
 /** Looks for departments whose functions or systems are like what is asked for. */
 @Singleton
@@ -45,7 +46,7 @@ class DepartmentLeads {
                         row ->
                             new Candidates.OfDepartment(
                                 names.get((String) row[0]),
-                                Similarity.rounded(Similarity.of(name, (String) row[1])),
+                                NameSimilarity.rounded(NameSimilarity.of(name, (String) row[1])),
                                 Candidates.Because.valueOf((String) row[2]),
                                 (String) row[1]))
                     .filter(lead -> lead.score() >= leastScore)

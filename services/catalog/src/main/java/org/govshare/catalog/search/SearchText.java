@@ -38,6 +38,16 @@ public final class SearchText {
     return normal.toString();
   }
 
+  /** The letters and digits of a text in normal form: what two ways of writing a name share. */
+  public static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    normalise(text)
+        .codePoints()
+        .filter(Character::isLetterOrDigit)
+        .forEach(folded::appendCodePoint);
+    return folded.toString();
+  }
+
   static void appendNormal(StringBuilder normal, int character) {
     if (isPlain(character)) {
       normal.appendCodePoint(character);

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
+import org.govshare.catalog.search.NameSimilarity;
 import org.govshare.platform.reactive.testing.TestToken;
 import org.junit.jupiter.api.Test;
 
@@ -110,7 +111,9 @@ class AuthorityTest extends CatalogTest {
 
     Map<String, Object> alike = named("渔船登记", "渔船登记编号", "渔船登记编码");
     // Four of five pairs in common; same type; half the length.
-    assertThat(((Number) alike.get("nameScore")).doubleValue()).isCloseTo(0.8, within(0.001));
+    assertThat(((Number) alike.get("nameScore")).doubleValue())
+        .isCloseTo(0.8, within(0.001))
+        .isCloseTo(NameSimilarity.of("渔船登记编号", "渔船登记编码"), within(0.001));
     assertThat(((Number) alike.get("score")).doubleValue())
         .isCloseTo(0.7 * 0.8 + 0.2 + 0.1 * 0.5, within(0.002));
     candidates("仅此一家").then().body("items", empty());

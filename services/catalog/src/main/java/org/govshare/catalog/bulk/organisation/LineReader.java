@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.govshare.catalog.bulk.xlsx.CellKind;
+import org.govshare.catalog.search.NameSimilarity;
 import org.govshare.platform.problem.FieldError;
 
 /** Makes values of the cells of one row, and gathers what is wrong with them. */
@@ -125,7 +126,7 @@ final class LineReader {
     }
     UUID id = known.get(text);
     return id == null
-        ? fault(field, "sheet-name", text, Similar.to(text, known.keySet()).orElse(""))
+        ? fault(field, "sheet-name", text, NameSimilarity.closest(text, known.keySet()).orElse(""))
         : id;
   }
 

@@ -39,6 +39,7 @@ import org.govshare.catalog.resource.ResourceFormat;
 import org.govshare.catalog.resource.ResourceInput;
 import org.govshare.catalog.resource.SharingMethod;
 import org.govshare.catalog.resource.UpdateFrequency;
+import org.govshare.catalog.search.SearchText;
 
 /** Reads the texts of one resource's rows as what they stand for. Used for one resource. */
 final class Interpreter {
@@ -159,7 +160,7 @@ final class Interpreter {
     if (text == null) {
       return null;
     }
-    String folded = Words.folded(text);
+    String folded = SearchText.folded(text);
     for (String secret : List.of("绝密", "机密", "秘密")) {
       // 秘密★10年 and the like.
       if (folded.contains(secret) && !folded.startsWith("非")) {

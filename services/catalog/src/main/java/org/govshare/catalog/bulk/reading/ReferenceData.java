@@ -4,9 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.govshare.catalog.bulk.template.Words;
 import org.govshare.catalog.identifier.scheme.IdentifierScheme;
 import org.govshare.catalog.resource.FormatTypes;
+import org.govshare.catalog.search.SearchText;
 
 /** What the cells of a workbook may point to, as it is when the import begins. */
 public final class ReferenceData {
@@ -33,22 +33,23 @@ public final class ReferenceData {
     this.scheme = scheme;
     departments.forEach(
         (code, name) -> {
-          departmentsByCode.put(Words.folded(code), code);
-          departmentsByName.put(Words.folded(name), code);
+          departmentsByCode.put(SearchText.folded(code), code);
+          departmentsByName.put(SearchText.folded(name), code);
         });
     this.types = types;
-    types.categories().keySet().forEach(code -> formatTypes.put(Words.folded(code), code));
-    formatLabels.forEach((code, label) -> formatTypes.put(Words.folded(label), code));
+    types.categories().keySet().forEach(code -> formatTypes.put(SearchText.folded(code), code));
+    formatLabels.forEach((code, label) -> formatTypes.put(SearchText.folded(label), code));
     Map<String, CategoryNode> byCode = new HashMap<>();
     categories.forEach(category -> byCode.put(category.code(), category));
     for (CategoryNode category : categories) {
       // Two of one name can only be told apart by code or path.
-      this.categories.merge(Words.folded(category.name()), category.code(), (one, other) -> "");
+      this.categories.merge(
+          SearchText.folded(category.name()), category.code(), (one, other) -> "");
     }
     for (CategoryNode category : categories) {
-      this.categories.put(Words.folded(path(category, byCode)), category.code());
+      this.categories.put(SearchText.folded(path(category, byCode)), category.code());
       this.categories.put(category.code(), category.code());
-      this.categories.put(category.code() + Words.folded(category.name()), category.code());
+      this.categories.put(category.code() + SearchText.folded(category.name()), category.code());
     }
   }
 
@@ -67,22 +68,23 @@ public final class ReferenceData {
 
   /** Code of the department with a name. */
   Optional<String> departmentNamed(String name) {
-    return Optional.ofNullable(departmentsByName.get(Words.folded(name)));
+    return Optional.ofNullable(departmentsByName.get(SearchText.folded(name)));
   }
 
   /** Code of a department as the catalogue writes it. */
   Optional<String> departmentCoded(String code) {
-    return Optional.ofNullable(departmentsByCode.get(Words.folded(code)));
+    return Optional.ofNullable(departmentsByCode.get(SearchText.folded(code)));
   }
 
   /** Code of the category that a code, name or path names. */
   Optional<String> category(String text) {
-    return Optional.ofNullable(categories.get(Words.folded(text))).filter(code -> !code.isEmpty());
+    return Optional.ofNullable(categories.get(SearchText.folded(text)))
+        .filter(code -> !code.isEmpty());
   }
 
   /** Code of the concrete format that a word names. */
   Optional<String> formatType(String text) {
-    return Optional.ofNullable(formatTypes.get(Words.folded(text)));
+    return Optional.ofNullable(formatTypes.get(SearchText.folded(text)));
   }
 
   IdentifierScheme scheme() {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.govshare.catalog.search.SearchText;
 
 /**
  * Which column of a sheet is which of the template, whatever their order.
@@ -33,7 +34,7 @@ public record TemplateHeader(
   }
 
   private static String folded(String text) {
-    return Words.folded(REMARK.matcher(text).replaceAll(""));
+    return SearchText.folded(REMARK.matcher(text).replaceAll(""));
   }
 
   /** The column that a heading names. */

@@ -1,10 +1,8 @@
 package org.govshare.catalog.bulk.template;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.govshare.catalog.resource.DataStructure;
@@ -14,6 +12,7 @@ import org.govshare.catalog.resource.ResourceFormat;
 import org.govshare.catalog.resource.SharingMethod;
 import org.govshare.catalog.resource.SharingType;
 import org.govshare.catalog.resource.UpdateFrequency;
+import org.govshare.catalog.search.SearchText;
 
 /**
  * The words that the cells of a column may hold.
@@ -99,10 +98,10 @@ public final class Words<E extends Enum<E>> {
     labels.put(value, label);
     // As the template writes it, too: that is what most cells hold, and folding is dear.
     values.put(label, value);
-    values.put(folded(label), value);
-    values.put(folded(value.name()), value);
+    values.put(SearchText.folded(label), value);
+    values.put(SearchText.folded(value.name()), value);
     for (String other : others) {
-      values.put(folded(other), value);
+      values.put(SearchText.folded(other), value);
     }
     return this;
   }
@@ -114,7 +113,7 @@ public final class Words<E extends Enum<E>> {
   }
 
   private E lenient(String cell) {
-    String folded = folded(cell);
+    String folded = SearchText.folded(cell);
     E value = values.get(folded);
     if (value != null) {
       return value;
@@ -155,15 +154,5 @@ public final class Words<E extends Enum<E>> {
       return UPDATE_FREQUENCY.label(frequency);
     }
     return String.valueOf(value);
-  }
-
-  /** Letters and digits alone, in one form: what two ways of writing a word have in common. */
-  public static String folded(String text) {
-    StringBuilder folded = new StringBuilder(text.length());
-    Normalizer.normalize(text, Normalizer.Form.NFKC)
-        .codePoints()
-        .filter(Character::isLetterOrDigit)
-        .forEach(folded::appendCodePoint);
-    return folded.toString().toLowerCase(Locale.ROOT);
   }
 }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.govshare.catalog.library.Validity;
+import org.govshare.catalog.search.NameSimilarity;
 import org.govshare.catalog.search.SearchText;
 
 /** 标准数据元. */

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.govshare.catalog.library.element.ElementSuggestion.Match;
+import org.govshare.catalog.search.NameSimilarity;
+import org.govshare.catalog.search.SearchText;
 
 /** Finds which of some standard data elements a name means. Immutable once made. */
 public final class ElementMatcher {
@@ -34,13 +36,13 @@ public final class ElementMatcher {
 
   private void add(DataElement element, String name) {
     Set<String> pairs = NameSimilarity.pairs(name);
-    Name added = new Name(element, NameSimilarity.bare(name), pairs, !name.equals(element.name()));
+    Name added = new Name(element, SearchText.folded(name), pairs, !name.equals(element.name()));
     pairs.forEach(pair -> byPair.computeIfAbsent(pair, ignored -> new ArrayList<>()).add(added));
   }
 
   /** The elements a name may mean, the likeliest first. */
   public List<ElementSuggestion> matching(String name, int limit) {
-    String bare = NameSimilarity.bare(name);
+    String bare = SearchText.folded(name);
     Set<String> pairs = NameSimilarity.pairs(name);
     Set<Name> candidates = new LinkedHashSet<>();
     pairs.forEach(pair -> candidates.addAll(byPair.getOrDefault(pair, List.of())));

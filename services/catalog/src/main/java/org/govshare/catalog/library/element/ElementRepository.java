@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.govshare.catalog.library.EntryNotFound;
 import org.govshare.catalog.library.EntryQuery;
 import org.govshare.catalog.library.EntryState;
+import org.govshare.catalog.search.NameSimilarity;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 
