@@ -100,16 +100,18 @@ class AuthorityService {
     if (input.verdict() == Verdict.DIFFERENT) {
       return Uni.createFrom().nullItem();
     }
-    return synonyms
-        .keys()
-        .chain(
-            keys ->
-                candidates
-                    .source(input.itemId())
+    return candidates
+        .source(input.itemId())
+        .onItem()
+        .ifNull()
+        .failWith(() -> new InvalidInput("itemId", "not-of-candidate", input.itemId()))
+        .call(
+            source ->
+                synonyms
+                    .keys(List.of(source.itemName()))
                     .invoke(
-                        source -> {
-                          if (source == null
-                              || !candidate.keys().contains(keys.of(source.itemName()))) {
+                        keys -> {
+                          if (!candidate.keys().contains(keys.of(source.itemName()))) {
                             throw new InvalidInput("itemId", "not-of-candidate", input.itemId());
                           }
                         }));

@@ -2,7 +2,9 @@ package org.govshare.catalog.authority;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
+import java.sql.Date;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -10,9 +12,14 @@ import java.sql.Statement;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.govshare.catalog.job.JobHandler;
 import org.govshare.catalog.job.JobRun;
+import org.govshare.catalog.library.Validity;
+import org.govshare.catalog.search.SearchText;
 
 /**
  * Compares all published items. Their keys are made here, a few thousand at a time; everything else
@@ -57,12 +64,13 @@ class Comparison implements JobHandler {
       connection.setAutoCommit(false);
       try {
         execute(connection, ComparisonSql.ITEMS);
-        ItemKeys keys = keys(connection);
+        Set<ComparedWord> words = words(connection);
+        ItemKeys keys = new ItemKeys(words);
         readItems(connection, run, keys);
         run.stage("COMPARING");
         compare(connection, run);
         run.stage("WRITING");
-        write(connection, keys);
+        write(connection, words, keys);
         run.fence(connection);
         connection.commit();
         run.result("/api/catalog/v1/authority/candidates");
@@ -94,16 +102,44 @@ class Comparison implements JobHandler {
     }
   }
 
-  private static ItemKeys keys(Connection connection) throws SQLException {
-    List<Synonym.Pair> pairs = new ArrayList<>();
-    try (PreparedStatement query =
-            connection.prepareStatement("select word, meaning from item_synonym");
-        ResultSet row = query.executeQuery()) {
-      while (row.next()) {
-        pairs.add(new Synonym.Pair(row.getString(1), row.getString(2)));
+  /** The list of synonyms, and what the standard data elements in force are called. */
+  private Set<ComparedWord> words(Connection connection) throws SQLException {
+    Set<ComparedWord> words = new LinkedHashSet<>();
+    try (PreparedStatement query = connection.prepareStatement(ComparisonSql.WORDS)) {
+      Date today = Date.valueOf(Validity.today(clock));
+      query.setDate(1, today);
+      query.setDate(2, today);
+      try (ResultSet row = query.executeQuery()) {
+        while (row.next()) {
+          words.add(
+              new ComparedWord(
+                  SearchText.folded(row.getString(1)),
+                  SearchText.folded(row.getString(2)),
+                  row.getBoolean(3)));
+        }
       }
     }
-    return new ItemKeys(pairs);
+    return words;
+  }
+
+  private static void keepWords(Connection connection, Set<ComparedWord> words)
+      throws SQLException {
+    execute(connection, ComparisonSql.FORGET_WORDS);
+    try (PreparedStatement insert = connection.prepareStatement(ComparisonSql.KEEP_WORDS)) {
+      insert.setArray(1, column(connection, "text", words, ComparedWord::word));
+      insert.setArray(2, column(connection, "text", words, ComparedWord::meaning));
+      insert.setArray(3, column(connection, "boolean", words, ComparedWord::whole));
+      insert.executeUpdate();
+    }
+  }
+
+  private static Array column(
+      Connection connection,
+      String type,
+      Set<ComparedWord> words,
+      Function<ComparedWord, Object> value)
+      throws SQLException {
+    return connection.createArrayOf(type, words.stream().map(value).toArray());
   }
 
   private static long count(Connection connection) throws SQLException {
@@ -163,8 +199,10 @@ class Comparison implements JobHandler {
     run.progress(4, 4L);
   }
 
-  private void write(Connection connection, ItemKeys keys) throws SQLException {
+  private void write(Connection connection, Set<ComparedWord> words, ItemKeys keys)
+      throws SQLException {
     execute(connection, ComparisonSql.LOCK);
+    keepWords(connection, words);
     moveDecided(connection, keys);
     Timestamp now = Timestamp.from(clock.instant());
     for (String step :

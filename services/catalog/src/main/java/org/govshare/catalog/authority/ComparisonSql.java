@@ -10,6 +10,20 @@ final class ComparisonSql {
   /** Decisions and comparisons wait for each other: both derive the sources. */
   static final String LOCK = "select pg_advisory_xact_lock(" + AuthorityRepository.LOCK + ")";
 
+  /** A standard data element's own name is among its words, so that another's synonym yields. */
+  static final String WORDS =
+      """
+      select word, meaning, false from item_synonym
+      union all
+      select called, name, true
+      from data_element, unnest(name || synonyms) as called
+      where effective_on <= ? and (repealed_on is null or repealed_on > ?)
+      """;
+
+  static final String FORGET_WORDS = "delete from compared_word";
+
+  static final String KEEP_WORDS = "insert into compared_word select * from unnest(?, ?, ?)";
+
   static final String COUNT =
       """
       select coalesce(sum(item_count), 0) from information_resource where state = 'PUBLISHED'

@@ -1,12 +1,15 @@
 package org.govshare.catalog.authority;
 
+import java.util.Collection;
 import java.util.Comparator;
-import java.util.List;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.govshare.catalog.search.SearchText;
 
-/** What names of items amount to when they are compared, with the synonyms of a moment. */
+/** What names of items amount to when they are compared, with the words of a moment. */
 final class ItemKeys {
 
   /** Longer words first, so that a word within another does not hide it. */
@@ -16,20 +19,30 @@ final class ItemKeys {
               .reversed()
               .thenComparing(Comparator.naturalOrder()));
 
-  /** Keys by these words and meanings. */
-  ItemKeys(List<Synonym.Pair> synonyms) {
-    synonyms.forEach(
-        pair -> meanings.put(SearchText.folded(pair.word()), SearchText.folded(pair.meaning())));
+  /** What a whole name is called in the library of standard data elements, all it may mean. */
+  private final Map<String, Set<String>> elements = new HashMap<>();
+
+  /** Keys by these words; of a word that has several whole meanings none is taken. */
+  ItemKeys(Collection<ComparedWord> words) {
+    for (ComparedWord word : words) {
+      String folded = SearchText.folded(word.word());
+      String meaning = SearchText.folded(word.meaning());
+      if (word.whole()) {
+        elements.computeIfAbsent(folded, ignored -> new HashSet<>()).add(meaning);
+      } else {
+        meanings.put(folded, meaning);
+      }
+    }
     // A meaning stands for itself, or a shorter word within it would be replaced once more.
-    synonyms.forEach(
-        pair ->
-            meanings.putIfAbsent(
-                SearchText.folded(pair.meaning()), SearchText.folded(pair.meaning())));
+    words.stream()
+        .filter(word -> !word.whole())
+        .map(word -> SearchText.folded(word.meaning()))
+        .forEach(meaning -> meanings.putIfAbsent(meaning, meaning));
   }
 
   /** The key of a name. */
   String of(String name) {
-    String folded = SearchText.folded(name);
+    String folded = standard(SearchText.folded(name));
     StringBuilder key = new StringBuilder(folded.length());
     int at = 0;
     while (at < folded.length()) {
@@ -42,6 +55,12 @@ final class ItemKeys {
       }
     }
     return key.toString();
+  }
+
+  private String standard(String folded) {
+    Set<String> known = elements.getOrDefault(folded, Set.of());
+    // The list of synonyms is kept for this comparison, and so goes before the library.
+    return known.size() == 1 && !meanings.containsKey(folded) ? known.iterator().next() : folded;
   }
 
   private String wordAt(String text, int at) {

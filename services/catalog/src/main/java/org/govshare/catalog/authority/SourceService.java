@@ -104,7 +104,7 @@ class SourceService implements RequestAdvice {
   /** Sources by item, of those that have one. */
   private Uni<Map<UUID, Sources.Source>> sourcesOf(List<DataItem> asked) {
     return synonyms
-        .keys()
+        .keys(asked.stream().map(DataItem::name).toList())
         .chain(
             keys -> {
               Set<String> all = new HashSet<>();

@@ -49,10 +49,6 @@ class Synonym {
     return revision;
   }
 
-  Pair pair() {
-    return new Pair(word, meaning);
-  }
-
   View view() {
     return new View(id, word, meaning, changedBy, changedAt, revision);
   }

@@ -1,10 +1,13 @@
 package org.govshare.catalog.authority;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.util.Collection;
 import java.util.UUID;
+import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -12,6 +15,11 @@ import org.govshare.platform.reactive.paging.PageRequest;
 /** Queries on synonyms. */
 @Singleton
 class SynonymRepository implements PanacheRepositoryBase<Synonym, UUID> {
+
+  private static final String WORDS =
+      """
+      select word, meaning, whole from compared_word where not whole or word = any (?1)
+      """;
 
   Uni<Page<Synonym>> page(PageRequest page) {
     return count()
@@ -34,8 +42,26 @@ class SynonymRepository implements PanacheRepositoryBase<Synonym, UUID> {
     return find("folded", folded).firstResult();
   }
 
-  /** How names are compared now; the list is short. */
-  Uni<ItemKeys> keys() {
-    return listAll().map(all -> new ItemKeys(all.stream().map(Synonym::pair).toList()));
+  /**
+   * How these names are compared: by the words of the last comparison, for only so do their keys
+   * meet those that were decided on.
+   */
+  Uni<ItemKeys> keys(Collection<String> names) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(WORDS, Object[].class)
+                    .setParameter(1, names.stream().map(SearchText::folded).toArray(String[]::new))
+                    .getResultList())
+        .map(
+            rows ->
+                new ItemKeys(
+                    rows.stream()
+                        .map(
+                            row ->
+                                new ComparedWord(
+                                    (String) row[0], (String) row[1], (Boolean) row[2]))
+                        .toList()));
   }
 }

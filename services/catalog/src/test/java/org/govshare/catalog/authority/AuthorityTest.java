@@ -291,6 +291,44 @@ class AuthorityTest extends CatalogTest {
         .body("total", equalTo(3));
   }
 
+  private static String element(String identifier, String name, String synonym, String lastDay) {
+    return """
+    {"identifier":"%s","name":"%s","synonyms":["%s"],"definition":"测试","dataType":"C","length":20,
+     "effectiveOn":"2020-01-01","repealedOn":%s}
+    """
+        .formatted(identifier, name, synonym, lastDay);
+  }
+
+  @Test
+  void synonymsOfStandardElementsBringNamesTogether() throws InterruptedException {
+    Response gs = byGs("标准一", item("船籍港区划名", "C", 20), item("旧用港湾俗名", "C", 20));
+    byMz("标准二", item("登记地点称谓", "C", 20), item("港湾标准名字", "C", 20));
+    String elements = "/library/data-elements";
+    Response made = post(PUBLISHER, elements, element("CBDJ01", "登记地点称谓", "船籍港区划名", "null"));
+    made.then().statusCode(201);
+    post(PUBLISHER, elements, element("CBDJ02", "港湾标准名字", "旧用港湾俗名", "\"2021-01-01\""))
+        .then()
+        .statusCode(201);
+
+    compare();
+
+    Map<String, Object> found = named("登记地点", "登记地点称谓");
+    assertThat(found).containsEntry("itemCount", 2).containsEntry("nameScore", 1.0f);
+    candidates("旧用港湾俗名").then().body("items", empty());
+    candidates("港湾标准名字").then().body("items", empty());
+    String gsItem = item(gs, 0);
+    ok(decide(PUBLISHER, candidate(found), "SAME", gsItem));
+
+    // Until the next comparison names count as they were compared.
+    ok(
+        rewrite(
+            PUBLISHER,
+            made,
+            elements + "/" + id(made),
+            element("CBDJ01", "登记地点称谓", "另一个名字呢", "null")));
+    ok(sources(PUBLISHER, gsItem)).then().body("[0].authoritative", equalTo(true));
+  }
+
   @Test
   void badDecisionsAndSynonymsAreRefused() throws InterruptedException {
     Response gs = byGs("坏输入一", item("测潮站点编号", "C", 20), item("别的东西呢", "C", 20));
