@@ -55,6 +55,7 @@ export type Resource = Maybe<
   | 'campaignId'
   | 'proposedIdentifier'
   | 'dataUpdatedAt'
+  | 'remarks'
 > & {
   items: DataItem[];
   contact?: Partial<Sure<Schemas['Contact']>>;
@@ -146,14 +147,26 @@ export type Task = Maybe<
 >;
 export type Delegation = Maybe<Sure<Schemas['DelegationView']>, 'remark' | 'endedAt'>;
 export type Person = Maybe<Sure<Schemas['PersonView']>, 'department'>;
-type Change = { field: string; before?: unknown; after?: unknown; effect?: string };
-export type Difference = {
+export type FieldChange = Maybe<Sure<Schemas['FieldChange']>, 'before' | 'after' | 'effect'>;
+export type Difference = Omit<
+  Sure<Schemas['DifferenceView']>,
+  'difference' | 'affectedGrants' | 'affected'
+> & {
   affectedGrants?: number;
+  affected?: { item?: string; grants: number }[];
   difference: {
     breaking: boolean;
-    fields: Change[];
-    items: { kind: string; name: string; breaking: boolean; fields: Change[] }[];
+    fields: FieldChange[];
+    items: { kind: string; name: string; breaking: boolean; fields: FieldChange[] }[];
+    order?: string[];
   };
+};
+export type PossibleStep = Maybe<Sure<Schemas['PossibleStep']>, 'code' | 'reason'>;
+export type ReviewView = {
+  resource: Resource;
+  difference?: Difference;
+  lastReturn?: HistoryEntry;
+  steps: PossibleStep[];
 };
 export type Job = Maybe<
   Sure<Schemas['JobView']>,

@@ -6,6 +6,7 @@ import { CatalogPage } from '../pages/catalog/CatalogPage';
 import { CompilePage } from '../pages/catalog/CompilePage';
 import { ResourceEditorPage } from '../pages/catalog/ResourceEditorPage';
 import { ResourcePage } from '../pages/catalog/ResourcePage';
+import { ReviewPage } from '../pages/catalog/ReviewPage';
 import { DesignerPage } from '../pages/exchange/DesignerPage';
 import { DomainsPage } from '../pages/exchange/DomainsPage';
 import { NodePage } from '../pages/exchange/NodePage';
@@ -57,6 +58,7 @@ export function Pages() {
       <Route path="/catalog" element={<CatalogPage />} />
       <Route path="/catalog/:id" element={<ResourcePage />} />
       <Route path="/resources/:id" element={<ToResource />} />
+      <Route path="/catalog/:id/review" element={only('compile', <ReviewPage />)} />
       <Route path="/catalog/:id/apply" element={only('apply', <ApplyPage />)} />
       <Route path="/compile" element={only('compile', <CompilePage />)} />
       <Route path="/compile/new" element={only('edit', <ResourceEditorPage />)} />

@@ -9,6 +9,7 @@ import {
   TextInput,
 } from '@patternfly/react-core';
 import type { ReactNode } from 'react';
+import { useTexts } from '../i18n';
 
 interface FieldProps {
   id: string;
@@ -18,42 +19,55 @@ interface FieldProps {
   required?: boolean;
   hint?: ReactNode;
   errors?: string[];
+  /** What a reviewer has said about it. */
+  remarks?: string[];
 }
 
 function Group({ field, children }: { field: FieldProps; children: ReactNode }) {
   return (
     <FormGroup label={field.label} isRequired={field.required} fieldId={field.id}>
       {children}
-      <Messages id={`${field.id}-help`} errors={field.errors} hint={field.hint} />
+      <Messages
+        id={`${field.id}-help`}
+        errors={field.errors}
+        remarks={field.remarks}
+        hint={field.hint}
+      />
     </FormGroup>
   );
 }
 
-/** What is wrong with an input, or else how to fill it. */
+/** What is wrong with an input, or else how to fill it; and what a reviewer has said about it. */
 export function Messages({
   id,
   errors = [],
+  remarks = [],
   hint,
 }: {
   id: string;
   errors?: string[];
+  remarks?: string[];
   hint?: ReactNode;
 }) {
-  if (errors.length === 0 && !hint) {
+  const { t } = useTexts();
+  if (errors.length === 0 && remarks.length === 0 && !hint) {
     return null;
   }
   return (
     <FormHelperText>
       <HelperText id={id} isLiveRegion={errors.length > 0}>
-        {errors.length > 0 ? (
-          errors.map((message) => (
-            <HelperTextItem key={message} variant="error">
-              {message}
-            </HelperTextItem>
-          ))
-        ) : (
-          <HelperTextItem>{hint}</HelperTextItem>
-        )}
+        {remarks.map((remark) => (
+          <HelperTextItem key={remark} variant="warning" data-testid="field-remark">
+            {t('remark.at', { remark })}
+          </HelperTextItem>
+        ))}
+        {errors.length > 0
+          ? errors.map((message) => (
+              <HelperTextItem key={message} variant="error">
+                {message}
+              </HelperTextItem>
+            ))
+          : hint && <HelperTextItem>{hint}</HelperTextItem>}
       </HelperText>
     </FormHelperText>
   );
@@ -64,7 +78,8 @@ function described(field: FieldProps) {
     id: field.id,
     isRequired: field.required,
     validated: (field.errors?.length ?? 0) > 0 ? ('error' as const) : ('default' as const),
-    'aria-describedby': field.errors?.length || field.hint ? `${field.id}-help` : undefined,
+    'aria-describedby':
+      field.errors?.length || field.remarks?.length || field.hint ? `${field.id}-help` : undefined,
   };
 }
 

@@ -16,6 +16,7 @@ export function FormDialog({
   form,
   variant = 'primary',
   onOpen,
+  label,
   children,
   testId,
 }: {
@@ -27,6 +28,8 @@ export function FormDialog({
   variant?: 'primary' | 'secondary' | 'link';
   /** What is to be read before the form is filled. */
   onOpen?: () => Promise<void>;
+  /** What the button is called where its text says too little. */
+  label?: string;
   children: ReactNode;
   testId?: string;
 }) {
@@ -55,6 +58,7 @@ export function FormDialog({
       <Button
         variant={variant}
         isInline={variant === 'link'}
+        aria-label={label}
         onClick={() => void show()}
         data-testid={testId}
       >

@@ -37,6 +37,8 @@ export const catalogZh = {
   'resource.submitNeedsItems': '至少有一个数据项才能提交，请先编辑。',
   'resource.delete': '删除草稿',
   'resource.deleteQuestion': '删除“{name}”？删除后不能恢复。',
+  'resource.newVersion': '编制新版本',
+  'resource.newVersionQuestion': '为“{name}”建立新版本的草稿。新版本发布前，现有版本继续有效。',
   'resource.withdraw': '撤销发布',
   'resource.withdrawQuestion': '将“{name}”撤出目录，之后不能再申请。',
 
@@ -50,7 +52,6 @@ export const catalogZh = {
   'review.passQuestion': '“{name}”内容完整、准确，同意注册并提请发布。',
   'review.return': '退回',
   'review.returnQuestion': '将“{name}”退回编目员修改。',
-  'review.ownWork': '不能审核自己编目的资源，请由本部门其他审核员办理。',
   'publish.publish': '发布',
   'publish.question': '发布“{name}”并分配永久标识符。发布的版本不能修改。',
 
@@ -110,6 +111,9 @@ export const catalogEn: Record<keyof typeof catalogZh, string> = {
   'resource.submitNeedsItems': 'At least one data item is needed; edit the resource first.',
   'resource.delete': 'Delete draft',
   'resource.deleteQuestion': 'Delete “{name}”? This cannot be undone.',
+  'resource.newVersion': 'New version',
+  'resource.newVersionQuestion':
+    'Begins a draft of the next version of “{name}”. The present one stands until that is published.',
   'resource.withdraw': 'Withdraw',
   'resource.withdrawQuestion': '“{name}” leaves the catalogue and can no longer be requested.',
 
@@ -124,7 +128,6 @@ export const catalogEn: Record<keyof typeof catalogZh, string> = {
     '“{name}” is complete and correct; register it and propose its publication.',
   'review.return': 'Send back',
   'review.returnQuestion': '“{name}” goes back to its editor.',
-  'review.ownWork': 'You cannot review your own work; another reviewer of your department has to.',
   'publish.publish': 'Publish',
   'publish.question':
     'Publish “{name}” and allot its permanent identifier. A published version cannot be changed.',

@@ -46,6 +46,7 @@ export const commonZh = {
   'history.title': '办理记录',
   'history.at': '时间',
   'history.action': '操作',
+  'history.state': '之后的状态',
   'history.actor': '办理人',
   'history.none': '还没有办理记录。',
 
@@ -102,6 +103,7 @@ export const commonEn: Record<keyof typeof commonZh, string> = {
   'history.title': 'History',
   'history.at': 'When',
   'history.action': 'Action',
+  'history.state': 'State after',
   'history.actor': 'By',
   'history.none': 'Nothing has happened yet.',
 

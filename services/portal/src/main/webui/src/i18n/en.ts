@@ -4,6 +4,7 @@ import { catalogEn } from './catalog';
 import { commonEn } from './common';
 import { demandEn } from './demand';
 import { differenceEn } from './difference';
+import { editingEn } from './editing';
 import { findingEn } from './finding';
 import { frameEn } from './frame';
 import { grantEn } from './grant';
@@ -32,6 +33,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...commonEn,
   ...demandEn,
   ...differenceEn,
+  ...editingEn,
   ...findingEn,
   ...frameEn,
   ...grantEn,

@@ -3,6 +3,7 @@ import { catalogZh } from './catalog';
 import { commonZh } from './common';
 import { demandZh } from './demand';
 import { differenceZh } from './difference';
+import { editingZh } from './editing';
 import { findingZh } from './finding';
 import { frameZh } from './frame';
 import { grantZh } from './grant';
@@ -31,6 +32,7 @@ export const zh = {
   ...commonZh,
   ...demandZh,
   ...differenceZh,
+  ...editingZh,
   ...findingZh,
   ...frameZh,
   ...grantZh,

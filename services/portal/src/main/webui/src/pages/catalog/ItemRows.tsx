@@ -79,10 +79,13 @@ export function ItemRows({
   items,
   onChange,
   problem,
+  remarksOn = () => [],
 }: {
   items: ItemDraft[];
   onChange: (items: ItemDraft[]) => void;
   problem: ApiProblem | null;
+  /** What a reviewer has said about a field of an item, or about the item where none is named. */
+  remarksOn?: (item: ItemDraft, field?: string) => string[];
 }) {
   const { t, code, number } = useTexts();
   const change = (index: number, part: Partial<ItemDraft>) =>
@@ -101,6 +104,7 @@ export function ItemRows({
     disabled = false,
   ) => {
     const found = messages(index, wire);
+    const remarks = [...(field === 'name' ? remarksOn(item) : []), ...remarksOn(item, wire)];
     const id = `item-${index}-${field}`;
     return (
       <>
@@ -111,10 +115,10 @@ export function ItemRows({
           type={field === 'length' ? 'number' : 'text'}
           isDisabled={disabled}
           validated={found.length > 0 ? 'error' : 'default'}
-          aria-describedby={found.length > 0 ? `${id}-help` : undefined}
+          aria-describedby={found.length > 0 || remarks.length > 0 ? `${id}-help` : undefined}
           onChange={(_, value) => change(index, { [field]: value })}
         />
-        <Messages id={`${id}-help`} errors={found} />
+        <Messages id={`${id}-help`} errors={found} remarks={remarks} />
       </>
     );
   };
@@ -136,7 +140,11 @@ export function ItemRows({
           <FormSelectOption key={value} value={value} label={code(field, value)} />
         ))}
       </FormSelect>
-      <Messages id={`item-${index}-${field}-help`} errors={messages(index, field)} />
+      <Messages
+        id={`item-${index}-${field}-help`}
+        errors={messages(index, field)}
+        remarks={remarksOn(item, field)}
+      />
     </>
   );
 

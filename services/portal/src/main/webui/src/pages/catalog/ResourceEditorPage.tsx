@@ -1,4 +1,5 @@
-import { Button, Form, Grid, GridItem } from '@patternfly/react-core';
+import { Alert, Button, Form, Grid, GridItem } from '@patternfly/react-core';
+import { useState } from 'react';
 import { useNavigate, useParams } from 'react-router';
 import {
   CATALOG,
@@ -10,8 +11,16 @@ import {
   SHARING_TYPES,
   UPDATE_FREQUENCIES,
 } from '../../api/catalog';
-import { ApiProblem, send, type Versioned } from '../../api/client';
+import { ApiProblem, get, send, type Versioned } from '../../api/client';
 import { useCategories, useVersioned } from '../../api/hooks';
+import {
+  type Autosave,
+  AutosaveLine,
+  AutosaveNotice,
+  Autosaved,
+  type Kept,
+  useAutosave,
+} from '../../components/Autosaved';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import { FormActions } from '../../components/FormActions';
@@ -19,9 +28,13 @@ import { PageFrame } from '../../components/PageFrame';
 import { ProblemAlert, Remote } from '../../components/Remote';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { type Chosen, editedMeanwhile, merge } from './conflict';
+import { ConflictPanel } from './ConflictPanel';
 import { ItemRows, newItem } from './ItemRows';
 import { MoreMetadata } from './MoreMetadata';
-import { draftOf, resourceInput } from './resourceDraft';
+import { remarksOf } from './remarks';
+import { type Draft, draftOf, resourceInput } from './resourceDraft';
+import { ReturnedPanel } from './ReturnedPanel';
 
 /** 编目: compiling a new resource or changing a draft. */
 export function ResourceEditorPage() {
@@ -30,51 +43,99 @@ export function ResourceEditorPage() {
   const resource = useVersioned<Resource>(`${CATALOG}/resources/${id}`, { enabled: Boolean(id) });
   const title = id ? t('compile.edit') : t('compile.new');
   const crumbs = [{ to: '/compile', text: t('menu.compile') }];
+  const editor = (existing?: Versioned<Resource>) => (
+    <Autosaved<Draft> form="resource" of={id ?? 'new'}>
+      {(kept) => <Editor kept={kept} found={existing} />}
+    </Autosaved>
+  );
   return (
     <PageFrame title={title} lead={t('compile.formLead')} crumbs={crumbs}>
-      {id ? (
-        <Remote query={resource}>
-          {(found) => <Editor key={found.version} existing={found} />}
-        </Remote>
-      ) : (
-        <Editor />
-      )}
+      {id ? <Remote query={resource}>{editor}</Remote> : editor()}
     </PageFrame>
   );
 }
 
-function Editor({ existing }: { existing?: Versioned<Resource> }) {
+function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource> }) {
   const { t, code } = useTexts();
   const navigate = useNavigate();
   const categories = useCategories();
-  const form = useForm(
-    () => draftOf(existing?.data),
-    async (draft) => {
-      const body = resourceInput(draft, existing?.data);
-      const { data } = existing
-        ? await send<Resource>(
-            'PUT',
-            `${CATALOG}/resources/${existing.data.id}`,
-            body,
-            existing.version,
-          )
-        : await send<Resource>('POST', `${CATALOG}/resources`, body);
-      await navigate(`/catalog/${data?.id ?? existing?.data.id}`);
-    },
+  // What is being changed stays what it was when the typing began, whatever is read meanwhile.
+  const [initial] = useState(() => draftOf(found?.data));
+  const [existing, setExisting] = useState(
+    () => found && { data: found.data, version: kept.version ?? found.version },
   );
+  const [merged, setMerged] = useState(false);
+  const form = useForm(kept.values ?? initial, async (draft) => {
+    const body = resourceInput(draft, existing?.data);
+    const { data } = existing
+      ? await send<Resource>(
+          'PUT',
+          `${CATALOG}/resources/${existing.data.id}`,
+          body,
+          existing.version,
+        )
+      : await send<Resource>('POST', `${CATALOG}/resources`, body);
+    await autosave.close();
+    await navigate(`/catalog/${data.id}`);
+  });
   const { values: draft, set } = form;
+  const autosave: Autosave = useAutosave(kept, draft, initial, existing?.version);
+  const conflict = editedMeanwhile(form.problem);
+  const takeOver = async (chosen: Chosen) => {
+    if (!existing || !conflict) return;
+    const theirs = await get<Resource>(`${CATALOG}/resources/${existing.data.id}`);
+    const result = merge({ draft, resource: existing.data }, theirs, conflict.difference, chosen);
+    set(result.draft);
+    setExisting({ data: result.resource, version: `"${conflict.current.revision}"` });
+    form.setProblem(null);
+    setMerged(true);
+  };
+  const remarks = remarksOf(existing?.data);
+  const field = (...[name, path]: Parameters<typeof form.field>) => ({
+    ...form.field(name, path),
+    remarks: remarks.on(path ?? name),
+  });
   const options = (kind: string, values: readonly string[]) =>
     values.map((value) => ({ value, text: code(kind, value) }));
   const besideInput = (field: string) => field in draft || /^items(\[\d+\])?\.?/.test(field);
 
   return (
     <Form onSubmit={(event) => void form.submit(event)} data-testid="resource-form">
-      {form.problem !== null && <ProblemAlert error={form.problem} hiddenFields={besideInput} />}
+      <AutosaveNotice
+        autosave={autosave}
+        onDiscard={() => {
+          set(initial);
+          setExisting(found);
+        }}
+      />
+      {existing && <ReturnedPanel resource={existing.data} />}
+      {conflict && existing && (
+        <ConflictPanel
+          key={conflict.current.revision}
+          conflict={conflict}
+          items={draft.items}
+          onMerge={takeOver}
+        />
+      )}
+      {form.problem !== null && !conflict && (
+        <ProblemAlert error={form.problem} hiddenFields={besideInput} />
+      )}
+      {merged && form.problem === null && (
+        <Alert
+          component="p"
+          variant="success"
+          isInline
+          isLiveRegion
+          variantLabel={t('alert.info')}
+          title={t('merge.done')}
+          data-testid="merged"
+        />
+      )}
       <Panel title={t('resource.basics')}>
         <Grid hasGutter md={6}>
           <GridItem>
             <TextField
-              {...form.field('name')}
+              {...field('name')}
               label={t('resource.name')}
               required
               hint={t('compile.nameHint')}
@@ -82,7 +143,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('categoryCode')}
+              {...field('categoryCode')}
               label={t('resource.category')}
               required
               placeholder={t('field.choose')}
@@ -93,11 +154,11 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
             />
           </GridItem>
           <GridItem md={12}>
-            <LongTextField {...form.field('abstract')} label={t('resource.abstract')} required />
+            <LongTextField {...field('abstract')} label={t('resource.abstract')} required />
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('format')}
+              {...field('format')}
               label={t('resource.format')}
               required
               options={options('resourceFormat', RESOURCE_FORMATS)}
@@ -105,7 +166,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('dataStructure')}
+              {...field('dataStructure')}
               label={t('resource.dataStructure')}
               required
               options={options('dataStructure', DATA_STRUCTURES)}
@@ -113,7 +174,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('sharingType')}
+              {...field('sharingType')}
               label={t('resource.sharingType')}
               placeholder={t('compile.sharingByItems')}
               options={options('sharingType', SHARING_TYPES)}
@@ -122,7 +183,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('openType')}
+              {...field('openType')}
               label={t('resource.openType')}
               required
               options={options('openType', OPEN_TYPES)}
@@ -130,7 +191,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('updateFrequency')}
+              {...field('updateFrequency')}
               label={t('resource.updateFrequency')}
               required
               options={options('updateFrequency', UPDATE_FREQUENCIES)}
@@ -138,7 +199,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           </GridItem>
           <GridItem>
             <ChoiceField
-              {...form.field('sharingMethod')}
+              {...field('sharingMethod')}
               label={t('resource.sharingMethod')}
               required
               options={options('sharingMethod', SHARING_METHODS)}
@@ -150,20 +211,20 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
         <Grid hasGutter md={4}>
           <GridItem>
             <TextField
-              {...form.field('sourceSchema')}
+              {...field('sourceSchema')}
               label={t('resource.sourceSchema')}
               hint={t('compile.sourceHint')}
             />
           </GridItem>
           <GridItem>
-            <TextField {...form.field('sourceTable')} label={t('resource.sourceTable')} />
+            <TextField {...field('sourceTable')} label={t('resource.sourceTable')} />
           </GridItem>
           <GridItem>
-            <TextField {...form.field('rowCount')} type="number" label={t('resource.rowCount')} />
+            <TextField {...field('rowCount')} type="number" label={t('resource.rowCount')} />
           </GridItem>
         </Grid>
       </Panel>
-      <MoreMetadata form={form} />
+      <MoreMetadata form={{ ...form, field }} />
       <Panel
         title={t('resource.items')}
         actions={
@@ -181,6 +242,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
           items={draft.items}
           onChange={(items) => set({ items })}
           problem={form.problem instanceof ApiProblem ? form.problem : null}
+          remarksOn={remarks.onItem}
         />
       </Panel>
       <FormActions
@@ -189,6 +251,7 @@ function Editor({ existing }: { existing?: Versioned<Resource> }) {
         back={existing ? `/catalog/${existing.data.id}` : '/compile'}
         testId="save"
       />
+      <AutosaveLine autosave={autosave} />
     </Form>
   );
 }

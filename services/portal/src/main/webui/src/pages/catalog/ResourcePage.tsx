@@ -19,11 +19,13 @@ import { Facts, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
-import { useTexts } from '../../i18n';
+import { NONE, useTexts } from '../../i18n';
 import { SubscribeButton } from '../notice/SubscribeButton';
 import { Gains } from '../statistics/Gains';
 import { applyRefusal } from './CatalogPage';
 import { DifferencePanel } from './DifferencePanel';
+import type { FieldRemark } from './remarks';
+import { RemarkList, ReturnedPanel } from './ReturnedPanel';
 
 /** One resource: what it is, its items, where it has been, and what the user may do with it. */
 export function ResourcePage() {
@@ -73,6 +75,7 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
       ]}
       actions={<ResourceActions resource={resource} />}
     >
+      <ReturnedPanel resource={r} />
       <Panel title={t('resource.basics')}>
         <Facts
           facts={[
@@ -113,7 +116,7 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
       </Panel>
       {r.version > 1 && <DifferencePanel id={r.id} />}
       <QualityPanel id={r.id} />
-      <History id={r.id} />
+      <History id={r.id} items={r.items} />
     </PageFrame>
   );
 }
@@ -174,7 +177,7 @@ function QualityPanel({ id }: { id: string }) {
   );
 }
 
-function History({ id }: { id: string }) {
+function History({ id, items }: { id: string; items: DataItem[] }) {
   const { t, code, time } = useTexts();
   const history = useGet<Page<HistoryEntry>>(`${CATALOG}/resources/${id}/history?size=100`);
   return (
@@ -188,8 +191,20 @@ function History({ id }: { id: string }) {
             columns={[
               { title: t('history.at'), narrow: true, render: (h) => time(h.at) },
               { title: t('history.action'), render: (h) => code('historyAction', h.action) },
+              {
+                title: t('history.state'),
+                render: (h) => <CodeLabel kind="resourceState" value={h.to} />,
+              },
               { title: t('history.actor'), render: (h) => h.actor },
-              { title: t('field.remark'), render: (h) => h.remark ?? '—' },
+              {
+                title: t('field.remark'),
+                render: (h) => (
+                  <>
+                    {h.remark ?? NONE}
+                    <RemarkList remarks={(h.remarks ?? []) as FieldRemark[]} items={items} />
+                  </>
+                ),
+              },
             ]}
             empty={t('history.none')}
           />
@@ -214,11 +229,6 @@ function ResourceActions({ resource }: { resource: Versioned<Resource> }) {
     await send('POST', `${path}/${where}`, body, resource.version);
     await queries.invalidateQueries();
   };
-  const decide = (where: string, decision: string) => async (remark: string) => {
-    await send('POST', `${path}/${where}`, { decision, remark }, resource.version);
-    await queries.invalidateQueries();
-  };
-  const authored = r.authoredBy === me.name;
   return (
     <>
       {r.state === 'PUBLISHED' && may(me, 'business') && <SubscribeButton resourceId={r.id} />}
@@ -252,51 +262,32 @@ function ResourceActions({ resource }: { resource: Versioned<Resource> }) {
           />
         </>
       )}
-      {reviews && r.state === 'PENDING_REVIEW' && (
-        <>
-          <ConfirmButton
-            text={t('review.pass')}
-            title={t('review.pass')}
-            question={t('review.passQuestion', { name: r.name })}
-            remark="optional"
-            reason={authored ? t('review.ownWork') : null}
-            testId="review-pass"
-            action={decide('review', 'PASS')}
-          />
-          <ConfirmButton
-            text={t('review.return')}
-            title={t('review.return')}
-            question={t('review.returnQuestion', { name: r.name })}
-            remark="required"
-            variant="secondary"
-            danger
-            reason={authored ? t('review.ownWork') : null}
-            testId="review-return"
-            action={decide('review', 'RETURN')}
-          />
-        </>
+      {((reviews && r.state === 'PENDING_REVIEW') || (publishes && r.state === 'REGISTERED')) && (
+        <Button
+          variant="primary"
+          component={(props: object) => <Link {...props} to={`/catalog/${r.id}/review`} />}
+          data-testid="review"
+        >
+          {r.state === 'REGISTERED' ? t('review.openPublication') : t('review.open')}
+        </Button>
       )}
-      {publishes && r.state === 'REGISTERED' && (
-        <>
-          <ConfirmButton
-            text={t('publish.publish')}
-            title={t('publish.publish')}
-            question={t('publish.question', { name: r.name })}
-            remark="optional"
-            testId="publish"
-            action={decide('publication', 'PUBLISH')}
-          />
-          <ConfirmButton
-            text={t('review.return')}
-            title={t('review.return')}
-            question={t('review.returnQuestion', { name: r.name })}
-            remark="required"
-            variant="secondary"
-            danger
-            testId="publish-return"
-            action={decide('publication', 'RETURN')}
-          />
-        </>
+      {edits && r.state === 'PUBLISHED' && (
+        <ConfirmButton
+          text={t('resource.newVersion')}
+          title={t('resource.newVersion')}
+          question={t('resource.newVersionQuestion', { name: r.name })}
+          variant="secondary"
+          testId="new-version"
+          action={async () => {
+            const { data } = await send<Resource>(
+              'POST',
+              `${path}/versions`,
+              undefined,
+              resource.version,
+            );
+            await navigate(`/compile/${data.id}/edit`);
+          }}
+        />
       )}
       {r.state === 'PUBLISHED' && (
         <GuardedButton
@@ -308,7 +299,7 @@ function ResourceActions({ resource }: { resource: Versioned<Resource> }) {
           {t('action.apply')}
         </GuardedButton>
       )}
-      {publishes && r.state === 'PUBLISHED' && (
+      {(publishes || reviews) && r.state === 'PUBLISHED' && (
         <ConfirmButton
           text={t('resource.withdraw')}
           title={t('resource.withdraw')}
