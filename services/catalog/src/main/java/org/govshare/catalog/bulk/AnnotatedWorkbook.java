@@ -13,11 +13,11 @@ import org.dhatim.fastexcel.Worksheet;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.govshare.catalog.bulk.template.TemplateHeader;
 import org.govshare.catalog.bulk.xlsx.CellKind;
-import org.govshare.catalog.bulk.xlsx.SafeText;
 import org.govshare.catalog.bulk.xlsx.SheetListener;
 import org.govshare.catalog.bulk.xlsx.SheetName;
 import org.govshare.catalog.bulk.xlsx.SheetRow;
 import org.govshare.catalog.bulk.xlsx.XlsxFile;
+import org.govshare.catalog.table.CellText;
 
 /**
  * Writes a workbook back row for row and column for column, with the cells at fault coloured, what
@@ -80,7 +80,7 @@ final class AnnotatedWorkbook implements SheetListener {
       Worksheet first = workbook.newWorksheet(SUMMARY);
       for (int row = 0; row < summary.size(); row++) {
         for (int i = 0; i < summary.get(row).length; i++) {
-          first.inlineString(row, i, SafeText.of(summary.get(row)[i]));
+          first.inlineString(row, i, CellText.of(summary.get(row)[i]));
         }
       }
       first.width(2, 60);
@@ -151,7 +151,7 @@ final class AnnotatedWorkbook implements SheetListener {
         sheet.style(row, position).fillColor(RED).set();
       }
     }
-    sheet.inlineString(row, remarks, SafeText.of(text.toString()));
+    sheet.inlineString(row, remarks, CellText.of(text.toString()));
     sheet.style(row, remarks).wrapText(true).fillColor(YELLOW).set();
   }
 
@@ -167,7 +167,7 @@ final class AnnotatedWorkbook implements SheetListener {
         // Kept as the text it is.
       }
     }
-    sheet.inlineString(row, column, SafeText.of(text));
+    sheet.inlineString(row, column, CellText.of(text));
   }
 
   @Override

@@ -3,11 +3,14 @@ package org.govshare.catalog.demand;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import org.govshare.catalog.table.CsvTable;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.ProblemTexts;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
@@ -18,10 +21,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class NeedEndpoint {
 
   private final NeedService needs;
+  private final ProblemTexts languages;
   private final CurrentUser user;
 
-  NeedEndpoint(NeedService needs, CurrentUser user) {
+  NeedEndpoint(NeedService needs, ProblemTexts languages, CurrentUser user) {
     this.needs = needs;
+    this.languages = languages;
     this.user = user;
   }
 
@@ -50,18 +55,23 @@ class NeedEndpoint {
         PageRequest.of(page, size));
   }
 
-  /** All of it that the filter leaves, as a table. */
+  /** All of it that the filter leaves, as a table in the language that is asked for. */
   @GET
   @Path("export")
-  @Produces("text/csv;charset=UTF-8")
+  @Produces(CsvTable.MEDIA_TYPE)
   public Uni<RestResponse<String>> export(
       @QueryParam("department") String department,
       @QueryParam("provider") String provider,
       @QueryParam("kind") NeedView.Kind kind,
       @QueryParam("state") String state,
-      @QueryParam("q") String text) {
+      @QueryParam("q") String text,
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
     return needs
-        .export(user.caller(), new DemandFilter(department, provider, state, text), kind)
+        .export(
+            user.caller(),
+            new DemandFilter(department, provider, state, text),
+            kind,
+            languages.language(language))
         .map(
             table ->
                 RestResponse.ResponseBuilder.ok(table)

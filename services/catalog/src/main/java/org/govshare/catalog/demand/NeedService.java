@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.department.DepartmentView;
@@ -23,10 +24,12 @@ class NeedService {
 
   private final NeedRows rows;
   private final DepartmentRepository departments;
+  private final NeedTable table;
 
-  NeedService(NeedRows rows, DepartmentRepository departments) {
+  NeedService(NeedRows rows, DepartmentRepository departments, NeedTable table) {
     this.rows = rows;
     this.departments = departments;
+    this.table = table;
   }
 
   @WithSession
@@ -45,7 +48,7 @@ class NeedService {
   }
 
   @WithSession
-  Uni<String> export(Caller caller, DemandFilter filter, NeedView.Kind kind) {
+  Uni<String> export(Caller caller, DemandFilter filter, NeedView.Kind kind, Locale language) {
     String own = DemandFilter.confinedTo(caller).orElse(null);
     return departments
         .byCode()
@@ -59,7 +62,7 @@ class NeedService {
                           }
                         })
                     .chain(() -> rows.rows(own, filter, kind, 0, EXPORT_LIMIT))
-                    .map(found -> NeedCsv.of(views(found, names))));
+                    .map(found -> table.of(views(found, names), language)));
   }
 
   private static List<NeedView> views(List<Row> found, Map<String, DepartmentView> names) {

@@ -7,6 +7,7 @@ import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.govshare.catalog.bulk.template.ColumnGroup;
 import org.govshare.catalog.bulk.template.TemplateColumn;
+import org.govshare.catalog.table.CellText;
 
 /**
  * The national template, as import reads it. Rows leave memory as they are written, and text stands

@@ -313,9 +313,15 @@ class DemandTest extends CatalogTest {
         .header("Content-Disposition", equalTo("attachment; filename=\"demand-catalogue.csv\""));
     String text = new String(table.asByteArray(), StandardCharsets.UTF_8);
     assertThat(text)
-        .startsWith("\uFEFF\"类型\",\"需求部门\",\"提供部门\",\"名称\"")
-        .contains("\"需求\",\"省统计局\",\"省工商局\",\"'=需求目录甲,\"\"引号\"\"\",\"企业名称、年报营业收入\"")
-        .contains("\"每年\",\"已提交\"");
+        .startsWith("\uFEFF类型,需求部门,提供部门,名称,")
+        .contains("需求,省统计局,省工商局,\"'=需求目录甲,\"\"引号\"\"\",企业名称、年报营业收入,")
+        .contains(",每年,已提交,");
     assertThat(text.split("\r\n")).hasSize(3);
+    String english =
+        as(SHARING)
+            .header("Accept-Language", "en")
+            .get(API + "/demand-catalogue/export?q=需求目录")
+            .asString();
+    assertThat(english).startsWith("\uFEFFKind,Department that needs it,").contains(",Yearly,");
   }
 }

@@ -1,7 +1,11 @@
 package org.govshare.catalog.export;
 
-import java.util.ArrayList;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.commons.csv.CSVFormat;
+import org.apache.commons.csv.CSVParser;
+import org.apache.commons.csv.CSVRecord;
 
 /** Reads comma-separated values after RFC 4180. */
 final class CsvText {
@@ -9,35 +13,10 @@ final class CsvText {
   private CsvText() {}
 
   static List<List<String>> rows(String text) {
-    List<List<String>> rows = new ArrayList<>();
-    List<String> row = new ArrayList<>();
-    StringBuilder field = new StringBuilder();
-    boolean quoted = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (quoted) {
-        if (c != '"') {
-          field.append(c);
-        } else if (i + 1 < text.length() && text.charAt(i + 1) == '"') {
-          field.append('"');
-          i++;
-        } else {
-          quoted = false;
-        }
-      } else if (c == '"') {
-        quoted = true;
-      } else if (c == ',' || c == '\r') {
-        row.add(field.toString());
-        field.setLength(0);
-        if (c == '\r') {
-          rows.add(row);
-          row = new ArrayList<>();
-          i++;
-        }
-      } else {
-        field.append(c);
-      }
+    try (CSVParser rows = CSVParser.parse(text, CSVFormat.RFC4180)) {
+      return rows.stream().map(CSVRecord::toList).toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException("Memory can always be read", e);
     }
-    return rows;
   }
 }

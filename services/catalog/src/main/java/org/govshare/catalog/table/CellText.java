@@ -1,28 +1,32 @@
-package org.govshare.catalog.export;
+package org.govshare.catalog.table;
 
 /** Text as a cell of a spreadsheet program may hold it. */
-final class CellText {
+public final class CellText {
 
   /** What a cell of a workbook holds at most. */
-  private static final int LIMIT = 32_767;
+  static final int LIMIT = 32_767;
 
   private CellText() {}
 
   /**
-   * The text, harmless: without control characters, and with an apostrophe before it if a
-   * spreadsheet program would take it for a formula. Reading the template takes the apostrophe off.
+   * The text, harmless: without the characters that no workbook holds, and with an apostrophe
+   * before it if a spreadsheet program would take it for a formula. Import takes the apostrophe off
+   * again.
    */
-  static String of(String text) {
-    StringBuilder kept = new StringBuilder(text.length());
+  public static String of(String text) {
+    StringBuilder kept = new StringBuilder(text.length() + 1);
     text.codePoints().filter(CellText::isAllowed).forEach(kept::appendCodePoint);
     if (startsFormula(text) || startsFormula(kept)) {
       kept.insert(0, '\'');
     }
-    return kept.length() > LIMIT ? kept.substring(0, LIMIT) : kept.toString();
+    if (kept.length() > LIMIT) {
+      kept.setLength(Character.isHighSurrogate(kept.charAt(LIMIT - 1)) ? LIMIT - 1 : LIMIT);
+    }
+    return kept.toString();
   }
 
   private static boolean startsFormula(CharSequence text) {
-    return !text.isEmpty() && "=+-@\t\r＝＋－＠".indexOf(text.charAt(0)) >= 0;
+    return !text.isEmpty() && "=+-@\t\r\n＝＋－＠".indexOf(text.charAt(0)) >= 0;
   }
 
   private static boolean isAllowed(int character) {
