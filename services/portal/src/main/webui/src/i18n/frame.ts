@@ -21,7 +21,7 @@ export const frameZh = {
 
   'session.ended': '登录已失效',
   'session.endedDetail':
-    '为了安全，长时间未操作或已退出的会话会结束。重新登录后回到本页面；尚未提交的内容需要重新填写。',
+    '为了安全，长时间未操作或已退出的会话会结束。重新登录后回到本页面；正在填写的表单会自动保存并恢复。',
   'session.signInAgain': '重新登录',
 
   'user.noDepartment': '不隶属业务部门',
@@ -77,7 +77,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
 
   'session.ended': 'Your session has ended',
   'session.endedDetail':
-    'Sessions end after a while or when you sign out elsewhere. After signing in you come back to this page; what was not submitted has to be entered again.',
+    'Sessions end after a while or when you sign out elsewhere. After signing in you come back to this page; forms being filled in are saved as you type and come back.',
   'session.signInAgain': 'Sign in again',
 
   'user.noDepartment': 'No department',

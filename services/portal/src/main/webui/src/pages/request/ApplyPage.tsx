@@ -1,4 +1,4 @@
-import { useParams } from 'react-router';
+import { useParams, useSearchParams } from 'react-router';
 import { type AccessRequest, CATALOG, type Resource } from '../../api/catalog';
 import { send, type Versioned } from '../../api/client';
 import { useVersioned } from '../../api/hooks';
@@ -10,6 +10,7 @@ import { RequestForm } from './RequestForm';
 /** 申请资源: which items, for what, on what legal basis, how often and until when. */
 export function ApplyPage() {
   const { id = '' } = useParams();
+  const [search] = useSearchParams();
   const { t } = useTexts();
   const resource = useVersioned<Resource>(`${CATALOG}/resources/${id}`);
   const name = resource.data?.data.name;
@@ -26,6 +27,7 @@ export function ApplyPage() {
         {(found) => (
           <RequestForm
             resource={found.data}
+            wanted={search.getAll('item')}
             text={t('apply.submit')}
             back={`/catalog/${id}`}
             save={async (input) =>

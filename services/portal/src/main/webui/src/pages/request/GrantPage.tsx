@@ -49,7 +49,7 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
       actions={
         <>
           {g.state === 'ACTIVE' && holds && <RenewButton grant={g} />}
-          {g.state === 'ACTIVE' && holds && <ReportValue items={g.items} />}
+          {g.state === 'ACTIVE' && holds && <ReportValue grantId={g.id} items={g.items} />}
           {g.state === 'ACTIVE' && revokes && <NarrowButton grant={grant} />}
           {revokes && (
             <ConfirmButton

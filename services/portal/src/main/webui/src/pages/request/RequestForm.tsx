@@ -1,5 +1,6 @@
 import { Form, Grid, GridItem } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
+import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import {
   type AccessRequest,
@@ -7,6 +8,14 @@ import {
   SHARING_METHODS,
   UPDATE_FREQUENCIES,
 } from '../../api/catalog';
+import {
+  type Autosave,
+  AutosaveLine,
+  AutosaveNotice,
+  Autosaved,
+  type Kept,
+  useAutosave,
+} from '../../components/Autosaved';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, Messages, TextField } from '../../components/Fields';
 import { FormActions } from '../../components/FormActions';
@@ -22,48 +31,79 @@ function inOneYear(): string {
   return day.toISOString().slice(0, 10);
 }
 
-/** The form of a request: chosen items and what they are needed for. */
-export function RequestForm({
-  resource,
-  existing,
-  text,
-  back,
-  save,
-}: {
+interface RequestFormProps {
   resource: Resource;
   existing?: AccessRequest;
+  /** Identities of items that somebody has chosen on the way here. */
+  wanted?: string[];
   text: string;
   back: string;
   /** Sends the request and says which it is. */
   save: (input: unknown) => Promise<string>;
-}) {
+}
+
+type Values = {
+  chosen: string[];
+  purpose: string;
+  legalBasis: string;
+  scenario: string;
+  frequency: string;
+  method: string;
+  validUntil: string;
+};
+
+/** The form of a request: chosen items and what they are needed for; kept as it is typed. */
+export function RequestForm(props: RequestFormProps) {
+  return (
+    <Autosaved<Values> form="request" of={props.existing?.id ?? props.resource.id}>
+      {(kept) => <Filling {...props} kept={kept} />}
+    </Autosaved>
+  );
+}
+
+function Filling({
+  resource,
+  existing,
+  wanted = [],
+  text,
+  back,
+  save,
+  kept,
+}: RequestFormProps & { kept: Kept<Values> }) {
   const { t, code, number } = useTexts();
   const navigate = useNavigate();
   const shareable = resource.items.filter((item) => item.sharingType !== 'NOT_SHARED');
-  const form = useForm(
-    {
-      chosen: new Set<string>(existing?.items.map((item) => item.id)),
-      purpose: existing?.purpose ?? '',
-      legalBasis: existing?.legalBasis ?? '',
-      scenario: existing?.scenario ?? '',
-      frequency: (existing?.frequency ?? 'DAILY') as string,
-      method: (existing?.method ?? resource.sharingMethod) as string,
-      validUntil: existing?.validUntil.slice(0, 10) ?? inOneYear(),
-    },
-    async (values) => {
-      const id = await save(input(values));
-      await navigate(`/requests/${id}`);
-    },
-  );
-  const input = ({ chosen: items, ...texts }: typeof form.values) => ({
+  const [initial] = useState<Values>(() => ({
+    chosen: existing?.items.map((item) => item.id) ?? [],
+    purpose: existing?.purpose ?? '',
+    legalBasis: existing?.legalBasis ?? '',
+    scenario: existing?.scenario ?? '',
+    frequency: existing?.frequency ?? 'DAILY',
+    method: existing?.method ?? resource.sharingMethod,
+    validUntil: existing?.validUntil.slice(0, 10) ?? inOneYear(),
+  }));
+  const input = ({ chosen: items, ...texts }: Values) => ({
     ...texts,
     resourceId: resource.id,
-    itemIds: resource.items.filter((i) => items.has(i.id)).map((i) => i.id),
+    itemIds: resource.items.filter((i) => items.includes(i.id)).map((i) => i.id),
     scenario: texts.scenario.trim() || null,
     legalBasisId: existing?.legalBasisId ?? null,
   });
-  const { chosen } = form.values;
-  const choose = (itemIds: Iterable<string>) => form.set({ chosen: new Set(itemIds) });
+  const form = useForm<Values>(
+    () => {
+      const begun = kept.values ?? initial;
+      const here = shareable.filter(({ id }) => begun.chosen.includes(id) || wanted.includes(id));
+      return { ...begun, chosen: here.map(({ id }) => id) };
+    },
+    async (values) => {
+      const id = await save(input(values));
+      await autosave.close();
+      await navigate(`/requests/${id}`);
+    },
+  );
+  const autosave: Autosave = useAutosave(kept, form.values, initial);
+  const chosen = new Set(form.values.chosen);
+  const choose = (itemIds: Iterable<string>) => form.set({ chosen: [...itemIds] });
   const toggle = (itemId: string, on: boolean) =>
     choose(on ? [...chosen, itemId] : [...chosen].filter((id) => id !== itemId));
 
@@ -76,6 +116,7 @@ export function RequestForm({
           hiddenFields={(field) => field in form.values || field === 'itemIds'}
         />
       )}
+      <AutosaveNotice autosave={autosave} onDiscard={() => form.set(initial)} />
       <Panel
         title={t('apply.items', { chosen: number(chosen.size), all: number(shareable.length) })}
       >
@@ -188,6 +229,7 @@ export function RequestForm({
       </Panel>
       <Preview input={input(form.values)} />
       <FormActions text={text} busy={form.busy} back={back} testId="submit-request" />
+      <AutosaveLine autosave={autosave} />
     </Form>
   );
 }

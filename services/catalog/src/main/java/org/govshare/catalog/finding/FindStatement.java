@@ -55,6 +55,7 @@ final class FindStatement {
         p.id, p.rank, p.newest, r.identifier, r.name, r.version, r.state, r.summary, r.keywords,
         r.category_code, r.department_code, r.format, r.data_structure, r.sharing_type,
         r.open_type, r.update_frequency, r.row_count, r.item_count, r.published_at, r.updated_at,
+        r.revision,
         i.ids, i.names, i.fields, i.descriptions
       from (select array_agg(facets) as facets, array_agg(found) as found,
           array_agg(dated) as dated from counted) total

@@ -38,6 +38,7 @@ record FoundResource(
     int itemCount,
     Instant publishedAt,
     Instant updatedAt,
+    long revision,
     List<Item> items) {
 
   static FoundResource of(Row row) {
@@ -62,6 +63,7 @@ record FoundResource(
         row.getInteger("item_count"),
         instant(row, "published_at"),
         instant(row, "updated_at"),
+        row.getLong("revision"),
         items(row));
   }
 

@@ -19,6 +19,7 @@ import org.govshare.catalog.search.Highlighter;
  * A resource as a row of a list.
  *
  * @param summary its abstract
+ * @param revision the version to name when writing it, the number in its {@code ETag}
  * @param matchedItems names of the items in which a word of the query occurs
  * @param highlights where the words occur; absent if there are none
  */
@@ -42,6 +43,7 @@ public record ResourceSummary(
     Instant publishedAt,
     Instant updatedAt,
     int itemCount,
+    long revision,
     List<String> matchedItems,
     List<Highlight> highlights) {
 
@@ -65,6 +67,7 @@ public record ResourceSummary(
         found.publishedAt(),
         found.updatedAt(),
         found.itemCount(),
+        found.revision(),
         highlights == null ? List.of() : highlights.matchedItems(),
         highlights == null ? null : highlights.all());
   }
