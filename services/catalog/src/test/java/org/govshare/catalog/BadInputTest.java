@@ -1,5 +1,6 @@
 package org.govshare.catalog;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.hasItems;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -93,6 +94,37 @@ class BadInputTest extends CatalogTest {
         415,
         "unsupported-media-type");
     refused(as(GS_EDITOR).put(API + "/resources"), 405, "method-not-allowed");
+  }
+
+  @Test
+  void aStateSecretIsCalledOneWithItsTermToo() {
+    for (String level : List.of("秘密", "机密★20年", "绝密", "TOP_SECRET")) {
+      post(
+              GS_EDITOR,
+              "/resources",
+              GOOD.replace("\"items\"", "\"classification\":\"" + level + "\",\"items\""))
+          .then()
+          .statusCode(400)
+          .body("errors.message", hasItems("标明为国家秘密（" + level + "）。涉密信息不得进入本平台，请在相应的涉密系统中处理"));
+    }
+  }
+
+  @Test
+  void nothingIsReadAsWhatItIsNot() {
+    refusedField(GOOD.replace("\"校验\"", "1"), "name");
+    refusedField(GOOD.replace("\"校验\"", "true"), "name");
+    refusedField(GOOD.replace("100000", "1.9"), "rowCount");
+    refusedField(GOOD.replace("\"openType\":\"ON_REQUEST\"", "\"openType\":1"), "openType");
+    refusedField(GOOD.replace("\"校验\"", "\"a\\ud800b\""), "name");
+    refusedField(GOOD.replace("\"校验\"", "\"企业\\u202e登记\""), "name");
+    refusedField(GOOD.replace("\"校验\"", "\"\\u200b\""), "name");
+    refused(post(GS_EDITOR, "/resources", GOOD + "{}"), 400, "unreadable-json");
+    String twice = GOOD.replace("\"校验\"", "\"校验\",\"name\":\"另一个\"");
+    assertThat(post(GS_EDITOR, "/resources", twice).statusCode()).isEqualTo(400);
+    post(GS_EDITOR, "/resources", GOOD.replace("\"校验\"", "\"校验\",\"colour\":1"))
+        .then()
+        .statusCode(400)
+        .body("errors.message", hasItems("没有这个字段"));
   }
 
   @Test

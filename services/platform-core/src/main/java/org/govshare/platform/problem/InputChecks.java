@@ -37,15 +37,18 @@ public final class InputChecks {
         value != null && !(value instanceof String text && text.isBlank()), field, "required");
   }
 
-  /** The text must be there, not blank, without control characters, and not above the limit. */
+  /** The text must show something, be without control characters, and not above the limit. */
   public InputChecks text(String field, String value, int limit) {
-    if (value == null || value.isBlank()) {
+    if (value == null || value.codePoints().noneMatch(InputChecks::isSeen)) {
       return add(FieldError.of(field, "required"));
     }
     return optionalText(field, value, limit);
   }
 
-  /** The text may be absent; if it is there, it has no control characters and fits the limit. */
+  /**
+   * The text may be absent; if it is there, it fits the limit and has no characters that control
+   * how it is shown, nor halves of characters, which no database keeps.
+   */
   public InputChecks optionalText(String field, String value, int limit) {
     if (value == null) {
       return this;
@@ -53,11 +56,24 @@ public final class InputChecks {
     if (value.codePointCount(0, value.length()) > limit) {
       return add(FieldError.of(field, "too-long", limit));
     }
-    boolean printable =
-        value
-            .codePoints()
-            .allMatch(c -> !Character.isISOControl(c) || c == '\n' || c == '\r' || c == '\t');
-    return that(printable, field, "control-character");
+    return that(value.codePoints().allMatch(InputChecks::isPrintable), field, "control-character");
+  }
+
+  private static boolean isPrintable(int character) {
+    if (character == '\n' || character == '\r' || character == '\t') {
+      return true;
+    }
+    // Overrides of the writing direction make a text look like another one.
+    return !Character.isISOControl(character)
+        && Character.getType(character) != Character.SURROGATE
+        && !(character >= 0x202A && character <= 0x202E)
+        && !(character >= 0x2066 && character <= 0x2069);
+  }
+
+  private static boolean isSeen(int character) {
+    return !Character.isWhitespace(character)
+        && !Character.isSpaceChar(character)
+        && Character.getType(character) != Character.FORMAT;
   }
 
   /** Records a fault unless the rule holds. */

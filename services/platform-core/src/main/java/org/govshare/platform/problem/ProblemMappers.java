@@ -3,6 +3,7 @@ package org.govshare.platform.problem;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -82,7 +83,8 @@ class ProblemMappers {
 
   private static Problem unreadable(JsonProcessingException failure) {
     if (failure instanceof JsonMappingException mapping && !mapping.getPath().isEmpty()) {
-      return new InvalidInput(path(mapping), "unreadable");
+      boolean unknown = mapping instanceof UnrecognizedPropertyException;
+      return new InvalidInput(path(mapping), unknown ? "unknown-field" : "unreadable");
     }
     return new Problem(400, "unreadable-json");
   }

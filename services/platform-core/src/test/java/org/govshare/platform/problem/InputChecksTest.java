@@ -53,6 +53,31 @@ class InputChecksTest {
   }
 
   @Test
+  void whatNobodySeesIsNotThere() {
+    InputChecks checks =
+        new InputChecks().text("a", "\u200b\u3000\u00a0", 9).text("b", "\u2060", 9);
+    assertEquals(List.of("a required", "b required"), faults(checks));
+    assertDoesNotThrow(new InputChecks().text("c", "👩\u200d🚀", 3)::done);
+  }
+
+  @Test
+  void halvesOfCharactersAndChangesOfDirectionAreRefused() {
+    InputChecks checks =
+        new InputChecks()
+            .text("a", "x\ud842y", 9)
+            .text("b", "x\udfb7", 9)
+            .text("c", "企业\u202e登记", 9)
+            .optionalText("d", "\u2067x", 9);
+    assertEquals(
+        List.of(
+            "a control-character",
+            "b control-character",
+            "c control-character",
+            "d control-character"),
+        faults(checks));
+  }
+
+  @Test
   void aBodyMustBeThere() {
     assertEquals(400, assertThrows(Problem.class, () -> InputChecks.body(null)).status());
     assertEquals("x", InputChecks.body("x"));
