@@ -18,13 +18,13 @@ import org.govshare.platform.problem.InvalidInput;
  */
 record Position(int rank, Instant newest, UUID id) {
 
-  private static final int LENGTH = 1 + 4 + 8 + 16;
+  private static final int LENGTH = 2 + 4 + 8 + 16;
 
   /** As a caller sees it. */
   String written(List<String> words) {
     ByteBuffer bytes =
         ByteBuffer.allocate(LENGTH)
-            .put((byte) rank)
+            .putShort((short) rank)
             .putInt(words.hashCode())
             .putLong(ChronoUnit.MICROS.between(Instant.EPOCH, newest))
             .putLong(id.getMostSignificantBits())
@@ -42,7 +42,7 @@ record Position(int rank, Instant newest, UUID id) {
     if (bytes.remaining() != LENGTH) {
       throw new InvalidInput("after", "not-a-position");
     }
-    int rank = bytes.get();
+    int rank = bytes.getShort();
     if (bytes.getInt() != words.hashCode()) {
       throw new InvalidInput("after", "of-another-query");
     }

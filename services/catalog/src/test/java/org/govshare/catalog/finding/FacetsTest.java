@@ -59,6 +59,30 @@ class FacetsTest extends CatalogTest {
   }
 
   @Test
+  void aListIsContinuedHoweverManyWordsWereAskedFor() {
+    String letters = "鼋鼍鼎鼐鼓鼗鼙鼠鼢鼬鼯鼱鼷鼹鼻鼽鼾齁齄齇齉齐齑齿龀龁龂龃龄龅龆龇";
+    List<String> ids = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      ids.add(
+          id(
+              published(
+                  GS_EDITOR,
+                  GS_REVIEWER,
+                  Bodies.resourceIn("多词" + i, letters, "010201", Bodies.item("编号", "number")))));
+    }
+    String words = String.join(" ", letters.split(""));
+    List<String> found = new ArrayList<>();
+    String after = null;
+    do {
+      RequestSpecification query = query(SW_REQUESTER, words).queryParam("size", 1);
+      Response page = list(after == null ? query : query.queryParam("after", after));
+      found.addAll(page.path("items.id"));
+      after = page.path("next");
+    } while (after != null && found.size() < 4);
+    assertThat(found).containsExactlyInAnyOrderElementsOf(ids);
+  }
+
+  @Test
   void eachFacetIsCountedWithTheFiltersOfTheOthers() {
     publish("鲲鹏甲", "010201", "UNCONDITIONAL");
     publish("鲲鹏乙", "010202", "CONDITIONAL");
