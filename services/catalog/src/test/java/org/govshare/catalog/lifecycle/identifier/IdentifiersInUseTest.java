@@ -87,7 +87,10 @@ class IdentifiersInUseTest extends CatalogTest {
     String twice = "0102011300000001/06001";
     Response one = bringing(GS_EDITOR, "碰撞甲", twice);
     Response other = bringing(MZ_EDITOR, "碰撞乙", twice);
-    Response unfit = bringing(GS_EDITOR, "碰撞丙", "0102019900000001/06002");
+    Response unfit = bringing(GS_EDITOR, "碰撞丙", "0102011300000001/06002");
+    execute(
+        "update information_resource set proposed_identifier = '0102019900000001/06002'"
+            + " where id = '%s'".formatted(id(unfit)));
     post(PUBLISHER, RESERVATIONS, range("0102011300000001", 6100, 6199, "mz"))
         .then()
         .statusCode(201);
@@ -131,6 +134,32 @@ class IdentifiersInUseTest extends CatalogTest {
 
   private void execute(String statement) {
     database.query(statement).execute().await().atMost(LONG);
+  }
+
+  @Test
+  void aCodeIsCheckedWhenItIsEntered() {
+    String unfit = "9999991300000001/06003";
+    Response draft = bringing(GS_EDITOR, "录入校验", "0102011300000001/06003");
+    String body =
+        Bodies.resource("录入校验", Bodies.item("统一社会信用代码", "uscc"))
+            .replace("\"items\"", "\"proposedIdentifier\":\"" + unfit + "\",\"items\"");
+    invalid(post(GS_EDITOR, "/resources", body), "proposedIdentifier");
+    Response refused =
+        as(GS_EDITOR)
+            .header("If-Match", draft.header("ETag"))
+            .body(body)
+            .put(API + "/resources/" + id(draft));
+    invalid(refused, "proposedIdentifier");
+    refused.then().body("errors.message", contains("第 1 至 6 位 999999 不是已知的分类"));
+    // What was allotted under an earlier scheme is still good.
+    execute(
+        "insert into identifier_allocation (series_id, identifier, allocated_at, kept)"
+            + " values ('%s', '%s', now(), true)".formatted(id(draft), unfit));
+    ok(
+        as(GS_EDITOR)
+            .header("If-Match", draft.header("ETag"))
+            .body(body)
+            .put(API + "/resources/" + id(draft)));
   }
 
   @Test
