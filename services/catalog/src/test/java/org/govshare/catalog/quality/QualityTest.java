@@ -50,6 +50,32 @@ class QualityTest extends CatalogTest {
   }
 
   @Test
+  void howRequestsWereAnsweredOutlivesTheVersionAskedFor() {
+    Response first = published(GS_EDITOR, GS_REVIEWER, GOOD.formatted("答复及时"));
+    List<String> items = first.path("items.id");
+    Response request = post(SW_REQUESTER, "/requests", Bodies.request(id(first), items));
+    String path = "/requests/" + id(request);
+    Response checked =
+        ok(step(SHARING, request, path + "/compliance-check", "{\"decision\":\"PASS\"}"));
+    ok(step(GS_REVIEWER, checked, path + "/decision", "{\"decision\":\"GRANT\"}"));
+    double answered = 100.0 * (61 + 12) / (61 + 5 + 18 + 12);
+    assertThat(score(first)).isCloseTo(answered, within(0.01));
+
+    Response draft = step(GS_EDITOR, first, "/resources/" + id(first) + "/versions", null);
+    String next = "/resources/" + id(draft);
+    Response submitted = ok(step(GS_EDITOR, draft, next + "/submission", null));
+    Response passed = ok(step(GS_REVIEWER, submitted, next + "/review", "{\"decision\":\"PASS\"}"));
+    Response second =
+        ok(step(PUBLISHER, passed, next + "/publication", "{\"decision\":\"PUBLISH\"}"));
+
+    assertThat(score(second)).isCloseTo(answered, within(0.01));
+  }
+
+  private static double score(Response resource) {
+    return get(GS_EDITOR, "/resources/" + id(resource) + "/quality").jsonPath().getDouble("score");
+  }
+
+  @Test
   void aDraftIsScoredWithoutWhatOnlyPublishedDataCanHave() {
     Response draft = created(GS_EDITOR, Bodies.resource("草稿评分", Bodies.item("名称", "mc")));
 
