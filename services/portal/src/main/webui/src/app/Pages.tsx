@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { Forbidden } from '../components/Forbidden';
 import { NoSuchPage } from '../components/NoSuchPage';
+import { AuthorityPage } from '../pages/authority/AuthorityPage';
+import { CandidatePage } from '../pages/authority/CandidatePage';
+import { SynonymsPage } from '../pages/authority/SynonymsPage';
 import { CatalogPage } from '../pages/catalog/CatalogPage';
 import { CompilePage } from '../pages/catalog/CompilePage';
 import { ResourceEditorPage } from '../pages/catalog/ResourceEditorPage';
@@ -84,6 +87,9 @@ export function Pages() {
       <Route path="/needs" element={only('business', <NeedsPage />)} />
       <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
       <Route path="/reference/:kind" element={only('business', <ManagedPage />)} />
+      <Route path="/authority" element={only('business', <AuthorityPage />)} />
+      <Route path="/authority/synonyms" element={only('business', <SynonymsPage />)} />
+      <Route path="/authority/:id" element={only('business', <CandidatePage />)} />
       <Route path="/opening-plan" element={only('business', <OpeningPage />)} />
       <Route path="/campaigns" element={only('business', <CampaignsPage />)} />
       <Route path="/campaigns/:id" element={only('business', <CampaignPage />)} />

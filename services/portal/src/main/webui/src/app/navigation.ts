@@ -36,6 +36,7 @@ export const MENU: MenuGroup[] = [
       { to: '/imports', text: 'menu.import', area: 'import' },
       { to: '/campaigns', text: 'menu.campaigns', area: 'business' },
       { to: '/opening-plan', text: 'menu.opening', area: 'business' },
+      { to: '/authority', text: 'menu.authority', area: 'business' },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import { enCodes } from './enCodes';
 import { applyEn } from './apply';
+import { authorityEn } from './authority';
 import { catalogEn } from './catalog';
 import { commonEn } from './common';
 import { demandEn } from './demand';
@@ -29,6 +30,7 @@ import type { zh } from './zh';
 export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
   ...applyEn,
+  ...authorityEn,
   ...catalogEn,
   ...commonEn,
   ...demandEn,

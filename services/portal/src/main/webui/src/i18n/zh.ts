@@ -1,4 +1,5 @@
 import { applyZh } from './apply';
+import { authorityZh } from './authority';
 import { catalogZh } from './catalog';
 import { commonZh } from './common';
 import { demandZh } from './demand';
@@ -28,6 +29,7 @@ import { zhCodes } from './zhCodes';
 export const zh = {
   ...zhCodes,
   ...applyZh,
+  ...authorityZh,
   ...catalogZh,
   ...commonZh,
   ...demandZh,

@@ -23,6 +23,7 @@ import { CodeLabel } from '../../components/Labels';
 import { ProblemAlert } from '../../components/Remote';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { SourceNote, useSources } from '../authority/sources';
 import { Preview } from './Preview';
 
 function inOneYear(): string {
@@ -73,6 +74,7 @@ function Filling({
   const { t, code, number } = useTexts();
   const navigate = useNavigate();
   const shareable = resource.items.filter((item) => item.sharingType !== 'NOT_SHARED');
+  const sources = useSources(shareable.map((item) => item.id));
   const [initial] = useState<Values>(() => ({
     chosen: existing?.items.map((item) => item.id) ?? [],
     purpose: existing?.purpose ?? '',
@@ -154,7 +156,10 @@ function Filling({
                       props: { 'aria-label': t('apply.choose', { name: item.name }) },
                     }}
                   />
-                  <Td>{item.name}</Td>
+                  <Td>
+                    {item.name}
+                    <SourceNote source={sources.get(item.id)} />
+                  </Td>
                   <Td className="gs-mono">{item.fieldName}</Td>
                   <Td>{code('dataType', item.dataType)}</Td>
                   <Td className="gs-number">{number(item.length)}</Td>
