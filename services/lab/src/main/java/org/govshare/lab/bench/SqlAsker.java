@@ -7,12 +7,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The search page as a prepared statement of one JDBC connection; every column is read. */
+/**
+ * The search page as a prepared statement of one JDBC connection, whose planner is told the same of
+ * the disks as the service's; every column is read.
+ */
 final class SqlAsker implements AutoCloseable {
 
   private static final Pattern PARAMETER = Pattern.compile("\\?(\\d)");
@@ -23,6 +27,9 @@ final class SqlAsker implements AutoCloseable {
 
   SqlAsker(Connection connection) throws SQLException, IOException {
     this.connection = connection;
+    try (Statement setting = connection.createStatement()) {
+      setting.execute("set random_page_cost = 1.1");
+    }
     Matcher matcher = PARAMETER.matcher(sql());
     StringBuilder plain = new StringBuilder();
     while (matcher.find()) {
