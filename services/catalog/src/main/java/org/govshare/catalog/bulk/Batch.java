@@ -10,8 +10,10 @@ import org.govshare.catalog.bulk.reading.ImportScope;
  * A batch as its jobs see it.
  *
  * @param everywhere whether resources of all departments may be in it
- * @param committedRow everything up to this row has been imported
+ * @param committedRow everything up to this row has been imported by an earlier release
  * @param faultyRows first rows of the resources that cannot be imported
+ * @param staged what has been laid ready, {@code null} if nothing has
+ * @param writtenRows first rows of the resources that a commit is done with
  */
 record Batch(
     UUID id,
@@ -23,10 +25,17 @@ record Batch(
     int resources,
     long faults,
     int committedRow,
-    Set<Integer> faultyRows) {
+    Set<Integer> faultyRows,
+    Staged staged,
+    Set<Integer> writtenRows) {
 
   static Set<Integer> rows(Integer[] rows) {
     return new HashSet<>(Arrays.asList(rows));
+  }
+
+  /** Whether the resource that begins in a row is still to be imported. */
+  boolean wants(int row) {
+    return row > committedRow && !faultyRows.contains(row) && !writtenRows.contains(row);
   }
 
   ImportScope scope() {

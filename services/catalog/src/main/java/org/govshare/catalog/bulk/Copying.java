@@ -3,6 +3,7 @@ package org.govshare.catalog.bulk;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyIn;
 
@@ -13,14 +14,15 @@ final class Copying {
 
   /** Copies lines in the connection's transaction; nothing of them if one is refused. */
   static void run(Connection connection, String statement, CharSequence lines) throws SQLException {
-    byte[] bytes = lines.toString().getBytes(StandardCharsets.UTF_8);
-    run(connection, statement, bytes);
+    run(connection, statement, List.of(lines.toString().getBytes(StandardCharsets.UTF_8)));
   }
 
-  static void run(Connection connection, String statement, byte[] bytes) throws SQLException {
+  static void run(Connection connection, String statement, List<byte[]> lines) throws SQLException {
     CopyIn copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(statement);
     try {
-      copy.writeToCopy(bytes, 0, bytes.length);
+      for (byte[] bytes : lines) {
+        copy.writeToCopy(bytes, 0, bytes.length);
+      }
       copy.endCopy();
     } finally {
       if (copy.isActive()) {

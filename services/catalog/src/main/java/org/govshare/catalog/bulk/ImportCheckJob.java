@@ -8,12 +8,14 @@ import java.util.SortedSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.govshare.catalog.bulk.reading.Outline;
-import org.govshare.catalog.bulk.reading.WorkbookReading;
 import org.govshare.catalog.bulk.xlsx.XlsxFile;
 import org.govshare.catalog.job.JobHandler;
 import org.govshare.catalog.job.JobRun;
 
-/** The dry run: reads the whole workbook, finds what is wrong, imports nothing. */
+/**
+ * The dry run: reads the whole workbook, finds what is wrong, imports nothing, but lays ready what
+ * can be imported.
+ */
 @Singleton
 class ImportCheckJob implements JobHandler {
 
@@ -22,6 +24,7 @@ class ImportCheckJob implements JobHandler {
   private final DataSource database;
   private final ImportFiles files;
   private final ImportReference reference;
+  private final WorkbookStaging staging;
   private final ImportStore store;
   private final ImportConfig config;
 
@@ -29,11 +32,13 @@ class ImportCheckJob implements JobHandler {
       DataSource database,
       ImportFiles files,
       ImportReference reference,
+      WorkbookStaging staging,
       ImportStore store,
       ImportConfig config) {
     this.database = database;
     this.files = files;
     this.reference = reference;
+    this.staging = staging;
     this.store = store;
     this.config = config;
   }
@@ -59,30 +64,32 @@ class ImportCheckJob implements JobHandler {
       Batch batch = store.read(connection, id);
       store.forgetFaults(connection, id);
       FaultWriter faults = new FaultWriter(connection, id, config.faultLimit());
-      int[] done = new int[1];
-      Outline outline =
-          new WorkbookReading(
-                  reference.data(),
-                  reference.catalogue(batch.confinedTo()),
-                  batch.scope(),
-                  faults,
-                  resource -> run.progress(++done[0], null))
-              .read(workbook);
+      WorkbookStaging.Result result =
+          staging.read(
+              run,
+              batch,
+              workbook,
+              reference.catalogue(batch.confinedTo()),
+              faults,
+              null,
+              resource -> true);
       faults.flush();
-      finish(run, connection, id, outline, faults);
+      finish(run, connection, id, result, faults);
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
   private void finish(
-      JobRun run, Connection connection, UUID id, Outline outline, FaultWriter faults)
+      JobRun run, Connection connection, UUID id, WorkbookStaging.Result result, FaultWriter faults)
       throws Exception {
     SortedSet<Integer> rows = faults.resourceRows();
+    Outline outline = result.outline();
     int faulty = faults.isFatal() ? outline.resources() : rows.size();
     connection.setAutoCommit(false);
     try {
       store.checked(connection, id, outline, faulty, faults.count(), rows);
+      store.staged(connection, id, result.staged());
       run.fence(connection);
       connection.commit();
     } finally {

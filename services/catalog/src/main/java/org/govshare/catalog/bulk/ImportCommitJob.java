@@ -1,6 +1,5 @@
 package org.govshare.catalog.bulk;
 
-import io.smallrye.mutiny.infrastructure.Infrastructure;
 import jakarta.inject.Singleton;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,20 +9,21 @@ import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.govshare.catalog.bulk.reading.KnownCatalogue;
-import org.govshare.catalog.bulk.reading.WorkbookReading;
 import org.govshare.catalog.bulk.xlsx.XlsxFile;
 import org.govshare.catalog.identifier.scheme.IdentifierScheme;
 import org.govshare.catalog.identifier.scheme.SegmentValues;
 import org.govshare.catalog.job.JobHandler;
 import org.govshare.catalog.job.JobRun;
+import org.govshare.catalog.resource.ImportedResource;
 
 /**
- * Imports a checked workbook: reads and checks it again on one thread while another writes what is
- * ready, chunk by chunk. Each chunk is one transaction, which also says how far the batch has come:
- * a commit that was killed or cancelled can be resumed from there or undone, and leaves no resource
- * by halves.
+ * Imports a checked workbook: writes what its check has laid ready, lanes side by side, part by
+ * part. Each part is one transaction, which also says what the batch is done with: a commit that
+ * was killed or cancelled can be resumed from there or undone, and leaves no resource by halves.
+ * Where something has changed that the workbook was checked against, it is read again first.
  */
 @Singleton
 class ImportCommitJob implements JobHandler {
@@ -33,6 +33,7 @@ class ImportCommitJob implements JobHandler {
   private final DataSource database;
   private final ImportFiles files;
   private final ImportReference reference;
+  private final WorkbookStaging staging;
   private final ImportStore store;
   private final ImportConfig config;
   private final Clock clock;
@@ -41,12 +42,14 @@ class ImportCommitJob implements JobHandler {
       DataSource database,
       ImportFiles files,
       ImportReference reference,
+      WorkbookStaging staging,
       ImportStore store,
       ImportConfig config,
       Clock clock) {
     this.database = database;
     this.files = files;
     this.reference = reference;
+    this.staging = staging;
     this.store = store;
     this.config = config;
     this.clock = clock;
@@ -66,82 +69,105 @@ class ImportCommitJob implements JobHandler {
   public void run(JobRun run) throws Exception {
     UUID id = run.parameters(BatchParameters.class).batch();
     run.result("/api/catalog/v1/imports/" + id);
-    Path file = files.fetch(id);
     try (Connection connection = database.getConnection()) {
       run.stage("WAITING");
       ImportTurn turn = ImportTurn.take(connection, run);
       try {
-        commit(run, id, connection, file);
+        commit(run, id, connection);
       } finally {
         turn.end();
+      }
+    }
+  }
+
+  private void commit(JobRun run, UUID id, Connection connection) throws Exception {
+    Batch batch = store.read(connection, id);
+    KnownCatalogue catalogue = reference.catalogue(batch.confinedTo());
+    if (!isReady(connection, batch)) {
+      layReady(run, batch, catalogue);
+      batch = store.read(connection, id);
+    }
+    run.stage("IMPORTING");
+    Batch ready = batch;
+    Function<ImportedResource, String> prefixes = prefixes();
+    new ImportLanes(database, run, ready)
+        .write(
+            writing ->
+                new PartWriter(
+                    writing, store, ready, catalogue, run, clock, config.faultLimit(), prefixes));
+    finish(run, id, connection);
+  }
+
+  private boolean isReady(Connection connection, Batch batch) throws SQLException {
+    Staged staged = batch.staged();
+    return staged != null
+        && staged.against().equals(reference.state())
+        && StagedParts.count(connection, staged.id()) == staged.parts();
+  }
+
+  /** Reads the workbook again and refuses what has become wrong since its check. */
+  private void layReady(JobRun run, Batch batch, KnownCatalogue catalogue) throws Exception {
+    run.stage("CHECKING");
+    Path file = files.fetch(batch.id());
+    try (Connection connection = database.getConnection();
+        XlsxFile workbook = files.open(file)) {
+      connection.setAutoCommit(false);
+      try {
+        FaultWriter faults = new FaultWriter(connection, batch.id(), config.faultLimit());
+        WorkbookStaging.Result result =
+            staging.read(
+                run,
+                batch,
+                workbook,
+                catalogue,
+                fault -> {
+                  if (batch.wants(fault.resourceRow())) {
+                    faults.add(fault);
+                  }
+                },
+                (long) batch.resources(),
+                resource -> batch.wants(resource.row()));
+        faults.flush();
+        store.refused(connection, batch.id(), faults.resourceRows(), faults.count());
+        store.staged(connection, batch.id(), result.staged());
+        run.fence(connection);
+        connection.commit();
+      } finally {
+        rollBack(connection);
       }
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  private void commit(JobRun run, UUID id, Connection reading, Path file) throws Exception {
-    Batch batch = store.read(reading, id);
-    KnownCatalogue catalogue = reference.catalogue(batch.confinedTo());
+  private Function<ImportedResource, String> prefixes() throws SQLException {
     IdentifierScheme scheme = reference.scheme();
     Map<String, SegmentValues> digits = reference.digitsOfDepartments();
-    run.stage("IMPORTING");
-    try (Connection writing = database.getConnection()) {
-      writing.setAutoCommit(false);
-      ChunkWriter writer =
-          new ChunkWriter(
-              writing,
-              store,
-              batch,
-              run,
-              clock,
-              config.faultLimit(),
-              resource ->
-                  scheme.prefix(
-                      new SegmentValues(
-                          resource.categoryCode(),
-                          digits.get(resource.departmentCode()).departmentSerial(),
-                          digits.get(resource.departmentCode()).regionCode())));
-      try (WriterThread queue =
-              new WriterThread(writer::write, Infrastructure.getDefaultWorkerPool());
-          XlsxFile workbook = files.open(file)) {
-        ChunkMaker maker =
-            new ChunkMaker(reading, batch, catalogue, clock, config.chunkLimit(), queue::put);
-        int[] done = new int[1];
-        new WorkbookReading(
-                reference.data(),
-                catalogue,
-                batch.scope(),
-                maker,
-                resource -> {
-                  maker.accept(resource);
-                  run.progress(++done[0], (long) batch.resources());
-                })
-            .read(workbook);
-        maker.end();
-        queue.finish();
-        finish(run, id, writing);
-      } finally {
-        rollBack(writing);
-      }
-    }
+    return resource ->
+        scheme.prefix(
+            new SegmentValues(
+                resource.categoryCode(),
+                digits.get(resource.departmentCode()).departmentSerial(),
+                digits.get(resource.departmentCode()).regionCode()));
   }
 
-  private void finish(JobRun run, UUID id, Connection writing) throws SQLException {
-    store.ended(writing, id, ImportState.COMMITTED);
-    run.fence(writing);
-    writing.commit();
+  private void finish(JobRun run, UUID id, Connection connection) throws SQLException {
+    connection.setAutoCommit(false);
+    try {
+      store.ended(connection, id, ImportState.COMMITTED);
+      run.fence(connection);
+      connection.commit();
+    } finally {
+      rollBack(connection);
+    }
     // So many rows at once leave the planner with numbers of another catalogue.
-    writing.setAutoCommit(true);
-    try (Statement statement = writing.createStatement()) {
+    try (Statement statement = connection.createStatement()) {
       statement.execute("analyze information_resource, data_item, resource_text");
     }
   }
 
   private static void rollBack(Connection connection) throws SQLException {
-    if (!connection.getAutoCommit()) {
-      connection.rollback();
-      connection.setAutoCommit(true);
-    }
+    connection.rollback();
+    connection.setAutoCommit(true);
   }
 }

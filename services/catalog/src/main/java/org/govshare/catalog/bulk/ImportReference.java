@@ -51,6 +51,18 @@ class ImportReference {
           and not exists (select 1 from information_resource r where r.series_id = a.series_id)
       """;
 
+  // What resources are checked against, but for the catalogue itself. Number of the form in which
+  // they are laid ready first.
+  private static final String STATE =
+      """
+      select md5(concat_ws('#', '1',
+          (select string_agg(cast(d as text), '|' order by code) from department d),
+          (select string_agg(cast(c as text), '|' order by code) from category c),
+          (select string_agg(cast(t as text), '|' order by code) from resource_format_type t),
+          (select string_agg(cast(r as text), '|' order by code) from region r),
+          (select max(revision) from identifier_scheme_change)))
+      """;
+
   private final DataSource database;
   private final FormatTypeRepository formatTypes;
   private final IdentifierSchemes schemes;
@@ -64,6 +76,16 @@ class ImportReference {
 
   IdentifierScheme scheme() {
     return onEventLoop(schemes::current);
+  }
+
+  /** A word that is another one when anything has changed that resources are checked against. */
+  String state() throws SQLException {
+    try (Connection connection = database.getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(STATE)) {
+      row.next();
+      return row.getString(1);
+    }
   }
 
   ReferenceData data() throws SQLException {

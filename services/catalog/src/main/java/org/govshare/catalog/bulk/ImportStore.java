@@ -1,6 +1,7 @@
 package org.govshare.catalog.bulk;
 
 import jakarta.inject.Singleton;
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -18,8 +19,9 @@ class ImportStore {
   private static final String READ =
       """
       select owner, department, everywhere, target, approval, resources, faults, committed_row,
-          faulty_rows
-      from import_batch where id = ?
+          faulty_rows, staging, staged_parts, staged_against,
+          array(select unnest(first_rows) from import_written w where w.batch_id = b.id)
+      from import_batch b where id = ?
       """;
 
   private static final String CHECKED =
@@ -34,7 +36,14 @@ class ImportStore {
       """
       update import_batch set created = created + ?, updated = updated + ?,
           unchanged = unchanged + ?, refused = refused + ?, faults = faults + ?,
-          committed_row = ?, updated_at = ?, revision = revision + 1
+          updated_at = ?, revision = revision + 1
+      where id = ?
+      """;
+
+  private static final String REFUSED =
+      """
+      update import_batch set refused = refused + cardinality(?), faults = faults + ?,
+          faulty_rows = faulty_rows || ?
       where id = ?
       """;
 
@@ -62,7 +71,11 @@ class ImportStore {
             row.getInt(6),
             row.getLong(7),
             row.getInt(8),
-            Batch.rows((Integer[]) row.getArray(9).getArray()));
+            Batch.rows((Integer[]) row.getArray(9).getArray()),
+            row.getObject(10) == null
+                ? null
+                : new Staged(row.getObject(10, UUID.class), row.getInt(11), row.getString(12)),
+            Batch.rows((Integer[]) row.getArray(13).getArray()));
       }
     }
   }
@@ -101,21 +114,59 @@ class ImportStore {
     }
   }
 
-  void committed(Connection connection, UUID id, CommitCounts counts, int row) throws SQLException {
+  /** Remembers what a reading has left ready. */
+  void staged(Connection connection, UUID id, Staged staged) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            update import_batch set staging = ?, staged_parts = ?, staged_against = ? where id = ?
+            """)) {
+      statement.setObject(1, staged.id());
+      statement.setInt(2, staged.parts());
+      statement.setString(3, staged.against());
+      statement.setObject(4, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Adds resources that a later reading refuses, because what they rest on has changed. */
+  void refused(Connection connection, UUID id, Collection<Integer> rows, long faults)
+      throws SQLException {
+    Array refused = connection.createArrayOf("integer", rows.toArray(Integer[]::new));
+    try (PreparedStatement statement = connection.prepareStatement(REFUSED)) {
+      statement.setArray(1, refused);
+      statement.setLong(2, faults);
+      statement.setArray(3, refused);
+      statement.setObject(4, id);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Remembers that the commit is done with the resources of these rows. */
+  void committed(Connection connection, UUID id, CommitCounts counts, Collection<Integer> rows)
+      throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "insert into import_written (batch_id, first_rows) values (?, ?)")) {
+      statement.setObject(1, id);
+      statement.setArray(2, connection.createArrayOf("integer", rows.toArray(Integer[]::new)));
+      statement.executeUpdate();
+    }
     try (PreparedStatement statement = connection.prepareStatement(COMMITTED)) {
       statement.setInt(1, counts.created());
       statement.setInt(2, counts.updated());
       statement.setInt(3, counts.unchanged());
       statement.setInt(4, counts.refused());
       statement.setLong(5, counts.faults());
-      statement.setInt(6, row);
-      statement.setObject(7, clock.instant().atOffset(ZoneOffset.UTC));
-      statement.setObject(8, id);
+      statement.setObject(6, clock.instant().atOffset(ZoneOffset.UTC));
+      statement.setObject(7, id);
       statement.executeUpdate();
     }
   }
 
+  /** Ends what was done; what was laid ready for it is not needed any more. */
   void ended(Connection connection, UUID id, ImportState state) throws SQLException {
+    StagedParts.forget(connection, id);
     try (PreparedStatement statement =
         connection.prepareStatement(
             "update import_batch set state = ?, updated_at = ?, revision = revision + 1"

@@ -1,7 +1,12 @@
 package org.govshare.catalog.resource;
 
+import java.io.ByteArrayOutputStream;
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,19 +16,38 @@ import org.govshare.catalog.search.SearchRow;
 
 /**
  * A resource on its way into the tables in bulk: made from the same input and by the same rules as
- * one that an editor writes, but written as lines of COPY's text format.
+ * one that an editor writes, but as lines of COPY's text format, all but what is only known when it
+ * is written. Nothing changes the arrays.
+ *
+ * @param id identity of this version
+ * @param departmentCode code of its provider
+ * @param categoryCode code of its category
+ * @param name name
+ * @param proposedIdentifier code that it has brought along, or {@code null}
+ * @param content what it says, as the beginning of a line for {@link #COPY_RESOURCES}
+ * @param items lines for {@link #COPY_ITEMS}
+ * @param search line for {@link #COPY_SEARCH}
  */
-public final class ImportedResource {
+@SuppressWarnings("ArrayRecordComponent")
+public record ImportedResource(
+    UUID id,
+    String departmentCode,
+    String categoryCode,
+    String name,
+    String proposedIdentifier,
+    byte[] content,
+    byte[] items,
+    byte[] search) {
 
   /** Takes the lines of resources. */
   public static final String COPY_RESOURCES =
       """
-      copy information_resource (id, series_id, version, identifier, name, summary,
-          department_code, category_code, format, data_structure, sharing_type, open_type,
-          update_frequency, sharing_method, source_schema, source_table, row_count, item_count,
-          state, authored_by, edited_by, created_at, updated_at, published_at, revision,
-          format_type, open_condition, keywords, related_resources, storage_gb, shared_storage_gb,
-          shared_rows, open_storage_gb, open_rows, classification, proposed_identifier, batch_id)
+      copy information_resource (name, summary, department_code, category_code, format,
+          data_structure, sharing_type, open_type, update_frequency, sharing_method, source_schema,
+          source_table, row_count, item_count, format_type, open_condition, keywords,
+          related_resources, storage_gb, shared_storage_gb, shared_rows, open_storage_gb, open_rows,
+          id, series_id, version, identifier, state, authored_by, edited_by, created_at, updated_at,
+          published_at, revision, classification, proposed_identifier, batch_id)
       from stdin
       """;
 
@@ -41,114 +65,118 @@ public final class ImportedResource {
 
   private static final int STORED_SCALE = 6;
 
-  private final InformationResource resource;
-  private final List<DataItem> items;
-
   /**
-   * A first draft.
+   * How it enters the tables.
    *
-   * @param department code of its provider
+   * @param series what its versions share
+   * @param version number of this one
+   * @param identifier {@code null} for a draft
+   * @param publishedAt {@code null} for a draft
    * @param author who imports it
    * @param batch the import it comes by
+   * @param now the present
    */
-  public ImportedResource(
-      String department, String author, ResourceInput input, UUID batch, Instant now) {
-    resource = new InformationResource(department, author, now);
-    resource.write(input, author, now);
-    resource.cameBy(batch);
-    items = new ArrayList<>(input.items().size());
-    for (ItemInput item : input.items()) {
-      items.add(new DataItem(resource.id(), items.size(), input, item));
+  public record Entry(
+      UUID series,
+      int version,
+      String identifier,
+      Instant publishedAt,
+      String author,
+      UUID batch,
+      Instant now) {}
+
+  /**
+   * Makes the lines.
+   *
+   * @param department code of its provider
+   */
+  public static ImportedResource of(String department, ResourceInput input) {
+    InformationResource resource = new InformationResource(department, null, null);
+    resource.write(input, null, null);
+    StringBuilder content = new StringBuilder();
+    appendContent(new CopyLine(content), resource);
+    StringBuilder items = new StringBuilder();
+    List<SearchItem> searched = new ArrayList<>(input.items().size());
+    for (ItemInput each : input.items()) {
+      DataItem item = new DataItem(resource.id(), searched.size(), input, each);
+      appendItem(new CopyLine(items), item);
+      searched.add(new SearchItem(item.name(), item.fieldName(), item.description()));
     }
-  }
-
-  /** Makes it the next version of a resource that there is already. */
-  public void continues(UUID series, int version) {
-    resource.continues(series, version);
-  }
-
-  /** Enters it into the catalogue under an identifier. */
-  public void publishAs(String identifier, Instant publishedAt, Instant now) {
-    resource.publishAs(identifier, publishedAt);
-    resource.moveTo(ResourceState.PUBLISHED, now);
-  }
-
-  /** Identity of this version. */
-  public UUID id() {
-    return resource.id();
-  }
-
-  /** What its versions share. */
-  public UUID seriesId() {
-    return resource.seriesId();
-  }
-
-  /** Code that it has brought along, or {@code null}. */
-  public String proposedIdentifier() {
-    return resource.proposedIdentifier();
-  }
-
-  /** Name. */
-  public String name() {
-    return resource.name();
-  }
-
-  /** Code of its provider. */
-  public String departmentCode() {
-    return resource.departmentCode();
-  }
-
-  /** Code of its category. */
-  public String categoryCode() {
-    return resource.categoryCode();
-  }
-
-  /** Appends its line for {@link #COPY_RESOURCES}, when it has its identifier. */
-  public void appendResource(StringBuilder lines) {
-    CopyLine line = new CopyLine(lines);
-    line.value(resource.id())
-        .value(resource.seriesId())
-        .value(resource.version())
-        .text(resource.identifier());
-    appendContent(line);
-    line.value(resource.state())
-        .text(resource.authoredBy())
-        .text(resource.editedBy())
-        .value(resource.createdAt())
-        .value(resource.updatedAt())
-        .value(resource.publishedAt())
-        .value(0);
-    appendMore(line);
-    line.value(Classification.UNCLASSIFIED)
-        .text(resource.proposedIdentifier())
-        .value(resource.batchId())
-        .end();
-  }
-
-  /** Its lines for {@link #COPY_ITEMS}. */
-  public String itemLines() {
-    StringBuilder lines = new StringBuilder();
-    for (DataItem item : items) {
-      appendItem(new CopyLine(lines), item);
-    }
-    return lines.toString();
-  }
-
-  /** Its line for {@link #COPY_SEARCH}. */
-  public String searchLine() {
     StringBuilder search = new StringBuilder();
-    SearchRow.of(
-            resource.name(),
-            resource.summary(),
-            resource.keywords(),
-            items.stream()
-                .map(item -> new SearchItem(item.name(), item.fieldName(), item.description()))
-                .toList())
+    SearchRow.of(resource.name(), resource.summary(), resource.keywords(), searched)
         .appendTo(search, resource.id());
-    return search.toString();
+    return new ImportedResource(
+        resource.id(),
+        department,
+        resource.categoryCode(),
+        resource.name(),
+        resource.proposedIdentifier(),
+        bytes(content),
+        bytes(items),
+        bytes(search));
   }
 
-  private void appendContent(CopyLine line) {
+  private static byte[] bytes(StringBuilder text) {
+    return text.toString().getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** Appends its line for {@link #COPY_RESOURCES}. */
+  public void appendTo(ByteArrayOutputStream lines, Entry entry) {
+    lines.writeBytes(content);
+    StringBuilder rest = new StringBuilder("\t");
+    new CopyLine(rest)
+        .value(id)
+        .value(entry.series())
+        .value(entry.version())
+        .text(entry.identifier())
+        .value(entry.identifier() == null ? ResourceState.DRAFT : ResourceState.PUBLISHED)
+        .text(entry.author())
+        .text(entry.author())
+        .value(entry.now())
+        .value(entry.now())
+        .value(entry.publishedAt())
+        .value(0)
+        .value(Classification.UNCLASSIFIED)
+        .text(proposedIdentifier)
+        .value(entry.batch())
+        .end();
+    lines.writeBytes(bytes(rest));
+  }
+
+  /** Writes it as {@link #read} reads it. */
+  public void write(DataOutputStream out) throws IOException {
+    out.writeLong(id.getMostSignificantBits());
+    out.writeLong(id.getLeastSignificantBits());
+    out.writeUTF(departmentCode);
+    out.writeUTF(categoryCode);
+    out.writeUTF(name);
+    out.writeUTF(proposedIdentifier == null ? "" : proposedIdentifier);
+    for (byte[] lines : List.of(content, items, search)) {
+      out.writeInt(lines.length);
+      out.write(lines);
+    }
+  }
+
+  /** Reads what {@link #write} has written. */
+  public static ImportedResource read(DataInputStream in) throws IOException {
+    UUID id = new UUID(in.readLong(), in.readLong());
+    String department = in.readUTF();
+    String category = in.readUTF();
+    String name = in.readUTF();
+    String proposed = in.readUTF();
+    return new ImportedResource(
+        id,
+        department,
+        category,
+        name,
+        proposed.isEmpty() ? null : proposed,
+        in.readNBytes(in.readInt()),
+        in.readNBytes(in.readInt()),
+        in.readNBytes(in.readInt()));
+  }
+
+  private static void appendContent(CopyLine line, InformationResource resource) {
+    Census census = resource.census();
     line.text(resource.name())
         .text(resource.summary())
         .text(resource.departmentCode())
@@ -162,12 +190,8 @@ public final class ImportedResource {
         .text(resource.sourceSchema())
         .text(resource.sourceTable())
         .value(resource.rowCount())
-        .value(resource.itemCount());
-  }
-
-  private void appendMore(CopyLine line) {
-    Census census = resource.census();
-    line.text(resource.formatType())
+        .value(resource.itemCount())
+        .text(resource.formatType())
         .text(resource.openCondition())
         .array(resource.keywords())
         .array(resource.relatedResources())
@@ -183,14 +207,10 @@ public final class ImportedResource {
   }
 
   private static void appendItem(CopyLine line, DataItem item) {
-    line.value(item.id()).value(item.resourceId());
-    appendItemContent(line, item);
-    line.end();
-  }
-
-  private static void appendItemContent(CopyLine line, DataItem item) {
     ItemView view = item.view();
-    line.value(item.position())
+    line.value(item.id())
+        .value(item.resourceId())
+        .value(item.position())
         .text(view.name())
         .text(view.fieldName())
         .value(view.dataType())
@@ -202,28 +222,28 @@ public final class ImportedResource {
         .value(view.sharingMethod())
         .text(view.openCondition())
         .value(view.updateFrequency())
-        .text(view.description());
+        .text(view.description())
+        .end();
   }
 
   /**
    * What it says, as text: equal to what {@link #storedContent} reads of a version that says the
    * same.
    */
-  public String content() {
-    StringBuilder content = new StringBuilder();
-    CopyLine line = new CopyLine(content);
-    appendContent(line);
-    appendMore(line);
-    line.end();
-    for (DataItem item : items) {
-      CopyLine itemLine = new CopyLine(content);
-      appendItemContent(itemLine, item);
-      itemLine.end();
-    }
-    return content.toString();
+  public String text() {
+    StringBuilder text = new StringBuilder(new String(content, StandardCharsets.UTF_8));
+    text.append('\n');
+    // Of an item all but its own identity and that of its resource.
+    new String(items, StandardCharsets.UTF_8)
+        .lines()
+        .forEach(
+            line ->
+                text.append(line, line.indexOf('\t', line.indexOf('\t') + 1) + 1, line.length())
+                    .append('\n'));
+    return text.toString();
   }
 
-  /** Writes what a stored version says in the form of {@link #content}, with COPY itself. */
+  /** Writes what a stored version says in the form of {@link #text}, with COPY itself. */
   public static List<String> storedContent(UUID version) {
     return List.of(
         """

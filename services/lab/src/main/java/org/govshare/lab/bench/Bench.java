@@ -21,7 +21,7 @@ public final class Bench {
 
   private static final Set<String> CATALOG = Set.of("search-page", "reindex");
   private static final Set<String> KNOWN =
-      Set.of("full-copy", "search-page", "search-page-10x", "reindex");
+      Set.of("full-copy", "search-page", "search-page-10x", "reindex", "import");
   private static final long DEFAULT_ROWS = 500_000;
 
   private Bench() {}
@@ -55,6 +55,12 @@ public final class Bench {
     }
     if (chosen.contains("search-page-10x")) {
       catalogue(chosen, catalog, output, 10, results);
+    }
+    if (chosen.contains("import")) {
+      try (CatalogBed bed = CatalogBed.start(output.resolve("import-bed"), catalog)) {
+        results.addAll(
+            new WorkbookImport(bed, new SyntheticCatalogue(1, 1), output.resolve("import")).run());
+      }
     }
     Files.createDirectories(output);
     new ObjectMapper()

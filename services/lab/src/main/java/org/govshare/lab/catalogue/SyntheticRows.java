@@ -81,7 +81,8 @@ public final class SyntheticRows {
     }
   }
 
-  private static void addDepartments(Connection connection) throws SQLException {
+  /** Adds the departments that provide it, as far as they are not there. */
+  public static void addDepartments(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
       for (Provider provider : Provider.ALL) {
         try (ResultSet known =

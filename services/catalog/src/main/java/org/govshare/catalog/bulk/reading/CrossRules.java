@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 
@@ -79,18 +78,10 @@ final class CrossRules {
   }
 
   private boolean notInCatalogue(ReadResource resource, RawResource raw, String name) {
-    KnownResource same = catalogue.named(resource.department(), name).orElse(null);
-    if (same == null
-        || Objects.equals(same.identifier(), resource.input().proposedIdentifier())
-            && same.identifier() != null) {
-      return true;
-    }
-    return fault(
-        raw,
-        TemplateColumn.NAME,
-        "duplicate-in-catalogue",
-        same.name(),
-        Objects.toString(same.identifier(), "—"));
+    return catalogue
+        .nameIsFree(resource.department(), name, resource.input().proposedIdentifier())
+        .map(taken -> fault(raw, taken))
+        .orElse(true);
   }
 
   private boolean codeIsFree(ReadResource resource, RawResource raw) {
@@ -102,17 +93,14 @@ final class CrossRules {
     if (first != null) {
       return fault(raw, TemplateColumn.CODE, "code-twice", code, first);
     }
-    KnownResource known = catalogue.identified(code).orElse(null);
-    if (known == null || known.isVacant()) {
-      return true;
-    }
-    if (!known.department().equals(resource.department())) {
-      return fault(raw, TemplateColumn.CODE, "code-of-another-department", code);
-    }
-    if (known.underWay() != null) {
-      return fault(raw, TemplateColumn.CODE, "version-under-way", code, known.underWay());
-    }
-    return known.published() != null || fault(raw, TemplateColumn.CODE, "code-withdrawn", code);
+    return catalogue
+        .codeIsFree(resource.department(), code)
+        .map(taken -> fault(raw, taken))
+        .orElse(true);
+  }
+
+  private boolean fault(RawResource raw, Taken taken) {
+    return fault(raw, taken.column(), taken.reason(), taken.arguments().toArray());
   }
 
   private boolean fault(

@@ -71,7 +71,13 @@ final class Interpreter {
     ResourceInput input = input(items);
     checks.check(input, raw, faults);
     return new ReadResource(
-        raw.row(), raw.lastRow(), department, input, publishedOn, !raw.isFaulty());
+        raw.row(),
+        raw.rowOf(NAME),
+        raw.rowOf(CODE),
+        department,
+        input,
+        publishedOn,
+        !raw.isFaulty());
   }
 
   private ResourceInput input(List<ItemInput> items) {

@@ -3,7 +3,9 @@ package org.govshare.catalog.bulk.reading;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.govshare.catalog.bulk.template.TemplateColumn;
 
 /** The names and identifiers that are taken when an import begins. */
 public final class KnownCatalogue {
@@ -34,5 +36,37 @@ public final class KnownCatalogue {
   /** The resource that an identifier belongs to. */
   public Optional<KnownResource> identified(String identifier) {
     return Optional.ofNullable(identifier).map(byIdentifier::get);
+  }
+
+  /** Whether a department can have a resource of this name; what stands against it, if not. */
+  public Optional<Taken> nameIsFree(String department, String name, String identifier) {
+    KnownResource same = named(department, name).orElse(null);
+    if (same == null || same.identifier() != null && same.identifier().equals(identifier)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Taken.of(
+            TemplateColumn.NAME,
+            "duplicate-in-catalogue",
+            same.name(),
+            Objects.toString(same.identifier(), "—")));
+  }
+
+  /** Whether a department can have this identifier; what stands against it, if not. */
+  public Optional<Taken> codeIsFree(String department, String code) {
+    KnownResource known = identified(code).orElse(null);
+    if (known == null || known.isVacant()) {
+      return Optional.empty();
+    }
+    if (!known.department().equals(department)) {
+      return Optional.of(Taken.of(TemplateColumn.CODE, "code-of-another-department", code));
+    }
+    if (known.underWay() != null) {
+      return Optional.of(
+          Taken.of(TemplateColumn.CODE, "version-under-way", code, known.underWay()));
+    }
+    return known.published() == null
+        ? Optional.of(Taken.of(TemplateColumn.CODE, "code-withdrawn", code))
+        : Optional.empty();
   }
 }

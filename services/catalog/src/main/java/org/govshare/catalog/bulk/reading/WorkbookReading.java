@@ -120,17 +120,7 @@ public final class WorkbookReading {
       items += raw.itemCount();
       merges.resource(raw.row(), raw.lastRow());
       ReadResource read = new Interpreter(reference, raw, faults).read(checks);
-      boolean good = rules.check(read, raw) && read.good();
-      sink.accept(
-          good == read.good()
-              ? read
-              : new ReadResource(
-                  read.row(),
-                  read.lastRow(),
-                  read.department(),
-                  read.input(),
-                  read.publishedOn(),
-                  good));
+      sink.accept(read.judged(rules.check(read, raw)));
     }
 
     @Override

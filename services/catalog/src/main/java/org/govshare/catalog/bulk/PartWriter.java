@@ -1,10 +1,17 @@
 package org.govshare.catalog.bulk;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -12,19 +19,27 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import org.govshare.catalog.bulk.reading.Fault;
+import org.govshare.catalog.bulk.reading.KnownCatalogue;
+import org.govshare.catalog.bulk.reading.KnownResource;
+import org.govshare.catalog.bulk.reading.Taken;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.govshare.catalog.identifier.BulkIdentifiers;
 import org.govshare.catalog.job.JobRun;
 import org.govshare.catalog.resource.CopyLine;
 import org.govshare.catalog.resource.ImportedResource;
+import org.postgresql.PGConnection;
 
-/** Writes chunks, each in one transaction together with how far the batch has come. */
-final class ChunkWriter {
+/**
+ * Writes parts, each in one transaction together with what the batch is done with. What the
+ * catalogue says already is left out; what it says differently becomes the draft of a new version.
+ */
+final class PartWriter {
 
   private static final String COPY_TRANSITIONS =
       """
@@ -42,9 +57,12 @@ final class ChunkWriter {
       from information_resource p where n.id = ? and p.id = ?
       """;
 
+  private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
+
   private final Connection connection;
   private final ImportStore store;
   private final Batch batch;
+  private final KnownCatalogue catalogue;
   private final JobRun run;
   private final Clock clock;
   private final int faultLimit;
@@ -52,12 +70,14 @@ final class ChunkWriter {
 
   /**
    * @param connection does not commit by itself
+   * @param catalogue what it holds now, not what it held when the workbook was checked
    * @param prefixOf the digits before the slash for a resource without an identifier
    */
-  ChunkWriter(
+  PartWriter(
       Connection connection,
       ImportStore store,
       Batch batch,
+      KnownCatalogue catalogue,
       JobRun run,
       Clock clock,
       int faultLimit,
@@ -65,20 +85,32 @@ final class ChunkWriter {
     this.connection = connection;
     this.store = store;
     this.batch = batch;
+    this.catalogue = catalogue;
     this.run = run;
     this.clock = clock;
     this.faultLimit = faultLimit;
     this.prefixOf = prefixOf;
   }
 
-  void write(Chunk chunk) throws SQLException {
+  /** Writes the resources that are still to be imported, and says how many these were. */
+  int write(List<StagedResource> part) throws SQLException {
+    List<StagedResource> left =
+        part.stream().filter(resource -> batch.wants(resource.row())).toList();
+    if (left.isEmpty()) {
+      return 0;
+    }
     Instant now = clock.instant();
-    List<Prepared> wanted = new ArrayList<>(chunk.resources());
-    List<Fault> faults = new ArrayList<>(chunk.faults());
+    List<Fault> faults = new ArrayList<>();
+    List<StagedResource> free = left.stream().filter(resource -> isFree(resource, faults)).toList();
+    List<Prepared> wanted = new ArrayList<>(free.size());
+    for (StagedResource resource : free) {
+      prepare(resource).ifPresent(wanted::add);
+    }
+    int unchanged = free.size() - wanted.size();
     if (batch.target() == ImportTarget.PUBLISHED) {
       publish(wanted, faults, now);
     }
-    int refused = chunk.refused() + chunk.resources().size() - wanted.size();
+    int refused = left.size() - unchanged - wanted.size();
     int updated = (int) wanted.stream().filter(Prepared::isNextVersion).count();
     copy(wanted, now);
     carryOver(wanted);
@@ -88,11 +120,70 @@ final class ChunkWriter {
     store.committed(
         connection,
         batch.id(),
-        new CommitCounts(
-            wanted.size() - updated, updated, chunk.unchanged(), refused, faults.size()),
-        chunk.lastRow());
+        new CommitCounts(wanted.size() - updated, updated, unchanged, refused, faults.size()),
+        left.stream().map(StagedResource::row).toList());
     run.fence(connection);
     connection.commit();
+    return left.size();
+  }
+
+  /** What the check could not find: the catalogue has changed since. */
+  private boolean isFree(StagedResource staged, List<Fault> faults) {
+    ImportedResource resource = staged.resource();
+    int before = faults.size();
+    catalogue
+        .nameIsFree(resource.departmentCode(), resource.name(), resource.proposedIdentifier())
+        .ifPresent(taken -> faults.add(fault(staged, taken)));
+    catalogue
+        .codeIsFree(resource.departmentCode(), resource.proposedIdentifier())
+        .ifPresent(taken -> faults.add(fault(staged, taken)));
+    return faults.size() == before;
+  }
+
+  private static Fault fault(StagedResource staged, Taken taken) {
+    boolean code = taken.column() == TemplateColumn.CODE;
+    return new Fault(
+        code ? staged.codeRow() : staged.nameRow(),
+        taken.column(),
+        taken.reason(),
+        taken.arguments(),
+        code ? staged.resource().proposedIdentifier() : staged.resource().name(),
+        null,
+        staged.row());
+  }
+
+  private Optional<Prepared> prepare(StagedResource staged) throws SQLException {
+    KnownResource known = catalogue.identified(staged.resource().proposedIdentifier()).orElse(null);
+    if (known == null || known.published() == null) {
+      return Optional.of(new Prepared(staged, known, 1));
+    }
+    return staged.resource().text().equals(stored(known))
+        ? Optional.empty()
+        : Optional.of(new Prepared(staged, known, nextVersion(known)));
+  }
+
+  private String stored(KnownResource known) throws SQLException {
+    ByteArrayOutputStream content = new ByteArrayOutputStream();
+    for (String statement : ImportedResource.storedContent(known.published())) {
+      try {
+        connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, content);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return content.toString(StandardCharsets.UTF_8);
+  }
+
+  private int nextVersion(KnownResource known) throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "select max(version) + 1 from information_resource where series_id = ?")) {
+      statement.setObject(1, known.series());
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getInt(1);
+      }
+    }
   }
 
   /** Gives identifiers to what enters the catalogue now, and takes out what cannot have its own. */
@@ -122,19 +213,18 @@ final class ChunkWriter {
         String prefix = of.getKey();
         Iterator<String> free =
             identifiers.free(prefix, last.get(prefix), of.getValue().size()).iterator();
-        of.getValue()
-            .forEach(prepared -> allotted.put(prepared.resource().seriesId(), free.next()));
+        of.getValue().forEach(prepared -> allotted.put(prepared.series(), free.next()));
       }
     }
     identifiers.allot(allotted);
     wanted.stream()
-        .filter(prepared -> allotted.containsKey(prepared.resource().seriesId()))
-        .forEach(prepared -> publish(prepared, allotted.get(prepared.resource().seriesId()), now));
+        .filter(prepared -> allotted.containsKey(prepared.series()))
+        .forEach(prepared -> publish(prepared, allotted.get(prepared.series()), now));
   }
 
   private static void publish(Prepared prepared, String identifier, Instant now) {
-    Instant publishedAt = prepared.publishedAt() == null ? now : prepared.publishedAt();
-    prepared.resource().publishAs(identifier, publishedAt, now);
+    LocalDate day = prepared.staged().publishedOn();
+    prepared.publishAs(identifier, day == null ? now : day.atStartOfDay(PROVINCE).toInstant());
   }
 
   private Set<Prepared> keep(
@@ -156,20 +246,20 @@ final class ChunkWriter {
         taken.add(prepared);
         faults.add(
             new Fault(
-                prepared.row(),
+                prepared.staged().codeRow(),
                 TemplateColumn.CODE,
                 "code-taken",
                 List.of(refused),
                 refused,
                 null,
-                prepared.row()));
+                prepared.staged().row()));
       }
     }
     brought.forEach(
         (identifier, prepared) -> {
           publish(prepared, identifier, now);
           if (prepared.continued() == null) {
-            kept.put(prepared.resource().seriesId(), identifier);
+            kept.put(prepared.series(), identifier);
           }
         });
     identifiers.keep(kept);
@@ -180,24 +270,26 @@ final class ChunkWriter {
     if (wanted.isEmpty()) {
       return;
     }
-    StringBuilder resources = new StringBuilder();
-    StringBuilder items = new StringBuilder();
-    StringBuilder search = new StringBuilder();
+    ByteArrayOutputStream resources = new ByteArrayOutputStream();
     StringBuilder transitions = new StringBuilder();
     for (Prepared prepared : wanted) {
-      prepared.resource().appendResource(resources);
-      items.append(prepared.items());
-      search.append(prepared.search());
+      prepared.resource().appendTo(resources, prepared.entry(batch, now));
       transition(transitions, prepared, now);
     }
-    Copying.run(connection, ImportedResource.COPY_RESOURCES, resources);
-    Copying.run(connection, ImportedResource.COPY_ITEMS, items);
-    Copying.run(connection, ImportedResource.COPY_SEARCH, search);
+    Copying.run(connection, ImportedResource.COPY_RESOURCES, List.of(resources.toByteArray()));
+    Copying.run(
+        connection,
+        ImportedResource.COPY_ITEMS,
+        wanted.stream().map(prepared -> prepared.resource().items()).toList());
+    Copying.run(
+        connection,
+        ImportedResource.COPY_SEARCH,
+        wanted.stream().map(prepared -> prepared.resource().search()).toList());
     Copying.run(connection, COPY_TRANSITIONS, transitions);
   }
 
   private void transition(StringBuilder lines, Prepared prepared, Instant now) {
-    boolean published = batch.target() == ImportTarget.PUBLISHED && !prepared.isNextVersion();
+    boolean published = prepared.isPublished();
     new CopyLine(lines)
         .value(prepared.resource().id())
         .value(published ? "TAKE_OVER" : "IMPORT")

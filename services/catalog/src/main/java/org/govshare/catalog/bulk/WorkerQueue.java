@@ -1,6 +1,6 @@
 package org.govshare.catalog.bulk;
 
-import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
@@ -9,31 +9,32 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Writes chunks on a worker of its own, beside the reader, which waits when it is more than a few
- * chunks ahead. After a failure nothing more is written, and the reader is told.
+ * Works on a worker of its own beside the reader, which waits when it is more than a few pieces
+ * ahead. After a failure no more work is done, and the reader is told.
  */
-final class WriterThread implements AutoCloseable {
+final class WorkerQueue<T> implements AutoCloseable {
 
-  private static final int AHEAD = 2;
-  private static final Chunk END = new Chunk(List.of(), 0, 0, List.of(), 0);
+  private static final int AHEAD = 4;
 
-  private final BlockingQueue<Chunk> queue = new ArrayBlockingQueue<>(AHEAD);
+  private final BlockingQueue<Optional<T>> queue = new ArrayBlockingQueue<>(AHEAD);
   private final CompletableFuture<Void> ended = new CompletableFuture<>();
   private volatile boolean abandoned;
 
-  /** Does what is to be done with a chunk. */
-  interface Writing {
-    void write(Chunk chunk) throws Exception;
+  /** Does what is to be done with a piece. */
+  interface Work<T> {
+    void on(T piece) throws Exception;
   }
 
-  WriterThread(Writing writing, Executor workers) {
-    workers.execute(() -> work(writing));
+  WorkerQueue(Work<T> work, Executor workers) {
+    workers.execute(() -> run(work));
   }
 
-  private void work(Writing writing) {
+  private void run(Work<T> work) {
     try {
-      for (Chunk chunk = queue.take(); chunk != END && !abandoned; chunk = queue.take()) {
-        writing.write(chunk);
+      Optional<T> piece = queue.take();
+      while (piece.isPresent() && !abandoned) {
+        work.on(piece.get());
+        piece = queue.take();
       }
       ended.complete(null);
     } catch (Throwable failure) {
@@ -42,10 +43,10 @@ final class WriterThread implements AutoCloseable {
     }
   }
 
-  /** Hands over a chunk; waits while the writer is too far behind. */
-  void put(Chunk chunk) {
+  /** Hands over a piece; waits while the worker is too far behind. */
+  void put(T piece) {
     try {
-      while (!queue.offer(chunk, 100, TimeUnit.MILLISECONDS)) {
+      while (!queue.offer(Optional.of(piece), 100, TimeUnit.MILLISECONDS)) {
         if (ended.isDone()) {
           finish();
           return;
@@ -56,11 +57,11 @@ final class WriterThread implements AutoCloseable {
     }
   }
 
-  /** Waits until everything is written; fails as the writer failed. */
+  /** Waits until everything is done; fails as the worker failed. */
   void finish() {
     try {
-      while (!ended.isDone() && !queue.offer(END, 100, TimeUnit.MILLISECONDS)) {
-        // The writer is busy still.
+      while (!ended.isDone() && !queue.offer(Optional.empty(), 100, TimeUnit.MILLISECONDS)) {
+        // The worker is busy still.
         continue;
       }
       ended.get();
@@ -74,7 +75,7 @@ final class WriterThread implements AutoCloseable {
     }
   }
 
-  /** Ends the writer, after the chunk it is at if not all were written. */
+  /** Ends the worker, after the piece it is at if not all is done. */
   @Override
   public void close() {
     if (ended.isDone()) {
@@ -84,7 +85,7 @@ final class WriterThread implements AutoCloseable {
     queue.clear();
     try {
       while (!ended.isDone()) {
-        queue.offer(END);
+        queue.offer(Optional.empty());
         TimeUnit.MILLISECONDS.sleep(10);
       }
     } catch (InterruptedException e) {
