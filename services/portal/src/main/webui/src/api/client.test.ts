@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   ApiProblem,
+  fileName,
   get,
   getVersioned,
   query,
@@ -109,5 +110,23 @@ describe('the messages of a problem', () => {
     expect(problem.messages('items.length', 1)).toEqual([]);
     expect(problem.messages('mapping.targetColumn', 0)).toEqual(['c']);
     expect(problem.messages('mapping.sourceColumn', 0)).toEqual([]);
+  });
+});
+
+describe('names of files', () => {
+  it('are read from what a service says, the exact one first', () => {
+    expect(
+      fileName(`attachment; filename="catalog.csv"; filename*=UTF-8''%E7%9B%AE%E5%BD%95.csv`),
+    ).toBe('目录.csv');
+    expect(fileName('attachment; filename="catalog.csv"')).toBe('catalog.csv');
+    expect(fileName(null)).toBe('download');
+  });
+});
+
+describe('the code of a problem', () => {
+  it('is the end of its type', () => {
+    const problem = { status: 409, type: 'urn:govshare:problem:export-too-large' };
+    expect(new ApiProblem(problem).code).toBe('export-too-large');
+    expect(new ApiProblem({ status: 500 }).code).toBeUndefined();
   });
 });

@@ -26,6 +26,11 @@ export class ApiProblem extends Error {
     return this.body.status;
   }
 
+  /** The problem's stable code. */
+  get code(): string | undefined {
+    return this.body.type?.replace('urn:govshare:problem:', '');
+  }
+
   /** Messages for one field, and for one row of it where a row is given. */
   messages(field: string, row?: number): string[] {
     return (this.body.errors ?? []).filter((e) => matches(e, field, row)).map((e) => e.message);
@@ -144,6 +149,26 @@ export async function get<T>(path: string, options: Options = {}): Promise<T> {
 export async function getVersioned<T>(path: string): Promise<Versioned<T>> {
   const response = await call(path);
   return { data: await json<T>(response), version: response.headers.get('ETag') ?? '' };
+}
+
+/** Reads a file, and saves it where the browser keeps what it downloads. */
+export async function download(path: string): Promise<void> {
+  const response = await call(path);
+  const address = URL.createObjectURL(await response.blob());
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = fileName(response.headers.get('Content-Disposition'));
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
+/** The name that a service gives a file, the one in UTF-8 if there is one. */
+export function fileName(disposition: string | null): string {
+  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(disposition ?? '')?.[1];
+  if (encoded) {
+    return decodeURIComponent(encoded);
+  }
+  return /filename="([^"]+)"/i.exec(disposition ?? '')?.[1] ?? 'download';
 }
 
 /** Writes; `version` becomes If-Match. */

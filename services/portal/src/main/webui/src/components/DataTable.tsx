@@ -14,6 +14,18 @@ export interface Column<T> {
   testId?: string;
 }
 
+/** Rows that can be chosen, by their keys. */
+export interface Selection<T> {
+  selected: ReadonlySet<string>;
+  onChange: (selected: Set<string>) => void;
+  /** What the box of a row is called. */
+  labelOf: (row: T) => string;
+  /** What the box for all rows on the page is called. */
+  allLabel: string;
+  /** Which rows can be chosen; all if absent. */
+  allowed?: (row: T) => boolean;
+}
+
 /** A plain table with PatternFly's looks; says so when it has no rows. */
 export function DataTable<T>({
   label,
@@ -22,6 +34,8 @@ export function DataTable<T>({
   rowKey,
   empty,
   rowTestId,
+  rowClass,
+  selection,
 }: {
   label: string;
   columns: Column<T>[];
@@ -29,6 +43,8 @@ export function DataTable<T>({
   rowKey: (row: T, index: number) => string;
   empty?: ReactNode;
   rowTestId?: string;
+  rowClass?: (row: T) => string | undefined;
+  selection?: Selection<T>;
 }) {
   const { t } = useTexts();
   if (rows.length === 0) {
@@ -43,6 +59,7 @@ export function DataTable<T>({
       <Table aria-label={label} variant="compact" gridBreakPoint="">
         <Thead>
           <Tr>
+            {selection && <AllBox rows={rows} rowKey={rowKey} selection={selection} />}
             {columns.map((column) => (
               <Th
                 key={column.title}
@@ -59,7 +76,28 @@ export function DataTable<T>({
         </Thead>
         <Tbody>
           {rows.map((row, index) => (
-            <Tr key={rowKey(row, index)} data-testid={rowTestId}>
+            <Tr
+              key={rowKey(row, index)}
+              id={rowTestId && `${rowTestId}-${rowKey(row, index)}`}
+              className={rowClass?.(row)}
+              data-testid={rowTestId}
+            >
+              {selection && (
+                <Td
+                  select={{
+                    rowIndex: index,
+                    isSelected: selection.selected.has(rowKey(row, index)),
+                    isDisabled: selection.allowed?.(row) === false,
+                    onSelect: (_, on) => {
+                      const next = new Set(selection.selected);
+                      if (on) next.add(rowKey(row, index));
+                      else next.delete(rowKey(row, index));
+                      selection.onChange(next);
+                    },
+                    props: { 'aria-label': selection.labelOf(row) },
+                  }}
+                />
+              )}
               {columns.map((column) => (
                 <Td
                   key={column.title}
@@ -76,6 +114,35 @@ export function DataTable<T>({
         </Tbody>
       </Table>
     </div>
+  );
+}
+
+/** Chooses all rows of the page that can be chosen, or none of them. */
+function AllBox<T>({
+  rows,
+  rowKey,
+  selection: { selected, onChange, allLabel, allowed },
+}: {
+  rows: T[];
+  rowKey: (row: T, index: number) => string;
+  selection: Selection<T>;
+}) {
+  const keys = rows
+    .map((row, index) => (allowed?.(row) === false ? undefined : rowKey(row, index)))
+    .filter((key) => key !== undefined);
+  return (
+    <Th
+      aria-label={allLabel}
+      select={{
+        isSelected: keys.length > 0 && keys.every((key) => selected.has(key)),
+        onSelect: (_, on) => {
+          const next = new Set(selected);
+          keys.forEach((key) => (on ? next.add(key) : next.delete(key)));
+          onChange(next);
+        },
+        props: { 'aria-label': allLabel },
+      }}
+    />
   );
 }
 

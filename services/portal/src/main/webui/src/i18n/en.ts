@@ -1,6 +1,7 @@
 import { enCodes } from './enCodes';
 import { applyEn } from './apply';
 import { authorityEn } from './authority';
+import { bulkEn } from './bulk';
 import { catalogEn } from './catalog';
 import { commonEn } from './common';
 import { demandEn } from './demand';
@@ -31,6 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...enCodes,
   ...applyEn,
   ...authorityEn,
+  ...bulkEn,
   ...catalogEn,
   ...commonEn,
   ...demandEn,

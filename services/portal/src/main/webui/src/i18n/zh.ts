@@ -1,5 +1,6 @@
 import { applyZh } from './apply';
 import { authorityZh } from './authority';
+import { bulkZh } from './bulk';
 import { catalogZh } from './catalog';
 import { commonZh } from './common';
 import { demandZh } from './demand';
@@ -30,6 +31,7 @@ export const zh = {
   ...zhCodes,
   ...applyZh,
   ...authorityZh,
+  ...bulkZh,
   ...catalogZh,
   ...commonZh,
   ...demandZh,
