@@ -2,6 +2,9 @@ import type { ReactNode } from 'react';
 import { Navigate, Route, Routes, useParams } from 'react-router';
 import { Forbidden } from '../components/Forbidden';
 import { NoSuchPage } from '../components/NoSuchPage';
+import { NewProposalPage } from '../pages/proposal/NewProposalPage';
+import { ProposalPage } from '../pages/proposal/ProposalPage';
+import { ProposalsPage } from '../pages/proposal/ProposalsPage';
 import { AuthorityPage } from '../pages/authority/AuthorityPage';
 import { CandidatePage } from '../pages/authority/CandidatePage';
 import { SynonymsPage } from '../pages/authority/SynonymsPage';
@@ -87,6 +90,9 @@ export function Pages() {
       <Route path="/needs" element={only('business', <NeedsPage />)} />
       <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
       <Route path="/reference/:kind" element={only('business', <ManagedPage />)} />
+      <Route path="/proposals" element={only('edit', <ProposalsPage />)} />
+      <Route path="/proposals/new" element={only('edit', <NewProposalPage />)} />
+      <Route path="/proposals/:id" element={only('edit', <ProposalPage />)} />
       <Route path="/authority" element={only('business', <AuthorityPage />)} />
       <Route path="/authority/synonyms" element={only('business', <SynonymsPage />)} />
       <Route path="/authority/:id" element={only('business', <CandidatePage />)} />

@@ -34,6 +34,7 @@ export const MENU: MenuGroup[] = [
       { to: '/catalog', text: 'menu.resources' },
       { to: '/compile', text: 'menu.compile', area: 'compile' },
       { to: '/imports', text: 'menu.import', area: 'import' },
+      { to: '/proposals', text: 'menu.proposals', area: 'edit' },
       { to: '/campaigns', text: 'menu.campaigns', area: 'business' },
       { to: '/opening-plan', text: 'menu.opening', area: 'business' },
       { to: '/authority', text: 'menu.authority', area: 'business' },

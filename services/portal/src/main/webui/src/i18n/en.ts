@@ -19,6 +19,7 @@ import { nodeEn } from './node';
 import { noticeEn } from './notice';
 import { objectionEn } from './objection';
 import { openingEn } from './opening';
+import { proposalEn } from './proposal';
 import { referenceEn } from './reference';
 import { requestEn } from './request';
 import { runEn } from './run';
@@ -50,6 +51,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...noticeEn,
   ...objectionEn,
   ...openingEn,
+  ...proposalEn,
   ...referenceEn,
   ...requestEn,
   ...runEn,

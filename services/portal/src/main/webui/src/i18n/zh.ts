@@ -18,6 +18,7 @@ import { nodeZh } from './node';
 import { noticeZh } from './notice';
 import { objectionZh } from './objection';
 import { openingZh } from './opening';
+import { proposalZh } from './proposal';
 import { referenceZh } from './reference';
 import { requestZh } from './request';
 import { runZh } from './run';
@@ -49,6 +50,7 @@ export const zh = {
   ...noticeZh,
   ...objectionZh,
   ...openingZh,
+  ...proposalZh,
   ...referenceZh,
   ...requestZh,
   ...runZh,

@@ -179,8 +179,10 @@ class AccessRulesTest extends ExchangeTest {
     String tables = "/nodes/" + scene.source.code + "/tables";
     String inventory = "/nodes/" + scene.source.code + "/inventory";
     forbidden(monitor().get(API + tables), "role-required");
-    forbidden(editor().get(API + tables), "role-required");
+    forbidden(editor().post(API + inventory), "role-required");
+    forbidden(as("e", scene.requester, "catalog-editor").get(API + tables), "department-required");
     forbidden(as("n", scene.requester, "node-operator").get(API + tables), "department-required");
+    get(editor(), tables).statusCode(200);
     forbidden(
         as("n", scene.requester, "node-operator").post(API + inventory), "department-required");
     get(as("n", scene.provider, "node-operator"), tables).statusCode(200);

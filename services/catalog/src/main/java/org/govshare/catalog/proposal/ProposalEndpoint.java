@@ -42,16 +42,18 @@ class ProposalEndpoint {
   /**
    * A page of proposals in the order of their tables.
    *
+   * @param campaign of this campaign only
    * @param q words that all occur in the proposed name or the table's
    */
   @GET
   public Uni<Page<ProposalView>> list(
       @QueryParam("state") ProposalState state,
+      @QueryParam("campaign") UUID campaign,
       @QueryParam("q") String q,
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
     return proposals.page(
-        user.caller(), state, SearchText.queryWords(q), PageRequest.of(page, size));
+        user.caller(), state, campaign, SearchText.queryWords(q), PageRequest.of(page, size));
   }
 
   /** Puts forward the tables that a script creates. */

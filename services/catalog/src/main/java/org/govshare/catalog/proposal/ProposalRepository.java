@@ -73,12 +73,16 @@ class ProposalRepository implements PanacheRepositoryBase<TableProposal, UUID> {
 
   /** Proposals of a department in the order of their tables. */
   Uni<Page<TableProposal>> page(
-      String department, ProposalState state, List<String> words, PageRequest page) {
+      String department, ProposalState state, UUID campaign, List<String> words, PageRequest page) {
     StringBuilder condition = new StringBuilder("departmentCode = ?1");
     List<Object> parameters = new ArrayList<>(List.of(department));
     if (state != null) {
       parameters.add(state);
       condition.append(" and state = ?").append(parameters.size());
+    }
+    if (campaign != null) {
+      parameters.add(campaign);
+      condition.append(" and campaignId = ?").append(parameters.size());
     }
     for (String word : words) {
       parameters.add(SearchText.likePattern(word));

@@ -172,9 +172,9 @@ class ProposalService {
 
   @WithSession
   Uni<Page<ProposalView>> page(
-      Caller caller, ProposalState state, List<String> words, PageRequest request) {
+      Caller caller, ProposalState state, UUID campaign, List<String> words, PageRequest request) {
     return proposals
-        .page(editorsDepartment(caller), state, words, request)
+        .page(editorsDepartment(caller), state, campaign, words, request)
         .chain(
             page ->
                 views(page.items())

@@ -170,6 +170,35 @@ class ProposalTest extends CatalogTest {
   }
 
   @Test
+  void proposalsOfACampaignAreListedAlone() {
+    TestToken editor = user("tj-editor").department("tj").roles("catalog-editor");
+    Response campaign =
+        post(
+            PUBLISHER,
+            "/campaigns",
+            """
+            {"name":"提案的任务","categoryCode":"010200","leadDepartment":"bb",
+             "batches":[{"number":1,"name":"第一批","planUntil":"2099-01-31",
+               "surveyUntil":"2099-03-31","generateUntil":"2099-06-30","reviewUntil":"2099-09-30"}],
+             "participants":[{"department":"tj","batch":1}]}
+            """);
+    campaign.then().statusCode(201);
+    made(editor, "create table free (a int);");
+    post(
+            editor,
+            "/proposals/ddl",
+            ddl("create table bound (a int);", ",\"campaignId\":\"" + id(campaign) + "\""))
+        .then()
+        .statusCode(201);
+
+    ok(get(editor, "/proposals?campaign=" + id(campaign)))
+        .then()
+        .body("items.sourceTable", contains("bound"))
+        .body("items.campaignId", contains(id(campaign)));
+    ok(get(editor, "/proposals?q=free")).then().body("total", equalTo(1));
+  }
+
+  @Test
   void anOpenTableIsPutForwardOnce() {
     made(GS_EDITOR, "create table ods.once (a int); create table ods.twice (a int);");
     Response again = made(GS_EDITOR, "create table ods.once (a int, b int);");

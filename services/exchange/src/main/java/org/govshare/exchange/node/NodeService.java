@@ -112,9 +112,14 @@ class NodeService {
   /** Result of a registration. */
   record Registration(NodeView node, boolean created) {}
 
+  /** The tables that a node opens; its department's editors make catalogue entries of them. */
   @WithSession
   Uni<Page<OpenTable>> tables(Caller caller, String code, PageRequest request) {
-    requireSight(caller);
+    caller.requireRole(
+        Roles.EXCHANGE_DESIGNER,
+        Roles.EXCHANGE_OPERATOR,
+        Roles.NODE_OPERATOR,
+        Roles.CATALOG_EDITOR);
     return existing(code)
         .invoke(node -> requireSightOf(caller, node))
         .chain(() -> inventory.page(code, request))
@@ -127,14 +132,10 @@ class NodeService {
 
   @WithTransaction
   Uni<Void> askForInventory(Caller caller, String code) {
-    requireSight(caller);
+    caller.requireRole(Roles.EXCHANGE_DESIGNER, Roles.EXCHANGE_OPERATOR, Roles.NODE_OPERATOR);
     return existing(code)
         .invoke(node -> requireSightOf(caller, node))
         .chain(() -> announcements.append(Announcement.toNode(code, new ReportInventory())));
-  }
-
-  private static void requireSight(Caller caller) {
-    caller.requireRole(Roles.EXCHANGE_DESIGNER, Roles.EXCHANGE_OPERATOR, Roles.NODE_OPERATOR);
   }
 
   private static void requireSightOf(Caller caller, Node node) {

@@ -1,0 +1,42 @@
+import { OPEN_TYPES, UPDATE_FREQUENCIES } from '../../api/catalog';
+import { useCategories } from '../../api/hooks';
+import { ChoiceField } from '../../components/Fields';
+import { useTexts } from '../../i18n';
+
+type Bound = { id: string; value: string; onChange: (value: string) => void; errors: string[] };
+
+/** What cannot be read from a table: category, frequency of update and openness. */
+export function DraftChoices({
+  form,
+}: {
+  form: { field: (name: 'categoryCode' | 'updateFrequency' | 'openType') => Bound };
+}) {
+  const { t, code } = useTexts();
+  const categories = useCategories();
+  return (
+    <>
+      <ChoiceField
+        {...form.field('categoryCode')}
+        label={t('resource.category')}
+        required
+        placeholder={t('field.choose')}
+        options={(categories.data?.items ?? []).map((c) => ({
+          value: c.code,
+          text: `${c.name} (${c.code})`,
+        }))}
+      />
+      <ChoiceField
+        {...form.field('updateFrequency')}
+        label={t('resource.updateFrequency')}
+        required
+        options={UPDATE_FREQUENCIES.map((v) => ({ value: v, text: code('updateFrequency', v) }))}
+      />
+      <ChoiceField
+        {...form.field('openType')}
+        label={t('resource.openType')}
+        required
+        options={OPEN_TYPES.map((v) => ({ value: v, text: code('openType', v) }))}
+      />
+    </>
+  );
+}
