@@ -183,8 +183,13 @@ export async function send<T>(
 }
 
 /** Sends a file as it is. */
-export async function upload<T>(path: string, file: Blob, type: string): Promise<T> {
-  return json<T>(await call(path, { method: 'POST', file, type }));
+export async function upload<T>(
+  path: string,
+  file: Blob,
+  type: string,
+  options: { method?: 'POST' | 'PUT'; version?: string } = {},
+): Promise<T> {
+  return json<T>(await call(path, { method: 'POST', ...options, file, type }));
 }
 
 /** A query string of the values that are set. */

@@ -24,7 +24,17 @@ import { ServicesPage } from '../pages/exchange/ServicesPage';
 import { HomePage } from '../pages/home/HomePage';
 import { MonitoredServicesPage } from '../pages/monitoring/MonitoredServicesPage';
 import { PlatformPage } from '../pages/monitoring/PlatformPage';
+import { DepartmentPage } from '../pages/department/DepartmentPage';
+import { DepartmentsPage } from '../pages/department/DepartmentsPage';
+import { ChangesPage } from '../pages/history/ChangesPage';
+import { CalendarPage } from '../pages/calendar/CalendarPage';
+import { TimeLimitsPage } from '../pages/calendar/TimeLimitsPage';
+import { CollisionsPage } from '../pages/identifier/CollisionsPage';
+import { ReservationsPage } from '../pages/identifier/ReservationsPage';
+import { SchemePage } from '../pages/identifier/SchemePage';
+import { EntryPage } from '../pages/reference/EntryPage';
 import { ManagedPage } from '../pages/reference/ManagedPage';
+import { AuditPage } from '../pages/system/AuditPage';
 import { ApplyPage, RequestEditPage } from '../pages/request/ApplyPage';
 import { GrantPage } from '../pages/request/GrantPage';
 import { GrantsPage } from '../pages/request/GrantsPage';
@@ -89,6 +99,8 @@ export function Pages() {
       <Route path="/demands/:id" element={only('business', <DemandPage />)} />
       <Route path="/needs" element={only('business', <NeedsPage />)} />
       <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
+      <Route path="/reference/departments" element={only('business', <DepartmentsPage />)} />
+      <Route path="/reference/departments/:code" element={only('business', <DepartmentPage />)} />
       <Route path="/reference/:kind" element={only('business', <ManagedPage />)} />
       <Route path="/proposals" element={only('edit', <ProposalsPage />)} />
       <Route path="/proposals/new" element={only('edit', <NewProposalPage />)} />
@@ -96,6 +108,14 @@ export function Pages() {
       <Route path="/authority" element={only('business', <AuthorityPage />)} />
       <Route path="/authority/synonyms" element={only('business', <SynonymsPage />)} />
       <Route path="/authority/:id" element={only('business', <CandidatePage />)} />
+      <Route path="/reference/:kind/:id" element={only('business', <EntryPage />)} />
+      <Route path="/systems/audit" element={only('systems', <AuditPage />)} />
+      <Route path="/identifiers/scheme" element={only('business', <SchemePage />)} />
+      <Route path="/identifiers/reservations" element={only('identifiers', <ReservationsPage />)} />
+      <Route path="/identifiers/collisions" element={only('identifiers', <CollisionsPage />)} />
+      <Route path="/calendar" element={only('business', <CalendarPage />)} />
+      <Route path="/time-limits" element={only('business', <TimeLimitsPage />)} />
+      <Route path="/changes" element={only('changes', <ChangesPage />)} />
       <Route path="/opening-plan" element={only('business', <OpeningPage />)} />
       <Route path="/campaigns" element={only('business', <CampaignsPage />)} />
       <Route path="/campaigns/:id" element={only('business', <CampaignPage />)} />

@@ -89,6 +89,7 @@ export const MENU: MenuGroup[] = [
       { to: '/reference/functions', text: 'reference.functions', area: 'business' },
       { to: '/reference/matters', text: 'reference.matters', area: 'business' },
       { to: '/reference/systems', text: 'reference.systems', area: 'systems' },
+      { to: '/systems/audit', text: 'menu.systemAudit', area: 'systems' },
     ],
   },
   {
@@ -103,7 +104,15 @@ export const MENU: MenuGroup[] = [
   {
     title: 'menu.administration',
     daily: ['catalog-publisher'],
-    entries: [{ to: '/reference/regions', text: 'reference.regions', area: 'business' }],
+    entries: [
+      { to: '/identifiers/scheme', text: 'menu.scheme', area: 'business' },
+      { to: '/identifiers/reservations', text: 'menu.reservations', area: 'identifiers' },
+      { to: '/identifiers/collisions', text: 'menu.collisions', area: 'identifiers' },
+      { to: '/calendar', text: 'menu.calendar', area: 'business' },
+      { to: '/time-limits', text: 'menu.timeLimits', area: 'business' },
+      { to: '/reference/regions', text: 'reference.regions', area: 'business' },
+      { to: '/changes', text: 'menu.changes', area: 'changes' },
+    ],
   },
 ];
 

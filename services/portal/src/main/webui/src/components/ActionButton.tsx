@@ -8,10 +8,13 @@ export function ActionButton({
   text,
   action,
   variant = 'secondary',
+  disabled = false,
   testId,
 }: {
   text: string;
   action: () => Promise<unknown>;
+  /** While what it works on has not been chosen. */
+  disabled?: boolean;
   variant?: 'primary' | 'secondary' | 'link';
   testId?: string;
 }) {
@@ -39,7 +42,7 @@ export function ActionButton({
         variant={variant}
         isInline={variant === 'link'}
         isLoading={busy}
-        isDisabled={busy}
+        isDisabled={busy || disabled}
         spinnerAriaValueText={t('state.loading')}
         onClick={() => void run()}
         data-testid={testId}

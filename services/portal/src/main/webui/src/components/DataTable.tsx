@@ -151,9 +151,17 @@ function classes(...names: (string | false | undefined)[]): string {
 }
 
 /** Pages of a list; page and size stand in the address. */
-export function Pager({ total, defaultSize = 10 }: { total: number; defaultSize?: number }) {
+export function Pager({
+  total,
+  defaultSize = 10,
+  list = '',
+}: {
+  total: number;
+  defaultSize?: number;
+  list?: string;
+}) {
   const { t } = useTexts();
-  const { page, size, set } = usePaging(defaultSize);
+  const { page, size, set } = usePaging(defaultSize, list);
   if (total === 0) {
     return null;
   }
@@ -193,13 +201,19 @@ export function Pager({ total, defaultSize = 10 }: { total: number; defaultSize?
   );
 }
 
-/** Page and size as the address has them. */
-export function usePaging(defaultSize = 10) {
+/**
+ * Page and size as the address has them.
+ *
+ * @param list tells the lists of one page apart, for example `codes.`
+ */
+export function usePaging(defaultSize = 10, list = '') {
   const [search, setSearch] = useSearchParams();
-  const page = Math.max(0, Number.parseInt(search.get('page') ?? '0', 10) || 0);
+  const pageName = `${list}page`;
+  const sizeName = `${list}size`;
+  const page = Math.max(0, Number.parseInt(search.get(pageName) ?? '0', 10) || 0);
   const size = Math.min(
     100,
-    Math.max(1, Number.parseInt(search.get('size') ?? '', 10) || defaultSize),
+    Math.max(1, Number.parseInt(search.get(sizeName) ?? '', 10) || defaultSize),
   );
   return {
     page,
@@ -207,17 +221,17 @@ export function usePaging(defaultSize = 10) {
     set: (nextPage: number, nextSize: number) =>
       setSearch((old) => {
         const next = new URLSearchParams(old);
-        if (nextPage > 0) next.set('page', String(nextPage));
-        else next.delete('page');
-        if (nextSize !== defaultSize) next.set('size', String(nextSize));
-        else next.delete('size');
+        if (nextPage > 0) next.set(pageName, String(nextPage));
+        else next.delete(pageName);
+        if (nextSize !== defaultSize) next.set(sizeName, String(nextSize));
+        else next.delete(sizeName);
         return next;
       }),
   };
 }
 
-/** One filter of a list, kept in the address; changing it goes back to the first page. */
-export function useFilter(name: string): [string, (value: string) => void] {
+/** One filter of a list, kept in the address; changing it goes back to the list's first page. */
+export function useFilter(name: string, list = ''): [string, (value: string) => void] {
   const [search, setSearch] = useSearchParams();
   return [
     search.get(name) ?? '',
@@ -226,7 +240,7 @@ export function useFilter(name: string): [string, (value: string) => void] {
         const next = new URLSearchParams(old);
         if (value) next.set(name, value);
         else next.delete(name);
-        next.delete('page');
+        next.delete(`${list}page`);
         return next;
       }),
   ];

@@ -11,7 +11,8 @@ import {
 import type { ReactNode } from 'react';
 import { useTexts } from '../i18n';
 
-interface FieldProps {
+/** What every field takes. */
+export interface FieldProps {
   id: string;
   label: string;
   value: string;
@@ -23,7 +24,8 @@ interface FieldProps {
   remarks?: string[];
 }
 
-function Group({ field, children }: { field: FieldProps; children: ReactNode }) {
+/** Label, input and messages of one field. */
+export function Field({ field, children }: { field: FieldProps; children: ReactNode }) {
   return (
     <FormGroup label={field.label} isRequired={field.required} fieldId={field.id}>
       {children}
@@ -89,7 +91,7 @@ export function TextField({
   ...field
 }: FieldProps & { type?: 'text' | 'number' | 'date'; readOnly?: boolean }) {
   return (
-    <Group field={field}>
+    <Field field={field}>
       <TextInput
         {...described(field)}
         type={type}
@@ -97,13 +99,13 @@ export function TextField({
         value={field.value}
         onChange={(_, value) => field.onChange(value)}
       />
-    </Group>
+    </Field>
   );
 }
 
 export function LongTextField({ rows = 3, ...field }: FieldProps & { rows?: number }) {
   return (
-    <Group field={field}>
+    <Field field={field}>
       <TextArea
         {...described(field)}
         rows={rows}
@@ -111,7 +113,7 @@ export function LongTextField({ rows = 3, ...field }: FieldProps & { rows?: numb
         value={field.value}
         onChange={(_, value) => field.onChange(value)}
       />
-    </Group>
+    </Field>
   );
 }
 
@@ -127,7 +129,7 @@ export function ChoiceField({
   ...field
 }: FieldProps & { options: Option[]; placeholder?: string; disabled?: boolean }) {
   return (
-    <Group field={field}>
+    <Field field={field}>
       <FormSelect
         {...described(field)}
         value={field.value}
@@ -139,7 +141,7 @@ export function ChoiceField({
           <FormSelectOption key={option.value} value={option.value} label={option.text} />
         ))}
       </FormSelect>
-    </Group>
+    </Field>
   );
 }
 

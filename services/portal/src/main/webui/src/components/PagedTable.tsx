@@ -15,6 +15,7 @@ export function PagedTable<T>({
   filters = {},
   every,
   defaultSize = 10,
+  list: name = '',
   label,
   columns,
   rowKey,
@@ -26,6 +27,8 @@ export function PagedTable<T>({
   /** Asked again every so many milliseconds. */
   every?: number;
   defaultSize?: number;
+  /** Tells the lists of one page apart in the address. */
+  list?: string;
   label: string;
   columns: Column<T>[];
   rowKey: (row: T, index: number) => string;
@@ -33,7 +36,7 @@ export function PagedTable<T>({
   empty?: ReactNode;
 }) {
   const { t, number } = useTexts();
-  const { page, size } = usePaging(defaultSize);
+  const { page, size } = usePaging(defaultSize, name);
   const list = useGet<Page<T>>(`${path}${query({ ...filters, page, size })}`, { every });
   const ordinal: Column<T> = {
     title: t('column.number'),
@@ -53,7 +56,7 @@ export function PagedTable<T>({
             rowTestId={rowTestId}
             empty={empty}
           />
-          <Pager total={found.total} defaultSize={defaultSize} />
+          <Pager total={found.total} defaultSize={defaultSize} list={name} />
         </>
       )}
     </Remote>

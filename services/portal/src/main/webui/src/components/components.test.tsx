@@ -124,4 +124,10 @@ describe('a list', () => {
     );
     expect(spoken.join(' ') + container.textContent).not.toMatch(/[A-Za-z]{3,}/);
   });
+
+  it('keeps its page apart from that of another list', () => {
+    const { container } = show(<Pager total={42} list="codes." />, '/?page=3&codes.page=1');
+
+    expect(container.textContent).toContain('第 11–20 条，共 42 条');
+  });
 });

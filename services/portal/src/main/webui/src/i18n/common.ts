@@ -54,6 +54,9 @@ export const commonZh = {
   'step.current': '正在办理',
   'step.pending': '尚未开始',
   'step.refused': '未同意',
+
+  'picker.search': '输入关键词，从列表中选择',
+  'picker.choose': '请从列表中选择一项。',
 };
 
 export const commonEn: Record<keyof typeof commonZh, string> = {
@@ -111,4 +114,7 @@ export const commonEn: Record<keyof typeof commonZh, string> = {
   'step.current': 'Under way',
   'step.pending': 'Not yet',
   'step.refused': 'Refused',
+
+  'picker.search': 'Type to search, then choose',
+  'picker.choose': 'Choose one from the list.',
 };

@@ -1,17 +1,23 @@
-import { enCodes } from './enCodes';
 import { applyEn } from './apply';
 import { authorityEn } from './authority';
 import { bulkEn } from './bulk';
+import { attachmentEn } from './attachment';
+import { calendarEn } from './calendar';
 import { catalogEn } from './catalog';
+import { changeEn } from './change';
 import { commonEn } from './common';
 import { demandEn } from './demand';
+import { departmentEn } from './department';
 import { differenceEn } from './difference';
 import { editingEn } from './editing';
+import { enCodes } from './enCodes';
 import { findingEn } from './finding';
 import { frameEn } from './frame';
 import { grantEn } from './grant';
 import { homeEn } from './home';
+import { identifierEn } from './identifier';
 import { importEn } from './import';
+import { libraryEn } from './library';
 import { menuEn } from './menu';
 import { metadataEn } from './metadata';
 import { monitoringEn } from './monitoring';
@@ -25,6 +31,7 @@ import { requestEn } from './request';
 import { runEn } from './run';
 import { serviceEn } from './service';
 import { statisticsEn } from './statistics';
+import { systemEn } from './system';
 import { taskEn } from './task';
 import type { zh } from './zh';
 
@@ -34,16 +41,22 @@ export const en: Record<keyof typeof zh, string> = {
   ...applyEn,
   ...authorityEn,
   ...bulkEn,
+  ...attachmentEn,
+  ...calendarEn,
   ...catalogEn,
+  ...changeEn,
   ...commonEn,
   ...demandEn,
+  ...departmentEn,
   ...differenceEn,
   ...editingEn,
   ...findingEn,
   ...frameEn,
   ...grantEn,
   ...homeEn,
+  ...identifierEn,
   ...importEn,
+  ...libraryEn,
   ...menuEn,
   ...metadataEn,
   ...monitoringEn,
@@ -57,5 +70,6 @@ export const en: Record<keyof typeof zh, string> = {
   ...runEn,
   ...serviceEn,
   ...statisticsEn,
+  ...systemEn,
   ...taskEn,
 };

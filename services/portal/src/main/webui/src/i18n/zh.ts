@@ -1,16 +1,22 @@
 import { applyZh } from './apply';
 import { authorityZh } from './authority';
 import { bulkZh } from './bulk';
+import { attachmentZh } from './attachment';
+import { calendarZh } from './calendar';
 import { catalogZh } from './catalog';
+import { changeZh } from './change';
 import { commonZh } from './common';
 import { demandZh } from './demand';
+import { departmentZh } from './department';
 import { differenceZh } from './difference';
 import { editingZh } from './editing';
 import { findingZh } from './finding';
 import { frameZh } from './frame';
 import { grantZh } from './grant';
 import { homeZh } from './home';
+import { identifierZh } from './identifier';
 import { importZh } from './import';
+import { libraryZh } from './library';
 import { menuZh } from './menu';
 import { metadataZh } from './metadata';
 import { monitoringZh } from './monitoring';
@@ -24,6 +30,7 @@ import { requestZh } from './request';
 import { runZh } from './run';
 import { serviceZh } from './service';
 import { statisticsZh } from './statistics';
+import { systemZh } from './system';
 import { taskZh } from './task';
 import { zhCodes } from './zhCodes';
 
@@ -33,16 +40,22 @@ export const zh = {
   ...applyZh,
   ...authorityZh,
   ...bulkZh,
+  ...attachmentZh,
+  ...calendarZh,
   ...catalogZh,
+  ...changeZh,
   ...commonZh,
   ...demandZh,
+  ...departmentZh,
   ...differenceZh,
   ...editingZh,
   ...findingZh,
   ...frameZh,
   ...grantZh,
   ...homeZh,
+  ...identifierZh,
   ...importZh,
+  ...libraryZh,
   ...menuZh,
   ...metadataZh,
   ...monitoringZh,
@@ -56,5 +69,6 @@ export const zh = {
   ...runZh,
   ...serviceZh,
   ...statisticsZh,
+  ...systemZh,
   ...taskZh,
 };

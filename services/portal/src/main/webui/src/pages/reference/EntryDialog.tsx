@@ -3,29 +3,59 @@ import { useState } from 'react';
 import { CATALOG } from '../../api/catalog';
 import { getVersioned, send, type Versioned } from '../../api/client';
 import { useDepartments } from '../../api/hooks';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
+import { PickField } from '../../components/PickField';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
-import type { Entity, Entry, Field } from './entities';
+import { entityOf } from './entities';
+import {
+  type Entity,
+  type Entry,
+  type Field,
+  inputOf,
+  keptOf,
+  keyOf,
+  leadingField,
+  textsOf,
+} from './entity';
 
 /** Adds an entry, or changes the one that is named. */
-export function EntryDialog({ entity, id }: { entity: Entity; id?: string }) {
+export function EntryDialog({
+  entity,
+  id,
+  initial,
+  variant = id ? 'link' : 'primary',
+}: {
+  entity: Entity;
+  id?: string;
+  /** What a new entry begins with. */
+  initial?: Record<string, string>;
+  variant?: 'primary' | 'secondary' | 'link';
+}) {
   const { t } = useTexts();
+  const me = useUser();
   const [loaded, setLoaded] = useState<Versioned<Entry> | null>(null);
   const path = `${CATALOG}${entity.path}`;
-  const form = useForm(
-    () => textsOf(entity, {}),
-    async (values) => {
-      const input = { ...keptOf(entity, loaded?.data), ...inputOf(entity, values) };
-      await (id ? send('PUT', `${path}/${id}`, input, loaded?.version) : send('POST', path, input));
-    },
-  );
+  const own = entity.byDepartment && !may(me, 'manage') ? (me.department?.code ?? '') : '';
+  const begin = (): Record<string, string> => ({
+    ...textsOf(entity, {}),
+    ...(own && { departmentCode: own }),
+    ...initial,
+  });
+  const form = useForm(begin, async (values) => {
+    const input = { ...keptOf(entity, loaded?.data), ...inputOf(entity, values) };
+    await (id ? send('PUT', `${path}/${id}`, input, loaded?.version) : send('POST', path, input));
+  });
   const load = async () => {
     if (id) {
       const found = await getVersioned<Entry>(`${path}/${id}`);
       setLoaded(found);
       form.set(textsOf(entity, found.data));
+    } else {
+      form.set(begin());
     }
   };
   return (
@@ -33,7 +63,7 @@ export function EntryDialog({ entity, id }: { entity: Entity; id?: string }) {
       title={id ? t('action.edit') : t('action.add')}
       confirm={t('reference.save')}
       form={form}
-      variant={id ? 'link' : 'primary'}
+      variant={variant}
       onOpen={load}
       testId={id ? undefined : 'add-entry'}
     >
@@ -43,7 +73,11 @@ export function EntryDialog({ entity, id }: { entity: Entity; id?: string }) {
             <EntryField
               field={field}
               bound={form.field(field.name)}
-              readOnly={Boolean(id) && field.fixed === true}
+              department={form.values.departmentCode}
+              readOnly={
+                (Boolean(id) && field.fixed === true) ||
+                (field.name === 'departmentCode' && own !== '')
+              }
             />
           </GridItem>
         ))}
@@ -59,7 +93,17 @@ interface Bound {
   errors: string[];
 }
 
-function EntryField({ field, bound, readOnly }: { field: Field; bound: Bound; readOnly: boolean }) {
+function EntryField({
+  field,
+  bound,
+  department,
+  readOnly,
+}: {
+  field: Field;
+  bound: Bound;
+  department: string | undefined;
+  readOnly: boolean;
+}) {
   const { t, code } = useTexts();
   const { departments } = useDepartments();
   const common = { ...bound, label: t(field.label), required: field.required };
@@ -86,6 +130,8 @@ function EntryField({ field, bound, readOnly }: { field: Field; bound: Bound; re
           }))}
         />
       );
+    case 'entry':
+      return <NamedEntry field={field} common={common} department={department} />;
     case 'long':
     case 'lines':
       return <LongTextField {...common} rows={3} />;
@@ -103,46 +149,34 @@ function EntryField({ field, bound, readOnly }: { field: Field; bound: Bound; re
   }
 }
 
-/** What the form does not show of an entry stays as it was. */
-function keptOf(entity: Entity, entry: Entry | undefined): Record<string, unknown> {
-  return Object.fromEntries((entity.kept ?? []).map((name) => [name, entry?.[name] ?? null]));
-}
-
-function textsOf(entity: Entity, entry: Entry): Record<string, string> {
-  return Object.fromEntries(
-    entity.fields.map((field) => {
-      const value =
-        field.name === 'departmentCode'
-          ? (entry.department as { code?: string } | undefined)?.code
-          : entry[field.name];
-      if (Array.isArray(value)) {
-        return [field.name, value.join('\n')];
-      }
-      return [field.name, value === undefined || value === null ? '' : String(value)];
-    }),
+function NamedEntry({
+  field,
+  common,
+  department,
+}: {
+  field: Field;
+  common: Bound & { label: string };
+  department: string | undefined;
+}) {
+  const entity = entityOf(field.of ?? '');
+  if (!entity) {
+    return null;
+  }
+  return (
+    <PickField<Entry>
+      {...common}
+      path={`${CATALOG}${entity.path}`}
+      filters={{ ...field.among, ...(field.ofDepartment && { department }) }}
+      describe={(row) => described(entity, row)}
+      idOf={(row) => keyOf(entity, row)}
+      disabled={field.ofDepartment && !department}
+    />
   );
 }
 
-function inputOf(entity: Entity, values: Record<string, string>): Record<string, unknown> {
-  return Object.fromEntries(
-    entity.fields.map((field) => {
-      const typed = (values[field.name] ?? '').trim();
-      switch (field.type) {
-        case 'flag':
-          return [field.name, typed === 'true'];
-        case 'number':
-          return [field.name, typed === '' ? null : Number(typed)];
-        case 'lines':
-          return [
-            field.name,
-            typed
-              .split('\n')
-              .map((line) => line.trim())
-              .filter(Boolean),
-          ];
-        default:
-          return [field.name, typed || null];
-      }
-    }),
-  );
+/** An entry in one line: its name, and what tells it apart where it has such a thing. */
+function described(entity: Entity, row: Entry): string {
+  const name = String(row[leadingField(entity) ?? 'name'] ?? '');
+  const mark = row.documentNumber ?? row.identifier ?? row.code;
+  return mark ? `${name}（${String(mark)}）` : name;
 }

@@ -1,73 +1,88 @@
 import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import { useQueryClient } from '@tanstack/react-query';
-import { Navigate, useParams } from 'react-router';
+import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { CATALOG } from '../../api/catalog';
-import { send } from '../../api/client';
+import { useDepartments } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
-import { ConfirmButton } from '../../components/Actions';
 import { type Column, useFilter } from '../../components/DataTable';
+import { FilterSelect } from '../../components/Fields';
+import { Forbidden } from '../../components/Forbidden';
 import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { SearchBox } from '../../components/SearchBox';
-import { NONE, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
+import { entityOf } from './entities';
+import {
+  type Entity,
+  type Entry,
+  type Filter,
+  keyOf,
+  leadingField,
+  mayWrite,
+  nameOf,
+} from './entity';
 import { EntryDialog } from './EntryDialog';
-import { ENTITIES, type Entity, type Entry, type Field } from './entities';
+import { EntryValue } from './EntryValue';
+import { RemoveEntry } from './RemoveEntry';
 
 /** One kind of reference data: found, added, changed and removed. */
 export function ManagedPage() {
   const { kind = '' } = useParams();
-  const entity = ENTITIES.find((each) => each.kind === kind);
-  return entity ? <Managed key={kind} entity={entity} /> : <Navigate to="/reference/offices" />;
+  const me = useUser();
+  const entity = entityOf(kind);
+  if (!entity) {
+    return <Navigate to="/reference/offices" replace />;
+  }
+  return entity.readers && !may(me, entity.readers) ? (
+    <Forbidden area={entity.readers} />
+  ) : (
+    <Managed key={kind} entity={entity} />
+  );
 }
 
 function Managed({ entity }: { entity: Entity }) {
   const { t } = useTexts();
   const me = useUser();
-  const queries = useQueryClient();
+  const { departments } = useDepartments();
+  const [search] = useSearchParams();
   const [q, setQ] = useFilter('q');
-  const writes = may(me, entity.writers);
-  const show = useShown();
-  const path = `${CATALOG}${entity.path}`;
-  const keyOf = (entry: Entry) => String(entry[entity.key ?? 'id']);
-  const nameOf = (entry: Entry) => String(entry.name ?? entry.title ?? keyOf(entry));
-  const columns: Column<Entry>[] = [
-    ...entity.fields
-      .filter((field) => field.listed)
-      .map((field) => ({ title: t(field.label), render: (entry: Entry) => show(field, entry) })),
-    ...(writes
-      ? [
-          {
-            title: t('action.edit'),
-            narrow: true,
-            render: (entry: Entry) => (
-              <>
-                <EntryDialog entity={entity} id={keyOf(entry)} />{' '}
-                {entity.removable !== false && (
-                  <ConfirmButton
-                    text={t('action.delete')}
-                    title={t('action.delete')}
-                    question={t('reference.deleteQuestion', { name: nameOf(entry) })}
-                    variant="link"
-                    danger
-                    action={async () => {
-                      const version = `"${String(entry.revision)}"`;
-                      await send('DELETE', `${path}/${keyOf(entry)}`, undefined, version);
-                      await queries.invalidateQueries();
-                    }}
-                  />
-                )}
-              </>
-            ),
-          },
-        ]
-      : []),
-  ];
+  const [department, setDepartment] = useFilter('department');
+  const filters = (entity.filters ?? []).map((filter) => filter.name);
+  const leading = leadingField(entity);
+  const choosesDepartment = entity.byDepartment === true && (!entity.readers || may(me, 'manage'));
+  const columns: Column<Entry>[] = entity.fields
+    .filter((field) => field.listed)
+    .map((field) => ({
+      title: t(field.label),
+      className: field.name === leading ? 'gs-name-cell' : undefined,
+      narrow: field.type === 'date',
+      render: (entry: Entry) =>
+        field.name === leading ? (
+          <Link to={`/reference/${entity.kind}/${keyOf(entity, entry)}`}>
+            {nameOf(entity, entry)}
+          </Link>
+        ) : (
+          <EntryValue field={field} entry={entry} />
+        ),
+    }));
+  if (may(me, entity.writers)) {
+    columns.push({
+      title: t('action.edit'),
+      narrow: true,
+      render: (entry) =>
+        mayWrite(me, entity, entry) && (
+          <>
+            <EntryDialog entity={entity} id={keyOf(entity, entry)} />{' '}
+            <RemoveEntry entity={entity} entry={entry} />
+          </>
+        ),
+    });
+  }
   return (
     <PageFrame
       title={t(entity.title)}
       lead={t('reference.lead')}
-      actions={writes && <EntryDialog entity={entity} />}
+      actions={may(me, entity.writers) && <EntryDialog entity={entity} />}
     >
       <div>
         <Toolbar>
@@ -75,13 +90,34 @@ function Managed({ entity }: { entity: Entity }) {
             <ToolbarItem>
               <SearchBox id="entry-search" label={t('action.search')} value={q} onSearch={setQ} />
             </ToolbarItem>
+            {choosesDepartment && (
+              <ToolbarItem>
+                <FilterSelect
+                  id="department-filter"
+                  label={t('resource.department')}
+                  all={t('filter.allDepartments')}
+                  value={department}
+                  options={departments.map((d) => ({ value: d.code, text: d.name }))}
+                  onChange={setDepartment}
+                />
+              </ToolbarItem>
+            )}
+            {entity.filters?.map((filter) => (
+              <ToolbarItem key={filter.name}>
+                <ValueFilter filter={filter} />
+              </ToolbarItem>
+            ))}
           </ToolbarContent>
         </Toolbar>
         <PagedTable<Entry>
-          path={path}
-          filters={{ q }}
+          path={`${CATALOG}${entity.path}`}
+          filters={{
+            q,
+            ...(choosesDepartment && { department }),
+            ...Object.fromEntries(filters.map((name) => [name, search.get(name)])),
+          }}
           label={t(entity.title)}
-          rowKey={keyOf}
+          rowKey={(entry) => keyOf(entity, entry)}
           rowTestId="entry-row"
           empty={t('reference.empty')}
           columns={columns}
@@ -91,20 +127,17 @@ function Managed({ entity }: { entity: Entity }) {
   );
 }
 
-function useShown() {
+function ValueFilter({ filter }: { filter: Filter }) {
   const { t, code } = useTexts();
-  return (field: Field, entry: Entry): string => {
-    const value = entry[field.name];
-    if (field.name === 'departmentCode') {
-      const department = entry.department as { name?: string } | undefined;
-      return department?.name ?? NONE;
-    }
-    if (value === undefined || value === null || value === '') {
-      return NONE;
-    }
-    if (field.type === 'flag') {
-      return t(value ? 'reference.yes' : 'reference.no');
-    }
-    return field.codes ? code(field.codes, String(value)) : String(value);
-  };
+  const [value, setValue] = useFilter(filter.name);
+  return (
+    <FilterSelect
+      id={`${filter.name}-filter`}
+      label={t(filter.label)}
+      all={t('reference.all', { what: t(filter.label) })}
+      value={value}
+      options={filter.values.map((each) => ({ value: each, text: code(filter.codes, each) }))}
+      onChange={setValue}
+    />
+  );
 }

@@ -1,0 +1,53 @@
+/** Texts of the library: code tables and citations. */
+export const libraryZh = {
+  'library.citations': '引用情况',
+  'library.notCited': '没有资源引用此条目。',
+  'library.citingItems': '引用的数据项',
+  'library.requests': '相关申请',
+  'library.versions': '版本',
+  'library.version': '版本',
+  'library.noVersions': '还没有版本。新增版本时一并填写全部代码。',
+  'library.addVersion': '新增版本',
+  'library.versionHint': '新版本生效后，上一版本自动截止；版本保存后不能修改。',
+  'library.validFrom': '生效日期',
+  'library.validUntil': '截止日期',
+  'library.latest': '现行',
+  'library.codeCount': '代码数',
+  'library.codes': '代码',
+  'library.codesHint':
+    '每行一个：代码、名称、上级代码、说明，用制表符或逗号分隔，可从表格中复制。已读到 {count} 个。',
+  'library.incomplete': '缺少代码或名称的行：{lines}',
+  'library.findCode': '查找代码或名称',
+  'library.validToday': '今天有效的版本',
+  'library.parent': '上级代码',
+  'entryState.PLANNED': '尚未生效',
+  'entryState.IN_FORCE': '现行有效',
+  'entryState.REPEALED': '已废止',
+};
+
+export const libraryEn: Record<keyof typeof libraryZh, string> = {
+  'library.citations': 'Cited by',
+  'library.notCited': 'No resource cites it.',
+  'library.citingItems': 'Citing items',
+  'library.requests': 'Requests',
+  'library.versions': 'Versions',
+  'library.version': 'Version',
+  'library.noVersions': 'There is no version yet. Add one together with all its codes.',
+  'library.addVersion': 'Add a version',
+  'library.versionHint':
+    'When it takes effect the version before it ends; a version never changes once it is saved.',
+  'library.validFrom': 'Valid from',
+  'library.validUntil': 'Valid until',
+  'library.latest': 'Current',
+  'library.codeCount': 'Codes',
+  'library.codes': 'Codes',
+  'library.codesHint':
+    'One on each line: code, name, code above, remark, apart by tabs or commas, as copied from a sheet. {count} read.',
+  'library.incomplete': 'Lines without a code or a name: {lines}',
+  'library.findCode': 'Find a code or name',
+  'library.validToday': 'Version valid today',
+  'library.parent': 'Code above',
+  'entryState.PLANNED': 'Not in force yet',
+  'entryState.IN_FORCE': 'In force',
+  'entryState.REPEALED': 'Repealed',
+};

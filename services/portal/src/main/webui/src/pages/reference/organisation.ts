@@ -1,0 +1,193 @@
+import { ABOLISHED, DEPARTMENT, type Entity, type Filter, name } from './entity';
+
+const STANDING: Filter = {
+  name: 'abolished',
+  label: 'reference.abolished',
+  codes: 'abolished',
+  values: ['false', 'true'],
+};
+const SOURCES = ['STAFFING_PLAN', 'POWER_LIST', 'OTHER'];
+const MATTERS = [
+  'LICENCE',
+  'PENALTY',
+  'COERCION',
+  'LEVY',
+  'PAYMENT',
+  'INSPECTION',
+  'CONFIRMATION',
+  'REWARD',
+  'ADJUDICATION',
+  'OTHER_POWER',
+  'PUBLIC_SERVICE',
+];
+const USAGE = ['DAILY', 'WEEKLY', 'MONTHLY', 'YEARLY', 'RARELY', 'NONE'];
+const NETWORKS = ['GOVERNMENT_EXTRANET', 'DEDICATED', 'INTERNET', 'LOCAL', 'STANDALONE'];
+const STATES = ['PLANNED', 'RUNNING', 'SUSPENDED', 'RETIRED'];
+const CONNECTIONS = ['CONNECTED', 'PLANNED', 'NONE'];
+const DECISIONS = ['KEEP', 'MERGE', 'RETIRE'];
+
+/** What belongs to a department: its offices, functions, matters and systems. */
+export const ORGANISATION: Entity[] = [
+  {
+    kind: 'offices',
+    title: 'reference.offices',
+    path: '/offices',
+    history: 'office',
+    writers: 'organise',
+    byDepartment: true,
+    filters: [STANDING],
+    fields: [
+      DEPARTMENT,
+      name(),
+      { name: 'duties', label: 'reference.duties', type: 'long', listed: true },
+      { name: 'contactName', label: 'contact.name' },
+      { name: 'contactPhone', label: 'contact.phone' },
+      ABOLISHED,
+    ],
+  },
+  {
+    kind: 'functions',
+    title: 'reference.functions',
+    path: '/functions',
+    history: 'function',
+    writers: 'organise',
+    byDepartment: true,
+    filters: [
+      { name: 'source', label: 'reference.source', codes: 'functionSource', values: SOURCES },
+      STANDING,
+    ],
+    fields: [
+      DEPARTMENT,
+      name(),
+      {
+        name: 'officeId',
+        label: 'reference.office',
+        type: 'entry',
+        of: 'offices',
+        ofDepartment: true,
+        listed: true,
+      },
+      {
+        name: 'source',
+        label: 'reference.source',
+        type: 'choice',
+        required: true,
+        listed: true,
+        codes: 'functionSource',
+        values: SOURCES,
+      },
+      { name: 'basis', label: 'reference.basis', listed: true },
+      { name: 'description', label: 'item.description', type: 'long' },
+      ABOLISHED,
+    ],
+  },
+  {
+    kind: 'matters',
+    title: 'reference.matters',
+    path: '/matters',
+    history: 'matter',
+    writers: 'organise',
+    byDepartment: true,
+    filters: [
+      { name: 'kind', label: 'reference.kind', codes: 'matterKind', values: MATTERS },
+      STANDING,
+    ],
+    fields: [
+      DEPARTMENT,
+      { name: 'code', label: 'reference.code', required: true, listed: true },
+      name(),
+      {
+        name: 'kind',
+        label: 'reference.kind',
+        type: 'choice',
+        required: true,
+        listed: true,
+        codes: 'matterKind',
+        values: MATTERS,
+      },
+      {
+        name: 'functionId',
+        label: 'reference.function',
+        type: 'entry',
+        of: 'functions',
+        ofDepartment: true,
+        listed: true,
+      },
+      { name: 'description', label: 'item.description', type: 'long' },
+      ABOLISHED,
+    ],
+  },
+  {
+    kind: 'systems',
+    title: 'reference.systems',
+    path: '/systems',
+    history: 'system',
+    readers: 'systems',
+    writers: 'organise',
+    byDepartment: true,
+    filters: [
+      { name: 'state', label: 'reference.state', codes: 'systemState', values: STATES },
+      { name: 'usageFrequency', label: 'reference.usage', codes: 'usage', values: USAGE },
+      { name: 'network', label: 'reference.network', codes: 'network', values: NETWORKS },
+      {
+        name: 'connection',
+        label: 'reference.connection',
+        codes: 'connection',
+        values: CONNECTIONS,
+      },
+      { name: 'decision', label: 'system.decision', codes: 'cleanUp', values: DECISIONS },
+    ],
+    fields: [
+      DEPARTMENT,
+      name(),
+      {
+        name: 'officeId',
+        label: 'reference.office',
+        type: 'entry',
+        of: 'offices',
+        ofDepartment: true,
+      },
+      { name: 'purpose', label: 'reference.purpose', type: 'long' },
+      { name: 'scope', label: 'reference.scope' },
+      {
+        name: 'usageFrequency',
+        label: 'reference.usage',
+        type: 'choice',
+        listed: true,
+        codes: 'usage',
+        values: USAGE,
+      },
+      { name: 'approvingBody', label: 'reference.approvingBody' },
+      { name: 'approvedOn', label: 'reference.approvedOn', type: 'date' },
+      { name: 'fundingSource', label: 'reference.funding' },
+      {
+        name: 'network',
+        label: 'reference.network',
+        type: 'choice',
+        codes: 'network',
+        values: NETWORKS,
+      },
+      {
+        name: 'state',
+        label: 'reference.state',
+        type: 'choice',
+        required: true,
+        listed: true,
+        codes: 'systemState',
+        values: STATES,
+      },
+      { name: 'lastUsedOn', label: 'reference.lastUsed', type: 'date', listed: true },
+      { name: 'lastSeenOn', label: 'reference.lastSeen', type: 'date' },
+      { name: 'userCount', label: 'reference.users', type: 'number', listed: true },
+      {
+        name: 'connection',
+        label: 'reference.connection',
+        type: 'choice',
+        listed: true,
+        codes: 'connection',
+        values: CONNECTIONS,
+      },
+      { name: 'connectionDetail', label: 'reference.connectionDetail' },
+    ],
+  },
+];
