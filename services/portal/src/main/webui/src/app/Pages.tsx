@@ -92,12 +92,12 @@ export function Pages() {
       <Route path="/delegations" element={only('business', <DelegationsPage />)} />
       <Route path="/imports" element={only('import', <ImportsPage />)} />
       <Route path="/imports/:id" element={only('import', <ImportPage />)} />
-      <Route path="/objections" element={only('business', <ObjectionsPage />)} />
-      <Route path="/objections/:id" element={only('business', <ObjectionPage />)} />
-      <Route path="/demands" element={only('business', <DemandsPage />)} />
+      <Route path="/objections" element={only('supply', <ObjectionsPage />)} />
+      <Route path="/objections/:id" element={only('supply', <ObjectionPage />)} />
+      <Route path="/demands" element={only('supply', <DemandsPage />)} />
       <Route path="/demands/new" element={only('apply', <NewDemandPage />)} />
-      <Route path="/demands/:id" element={only('business', <DemandPage />)} />
-      <Route path="/needs" element={only('business', <NeedsPage />)} />
+      <Route path="/demands/:id" element={only('supply', <DemandPage />)} />
+      <Route path="/needs" element={only('supply', <NeedsPage />)} />
       <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
       <Route path="/reference/departments" element={only('business', <DepartmentsPage />)} />
       <Route path="/reference/departments/:code" element={only('business', <DepartmentPage />)} />
@@ -116,9 +116,9 @@ export function Pages() {
       <Route path="/calendar" element={only('business', <CalendarPage />)} />
       <Route path="/time-limits" element={only('business', <TimeLimitsPage />)} />
       <Route path="/changes" element={only('changes', <ChangesPage />)} />
-      <Route path="/opening-plan" element={only('business', <OpeningPage />)} />
-      <Route path="/campaigns" element={only('business', <CampaignsPage />)} />
-      <Route path="/campaigns/:id" element={only('business', <CampaignPage />)} />
+      <Route path="/opening-plan" element={only('opening', <OpeningPage />)} />
+      <Route path="/campaigns" element={only('campaigns', <CampaignsPage />)} />
+      <Route path="/campaigns/:id" element={only('campaigns', <CampaignPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
       <Route path="/quality" element={<QualityPage />} />

@@ -46,6 +46,10 @@ export const AREAS = {
   business: [...DEPARTMENT_USERS, ...EXCHANGE_STAFF, 'catalog-publisher', 'sharing-reviewer'],
   manage: ['catalog-publisher'],
   organise: ['catalog-publisher', 'catalog-editor'],
+  campaigns: ['catalog-publisher', 'catalog-editor', 'department-reviewer'],
+  opening: ['catalog-publisher', 'catalog-editor', 'department-reviewer', 'sharing-reviewer'],
+  /** Demands and objections: those who ask, those who answer, and who decides between them. */
+  supply: ['requester', 'catalog-editor', 'department-reviewer', 'sharing-reviewer'],
   /** Systems are shown to their own department and to the publisher only. */
   systems: ['catalog-publisher', 'catalog-editor', 'department-reviewer', 'node-operator'],
   /** Who looks after identifiers, and who sees who changed what. */

@@ -22,6 +22,15 @@ describe('the menu', () => {
     expect(addresses(user('requester'))).not.toContain('/reference/systems');
   });
 
+  it('shows campaigns, demands and objections to those who take part', () => {
+    expect(addresses(user('monitor'))).not.toContain('/demands');
+    expect(addresses(user('catalog-publisher'))).not.toContain('/objections');
+    expect(addresses(user('catalog-publisher'))).toContain('/campaigns');
+    expect(addresses(user('requester'))).toContain('/demands');
+    expect(addresses(user('requester'))).not.toContain('/opening-plan');
+    expect(addresses(user('sharing-reviewer'))).toContain('/opening-plan');
+  });
+
   it('leaves out groups without a page for the user', () => {
     const titles = menuFor(user('requester'), '/').groups.map((group) => group.title);
     expect(titles).toContain('menu.exchange');

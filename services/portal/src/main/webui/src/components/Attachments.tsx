@@ -46,17 +46,15 @@ export function Attachments({
             title: t('attachment.name'),
             className: 'gs-name-cell',
             render: (file) => (
-              <a href={`${CATALOG}/attachments/${file.id}/content`} download>
-                {file.name}
-              </a>
+              <>
+                <a href={`${CATALOG}/attachments/${file.id}/content`} download>
+                  {file.name}
+                </a>
+                <span className="gs-matched gs-mono">SHA-256 {file.digest}</span>
+              </>
             ),
           },
           { title: t('attachment.size'), numeric: true, render: (file) => bytes(file.size) },
-          {
-            title: 'SHA-256',
-            className: 'gs-mono',
-            render: (file) => file.digest,
-          },
           { title: t('attachment.by'), narrow: true, render: (file) => file.uploadedBy },
           { title: t('attachment.at'), narrow: true, render: (file) => time(file.uploadedAt) },
           ...(writes

@@ -155,10 +155,13 @@ export function Pager({
   total,
   defaultSize = 10,
   list = '',
+  label,
 }: {
   total: number;
   defaultSize?: number;
   list?: string;
+  /** What is listed, so that several pagers on one page have names of their own. */
+  label?: string;
 }) {
   const { t } = useTexts();
   const { page, size, set } = usePaging(defaultSize, list);
@@ -181,7 +184,7 @@ export function Pager({
         ofWord: t('pager.of'),
         itemsPerPage: t('pager.perPage'),
         perPageSuffix: t('pager.perPageSuffix'),
-        paginationAriaLabel: t('pager.label'),
+        paginationAriaLabel: label ? t('pager.labelOf', { list: label }) : t('pager.label'),
         currPageAriaLabel: t('pager.current'),
         toFirstPageAriaLabel: t('pager.first'),
         toPreviousPageAriaLabel: t('pager.previous'),

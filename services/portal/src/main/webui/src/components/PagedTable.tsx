@@ -56,7 +56,7 @@ export function PagedTable<T>({
             rowTestId={rowTestId}
             empty={empty}
           />
-          <Pager total={found.total} defaultSize={defaultSize} list={name} />
+          <Pager total={found.total} defaultSize={defaultSize} list={name} label={label} />
         </>
       )}
     </Remote>

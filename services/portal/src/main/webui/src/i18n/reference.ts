@@ -105,6 +105,7 @@ export const referenceZh = {
   'regionLevel.COUNTY': '县级',
   'regionLevel.TOWN': '乡级',
   'regionLevel.VILLAGE': '村级',
+  'reference.department': '所属部门',
 };
 
 export const referenceEn: Record<keyof typeof referenceZh, string> = {
@@ -213,4 +214,5 @@ export const referenceEn: Record<keyof typeof referenceZh, string> = {
   'regionLevel.COUNTY': 'County',
   'regionLevel.TOWN': 'Township',
   'regionLevel.VILLAGE': 'Village',
+  'reference.department': 'Department',
 };

@@ -106,7 +106,7 @@ function Basics({ department: d }: { department: DepartmentDetail }) {
         ]
       : [];
   return (
-    <Panel title={t('reference.basics')}>
+    <Panel title={t('reference.basics')} actions={<Links code={d.code} />}>
       <Facts
         facts={[
           [t('reference.code'), d.code],
@@ -127,40 +127,45 @@ function Basics({ department: d }: { department: DepartmentDetail }) {
   );
 }
 
-/** Departments directly below, and where to find the rest of what it has. */
-function Below({ code }: { code: string }) {
+/** Where to find the rest of what a department has. */
+function Links({ code }: { code: string }) {
   const { t } = useTexts();
   const me = useUser();
   const kinds = ['functions', 'matters', 'systems']
     .map((kind) => entityOf(kind))
     .filter((entity) => entity !== undefined)
-    .filter((entity) => (entity.readers ? may(me, 'manage') || me.department?.code === code : true))
-    .filter((entity) => !entity.readers || may(me, entity.readers));
+    .filter(
+      ({ readers }) =>
+        !readers || (may(me, readers) && (may(me, 'manage') || me.department?.code === code)),
+    );
   return (
-    <Panel
-      title={t('department.children')}
-      actions={
-        <>
-          {kinds.map((entity) => (
-            <Button
-              key={entity.kind}
-              variant="link"
-              component={(props) => (
-                <Link {...props} to={`/reference/${entity.kind}?department=${code}`} />
-              )}
-            >
-              {t(entity.title)}
-            </Button>
-          ))}
-          <Button
-            variant="link"
-            component={(props) => <Link {...props} to={`/catalog?department=${code}`} />}
-          >
-            {t('menu.resources')}
-          </Button>
-        </>
-      }
-    >
+    <>
+      {kinds.map((entity) => (
+        <Button
+          key={entity.kind}
+          variant="link"
+          component={(props) => (
+            <Link {...props} to={`/reference/${entity.kind}?department=${code}`} />
+          )}
+        >
+          {t(entity.title)}
+        </Button>
+      ))}
+      <Button
+        variant="link"
+        component={(props) => <Link {...props} to={`/catalog?department=${code}`} />}
+      >
+        {t('menu.resources')}
+      </Button>
+    </>
+  );
+}
+
+/** Departments directly below. */
+function Below({ code }: { code: string }) {
+  const { t } = useTexts();
+  return (
+    <Panel title={t('department.children')}>
       <PagedTable<Department>
         path={`${CATALOG}/departments`}
         filters={{ parent: code }}

@@ -23,12 +23,18 @@ export function ChangedValues({ change }: { change: Change }) {
   );
 }
 
-function Value({ difference: { name, field }, value }: { difference: Difference; value: unknown }) {
+function Value({
+  difference: { name, field, codes },
+  value,
+}: {
+  difference: Difference;
+  value: unknown;
+}) {
   const texts = useTexts();
   if (field?.type === 'entry' && typeof value === 'string') {
     return <EntryLink kind={field.of ?? ''} id={value} />;
   }
-  return shown(texts, name, field?.codes, value);
+  return shown(texts, name, codes, value);
 }
 
 function shown(texts: Texts, name: string, codes: string | undefined, value: unknown): string {

@@ -59,7 +59,7 @@ export function ChangesPage() {
               },
             },
             {
-              title: t('resource.department'),
+              title: t('reference.department'),
               render: (change) => departmentName(change.departmentCode),
             },
             { title: t('change.what'), render: (change) => <ChangedValues change={change} /> },

@@ -29,6 +29,15 @@ describe('a change', () => {
     });
   });
 
+  it('names a state by what it is a state of', () => {
+    const state = { changed: ['state'], before: { state: 'A' }, after: { state: 'B' } };
+    expect(differencesOf(change({ kind: 'department', ...state }))[0]?.codes).toBe(
+      'departmentState',
+    );
+    expect(differencesOf(change({ kind: 'system', ...state }))[0]?.codes).toBe('systemState');
+    expect(differencesOf(change({ kind: 'code-table', ...state }))[0]?.codes).toBe('entryState');
+  });
+
   it('shows of lists only what came and what went', () => {
     const day = (date: string) => ({ day: date, kind: 'HOLIDAY', name: '国庆节' });
     const [days] = differencesOf(

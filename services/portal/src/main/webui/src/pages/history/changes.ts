@@ -22,6 +22,8 @@ export interface Difference {
   name: string;
   field?: Field;
   label?: TextKey;
+  /** Prefix of the texts of its values. */
+  codes?: string;
   before?: unknown;
   after?: unknown;
 }
@@ -46,7 +48,7 @@ export const CHANGE_KINDS = [
 ] as const;
 
 const LABELS: Record<string, TextKey> = {
-  department: 'resource.department',
+  department: 'reference.department',
   decision: 'system.decision',
   state: 'reference.state',
   days: 'calendar.days',
@@ -69,8 +71,20 @@ export function differencesOf(change: Change): Difference[] {
     .map((name) => {
       const field = entity?.fields.find((each) => each.name === name);
       const [before, after] = withoutCommon(change.before?.[name], change.after?.[name]);
-      return { name, field, label: field?.label ?? LABELS[name], before, after };
+      return {
+        name,
+        field,
+        label: field?.label ?? LABELS[name],
+        codes: field?.codes ?? (name === 'state' ? stateCodes(change.kind) : undefined),
+        before,
+        after,
+      };
     });
+}
+
+/** States that follow from other values have no field of their own. */
+function stateCodes(kind: string): string {
+  return kind === 'department' ? 'departmentState' : 'entryState';
 }
 
 function withoutCommon(before: unknown, after: unknown): [unknown, unknown] {

@@ -94,7 +94,7 @@ function Managed({ entity }: { entity: Entity }) {
               <ToolbarItem>
                 <FilterSelect
                   id="department-filter"
-                  label={t('resource.department')}
+                  label={t('reference.department')}
                   all={t('filter.allDepartments')}
                   value={department}
                   options={departments.map((d) => ({ value: d.code, text: d.name }))}

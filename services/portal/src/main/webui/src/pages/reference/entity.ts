@@ -55,7 +55,7 @@ export interface Entity {
 
 export const DEPARTMENT: Field = {
   name: 'departmentCode',
-  label: 'resource.department',
+  label: 'reference.department',
   required: true,
   listed: true,
   fixed: true,

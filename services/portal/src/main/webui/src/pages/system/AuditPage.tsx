@@ -42,7 +42,7 @@ export function AuditPage() {
               <ToolbarItem>
                 <FilterSelect
                   id="department-filter"
-                  label={t('resource.department')}
+                  label={t('reference.department')}
                   all={t('filter.allDepartments')}
                   value={department}
                   options={departments.map((d) => ({ value: d.code, text: d.name }))}
@@ -99,7 +99,7 @@ function useColumns(): Column<AuditedSystem>[] {
       className: 'gs-name-cell',
       render: ({ system }) => <Link to={`/reference/systems/${system.id}`}>{system.name}</Link>,
     },
-    { title: t('resource.department'), render: ({ system }) => system.department.name },
+    { title: t('reference.department'), render: ({ system }) => system.department.name },
     {
       title: t('system.reasons'),
       render: ({ reasons }) =>

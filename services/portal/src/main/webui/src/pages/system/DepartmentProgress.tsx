@@ -56,7 +56,7 @@ export function DepartmentProgress({ idleDays }: { idleDays: string }) {
           rowTestId="audit-row"
           empty={t('system.noSystems')}
           columns={[
-            { title: t('resource.department'), render: (row) => row.department.name },
+            { title: t('reference.department'), render: (row) => row.department.name },
             { title: t('system.atWork'), numeric: true, render: (row) => number(row.systems) },
             ...COUNTS.map((count) => ({
               title: title(count),
