@@ -3,6 +3,10 @@ package org.govshare.exchange;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.Set;
 
 /** Settings of the exchange service. */
 @ConfigMapping(prefix = "govshare.exchange")
@@ -17,6 +21,44 @@ public interface ExchangeConfig {
 
   /** Receipts. */
   Receipts receipts();
+
+  /** Days and hours. */
+  Calendar calendar();
+
+  /** Starting runs that are due. */
+  Dispatch dispatch();
+
+  /** The calendar by which schedules are read. */
+  interface Calendar {
+    /** Time zone of cron expressions and time windows. */
+    @WithDefault("Asia/Shanghai")
+    ZoneId zone();
+
+    /** Public holidays on weekdays, as {@code 2027-01-01,…}. */
+    Optional<Set<LocalDate>> daysOff();
+
+    /** Saturdays and Sundays that are worked on. */
+    Optional<Set<LocalDate>> extraWorkingDays();
+  }
+
+  /** How runs that are due are started. */
+  interface Dispatch {
+    /** How often what is due is looked for, or {@code off}. */
+    @WithDefault("5S")
+    String interval();
+
+    /** How many runs may be under way at once; more wait in the order of their priority. */
+    @WithDefault("50")
+    int runLimit();
+
+    /** How long a replica that is starting a run is waited for before another tries. */
+    @WithDefault("1M")
+    Duration claimTimeout();
+
+    /** How long to wait before what could not be started is tried again. */
+    @WithDefault("10S")
+    Duration retryInterval();
+  }
 
   /** How grants that have run out are found. */
   interface GrantExpiry {

@@ -33,6 +33,8 @@ class AccessRulesTest extends ExchangeTest {
           "/grants/" + NOBODY,
           "/services",
           "/services/" + NOBODY,
+          "/services/" + NOBODY + "/schedule",
+          "/services/" + NOBODY + "/firings",
           "/runs",
           "/runs/" + NOBODY,
           "/runs/" + NOBODY + "/receipts",

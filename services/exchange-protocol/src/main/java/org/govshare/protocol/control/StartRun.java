@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param targetKeyColumns the same key at the target
  * @param watermarkColumn source column that grows with each change; for {@code INCREMENT} only
  * @param maximumRows bound on the rows of the run, or null
+ * @param limits bounds on its speed and its bad rows
  */
 public record StartRun(
     UUID runId,
@@ -44,7 +45,8 @@ public record StartRun(
     List<String> keyColumns,
     List<String> targetKeyColumns,
     String watermarkColumn,
-    Long maximumRows) {
+    Long maximumRows,
+    RunLimits limits) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -54,5 +56,48 @@ public record StartRun(
     columns = columns == null ? List.of() : List.copyOf(columns);
     keyColumns = keyColumns == null ? List.of() : List.copyOf(keyColumns);
     targetKeyColumns = targetKeyColumns == null ? List.of() : List.copyOf(targetKeyColumns);
+    limits = limits == null ? RunLimits.NONE : limits;
+  }
+
+  /** A command without limits. */
+  public StartRun(
+      UUID runId,
+      UUID channelId,
+      UUID serviceId,
+      String serviceCode,
+      String domain,
+      Side side,
+      TransferMode mode,
+      String peerNode,
+      String peerSigningKey,
+      String peerAgreementKey,
+      String dataSource,
+      String schema,
+      String table,
+      List<MappedColumn> columns,
+      List<String> keyColumns,
+      List<String> targetKeyColumns,
+      String watermarkColumn,
+      Long maximumRows) {
+    this(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        mode,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        watermarkColumn,
+        maximumRows,
+        RunLimits.NONE);
   }
 }

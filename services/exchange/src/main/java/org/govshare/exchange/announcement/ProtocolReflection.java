@@ -13,6 +13,7 @@ import org.govshare.protocol.control.InventoryTable;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ReportInventory;
+import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.StartRun;
@@ -33,6 +34,7 @@ import org.govshare.protocol.control.StopRun;
       MappedColumn.class,
       NodeStarted.class,
       ReportInventory.class,
+      RunLimits.class,
       RunProgress.class,
       SignedEvent.class,
       StartRun.class,

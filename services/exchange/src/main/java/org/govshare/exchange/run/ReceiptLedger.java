@@ -31,6 +31,7 @@ public class ReceiptLedger {
   private final WaitingReceiptRepository waiting;
   private final RunRepository runs;
   private final NodeRegistry nodes;
+  private final RunEndings endings;
   private final Announcements announcements;
   private final ExchangeConfig config;
   private final Clock clock;
@@ -41,6 +42,7 @@ public class ReceiptLedger {
       WaitingReceiptRepository waiting,
       RunRepository runs,
       NodeRegistry nodes,
+      RunEndings endings,
       Announcements announcements,
       ExchangeConfig config,
       Clock clock) {
@@ -49,6 +51,7 @@ public class ReceiptLedger {
     this.waiting = waiting;
     this.runs = runs;
     this.nodes = nodes;
+    this.endings = endings;
     this.announcements = announcements;
     this.config = config;
     this.clock = clock;
@@ -148,12 +151,15 @@ public class ReceiptLedger {
         .replaceWith(Outcome.WAITING);
   }
 
+  /** What is to be told when the chain has grown. */
+  private record Collected(List<Announcement> told, List<Run> ended) {}
+
   private Uni<Outcome> chain(Channel channel, SignedReceipt first) {
     String wrong = channel.breakBefore(first.receipt());
     if (wrong != null) {
       throw new ReceiptRefused(wrong);
     }
-    List<Announcement> collected = new ArrayList<>();
+    Collected collected = new Collected(new ArrayList<>(), new ArrayList<>());
     return append(channel, first, collected)
         .chain(
             () ->
@@ -163,11 +169,12 @@ public class ReceiptLedger {
                     .whilst(Boolean::booleanValue)
                     .collect()
                     .last())
-        .chain(() -> announcements.append(collected))
+        .chain(() -> endings.tell(collected.ended()))
+        .chain(() -> announcements.append(collected.told()))
         .replaceWith(Outcome.CHAINED);
   }
 
-  private Uni<Boolean> appendWaiting(Channel channel, List<Announcement> collected) {
+  private Uni<Boolean> appendWaiting(Channel channel, Collected collected) {
     return waiting
         .at(channel.id(), channel.lastSequence() + 1)
         .chain(
@@ -189,7 +196,7 @@ public class ReceiptLedger {
             });
   }
 
-  private Uni<Void> append(Channel channel, SignedReceipt signed, List<Announcement> collected) {
+  private Uni<Void> append(Channel channel, SignedReceipt signed, Collected collected) {
     Instant now = clock.instant();
     channel.advance(signed.receipt());
     return receipts
@@ -199,11 +206,12 @@ public class ReceiptLedger {
             run -> {
               run.proved(signed.receipt());
               if (run.begin(now)) {
-                collected.add(run.changed(now));
+                collected.told().add(run.changed(now));
               }
               if (run.state().live() && run.complete()) {
                 run.end(RunPhase.COMPLETED, now, null, null);
-                collected.add(run.changed(now));
+                collected.ended().add(run);
+                collected.told().add(run.changed(now));
               }
             })
         .replaceWithVoid();

@@ -43,6 +43,10 @@ class Run {
   @Enumerated(EnumType.STRING)
   private RunPhase state;
 
+  @Enumerated(EnumType.STRING)
+  private RunCause cause;
+
+  private int attempt;
   private String requestedBy;
   private Instant requestedAt;
   private Instant startedAt;
@@ -77,7 +81,7 @@ class Run {
   /** For the persistence provider. */
   protected Run() {}
 
-  Run(UUID id, ServiceView service, UUID channelId, String requestedBy, Instant at) {
+  Run(UUID id, ServiceView service, UUID channelId, RunOrigin origin, Instant at) {
     this.id = id;
     this.serviceId = service.id();
     this.channelId = channelId;
@@ -86,7 +90,9 @@ class Run {
     this.sourceDepartment = service.sourceDepartment();
     this.targetDepartment = service.targetDepartment();
     this.state = RunPhase.REQUESTED;
-    this.requestedBy = requestedBy;
+    this.cause = origin.cause();
+    this.attempt = origin.attempt();
+    this.requestedBy = origin.requestedBy();
     this.requestedAt = at;
     this.source = new EndProgress();
     this.target = new EndProgress();
@@ -172,6 +178,11 @@ class Run {
     return JsonText.read(design, Design.class);
   }
 
+  /** How it ended; only when it has. */
+  RunEnded ended() {
+    return new RunEnded(id, serviceId, state, cause, attempt, reason, endedAt);
+  }
+
   Announcement changed(Instant at) {
     return Announcement.toMonitoring(new RunChanged(id, serviceId, state.name(), at));
   }
@@ -184,6 +195,8 @@ class Run {
         state,
         mode,
         channelId,
+        cause,
+        attempt,
         requestedBy,
         requestedAt,
         startedAt,

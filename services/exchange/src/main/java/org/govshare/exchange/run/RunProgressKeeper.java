@@ -21,11 +21,14 @@ public class RunProgressKeeper {
   private static final String PEER_ENDED = "peer-ended";
 
   private final RunRepository runs;
+  private final RunEndings endings;
   private final Announcements announcements;
   private final Clock clock;
 
-  RunProgressKeeper(RunRepository runs, Announcements announcements, Clock clock) {
+  RunProgressKeeper(
+      RunRepository runs, RunEndings endings, Announcements announcements, Clock clock) {
     this.runs = runs;
+    this.endings = endings;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -93,7 +96,7 @@ public class RunProgressKeeper {
       run.end(RunPhase.COMPLETED, now, null, null);
       told.add(run.changed(now));
     }
-    return announcements.append(told);
+    return endings.tell(List.of(run)).chain(() -> announcements.append(told));
   }
 
   /** A node speaks of a run in which it has no such part. */

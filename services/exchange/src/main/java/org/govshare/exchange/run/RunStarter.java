@@ -15,6 +15,8 @@ import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.grant.GrantView;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
+import org.govshare.exchange.schedule.OpenHours;
+import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
@@ -24,6 +26,7 @@ import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.Problem;
 import org.govshare.protocol.control.MappedColumn;
+import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.jboss.logging.Logger;
@@ -34,7 +37,7 @@ import org.jboss.logging.Logger;
  * that gets its command finds the addresses.
  */
 @Singleton
-class RunStarter {
+public class RunStarter {
 
   private static final Logger LOG = Logger.getLogger(RunStarter.class);
 
@@ -44,6 +47,8 @@ class RunStarter {
   private final ServiceRegistry services;
   private final GrantService grants;
   private final NodeRegistry nodes;
+  private final ServiceSchedules schedules;
+  private final OpenHours hours;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -54,6 +59,8 @@ class RunStarter {
       ServiceRegistry services,
       GrantService grants,
       NodeRegistry nodes,
+      ServiceSchedules schedules,
+      OpenHours hours,
       Announcements announcements,
       Clock clock) {
     this.runs = runs;
@@ -62,6 +69,8 @@ class RunStarter {
     this.services = services;
     this.grants = grants;
     this.nodes = nodes;
+    this.schedules = schedules;
+    this.hours = hours;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -70,6 +79,30 @@ class RunStarter {
 
   Uni<UUID> start(Caller caller, UUID serviceId) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
+    return requireOpen(serviceId).chain(() -> start(serviceId, RunOrigin.byHand(caller.name())));
+  }
+
+  private Uni<Void> requireOpen(UUID serviceId) {
+    Instant now = clock.instant();
+    return schedules
+        .of(serviceId)
+        .invoke(
+            settings -> {
+              if (!hours.open(settings.windows(), now)) {
+                throw new Conflict(
+                    "outside-windows",
+                    hours.nextOpening(settings.windows(), now).map(Instant::toString).orElse("-"));
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  /**
+   * Starts a run.
+   *
+   * @throws Conflict if the service is stopped, its grant has ended, or a run is under way (409)
+   */
+  public Uni<UUID> start(UUID serviceId, RunOrigin origin) {
     Context context = Vertx.currentContext();
     return Panache.withTransaction(() -> prepare(serviceId))
         .chain(
@@ -77,7 +110,7 @@ class RunStarter {
                 make(prepared)
                     // Sessions belong to the request's own context.
                     .emitOn(work -> context.runOnContext(ignored -> work.run()))
-                    .chain(() -> Panache.withTransaction(() -> keep(caller, prepared))));
+                    .chain(() -> Panache.withTransaction(() -> keep(origin, prepared))));
   }
 
   private Uni<Prepared> prepare(UUID serviceId) {
@@ -134,7 +167,7 @@ class RunStarter {
             });
   }
 
-  private Uni<UUID> keep(Caller caller, Prepared prepared) {
+  private Uni<UUID> keep(RunOrigin origin, Prepared prepared) {
     Instant now = clock.instant();
     UUID id = UUID.randomUUID();
     return runnable(prepared.service().id())
@@ -143,30 +176,41 @@ class RunStarter {
               if (service.version() != prepared.service().version()) {
                 throw new Conflict("service-changed", service.code());
               }
-              Run run = new Run(id, service, prepared.channel(), caller.name(), now);
-              return runs.persist(run)
-                  .chain(() -> nodes.find(service.source().node()))
-                  .chain(
-                      source ->
-                          nodes
-                              .find(service.target().node())
-                              .chain(
-                                  target ->
-                                      announcements.append(
-                                          announced(run, service, source, target, now))));
+              Run run = new Run(id, service, prepared.channel(), origin, now);
+              return runs.persistAndFlush(run)
+                  .chain(() -> origin.kept().apply(id))
+                  .chain(() -> told(run, service, now))
+                  .chain(announcements::append);
             })
         .replaceWith(id);
   }
 
-  private static List<Announcement> announced(
-      Run run, ServiceView service, RegisteredNode source, RegisteredNode target, Instant now) {
-    return List.of(
-        run.changed(now),
-        Announcement.toNode(source.code(), command(run, service, Side.SOURCE, target)),
-        Announcement.toNode(target.code(), command(run, service, Side.TARGET, source)));
+  private Uni<List<Announcement>> told(Run run, ServiceView service, Instant now) {
+    return Uni.combine()
+        .all()
+        .unis(
+            nodes.find(service.source().node()),
+            nodes.find(service.target().node()),
+            schedules.of(service.id()))
+        .usingConcurrencyOf(1)
+        .asTuple()
+        .map(
+            it -> {
+              RegisteredNode source = it.getItem1();
+              RegisteredNode target = it.getItem2();
+              RunLimits limits =
+                  new RunLimits(it.getItem3().bytesPerSecond(), it.getItem3().badRowPercent());
+              return List.of(
+                  run.changed(now),
+                  Announcement.toNode(
+                      source.code(), command(run, service, Side.SOURCE, target, limits)),
+                  Announcement.toNode(
+                      target.code(), command(run, service, Side.TARGET, source, limits)));
+            });
   }
 
-  private static StartRun command(Run run, ServiceView service, Side side, RegisteredNode peer) {
+  private static StartRun command(
+      Run run, ServiceView service, Side side, RegisteredNode peer, RunLimits limits) {
     ServiceDraft.Source source = service.source();
     ServiceDraft.Target target = service.target();
     boolean reads = side == Side.SOURCE;
@@ -188,7 +232,8 @@ class RunStarter {
         source.keyColumns(),
         target.keyColumns(),
         source.watermarkColumn(),
-        null);
+        null,
+        limits);
   }
 
   private static MappedColumn mapped(Design.Column column) {

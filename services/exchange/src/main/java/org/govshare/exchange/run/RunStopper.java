@@ -30,6 +30,7 @@ public class RunStopper {
   private final RunRepository runs;
   private final ServiceRegistry services;
   private final GrantService grants;
+  private final RunEndings endings;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -37,11 +38,13 @@ public class RunStopper {
       RunRepository runs,
       ServiceRegistry services,
       GrantService grants,
+      RunEndings endings,
       Announcements announcements,
       Clock clock) {
     this.runs = runs;
     this.services = services;
     this.grants = grants;
+    this.endings = endings;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -58,7 +61,8 @@ public class RunStopper {
               if (!run.state().live()) {
                 throw new Conflict("run-ended", runId);
               }
-              return announcements.append(stopped(run, BY_HAND));
+              List<Announcement> told = stopped(run, BY_HAND);
+              return endings.tell(List.of(run)).chain(() -> announcements.append(told));
             });
   }
 
@@ -112,13 +116,14 @@ public class RunStopper {
       told.add(service.changed());
       done =
           done.chain(() -> runs.live(service.id()))
-              .invoke(
+              .chain(
                   live -> {
-                    if (live != null) {
-                      told.addAll(stopped(live, reason));
+                    if (live == null) {
+                      return Uni.createFrom().voidItem();
                     }
-                  })
-              .replaceWithVoid();
+                    told.addAll(stopped(live, reason));
+                    return endings.tell(List.of(live));
+                  });
     }
     return done.chain(() -> announcements.append(told));
   }

@@ -16,6 +16,8 @@ import org.govshare.protocol.control.RunState;
  * @param state where it stands as a whole
  * @param mode what it transfers
  * @param channelId the channel its frames go through
+ * @param cause what made it start
+ * @param attempt which attempt it is, from 1
  * @param requestedBy who started it
  * @param requestedAt when it was asked for
  * @param startedAt when the first node began, absent before
@@ -34,6 +36,8 @@ public record RunView(
     RunPhase state,
     Mode mode,
     UUID channelId,
+    RunCause cause,
+    int attempt,
     String requestedBy,
     Instant requestedAt,
     Instant startedAt,
