@@ -33,6 +33,9 @@ export const statisticsZh = {
   'quality.empty': '还没有计分的资源。已发布的资源每小时计分一次。',
   'quality.ofResource': '质量得分',
 
+  'quality.bestStep': '最有效的改进：{action}。',
+  'quality.mend': '现在修改',
+  'quality.byNewVersion': '已发布的版本不能修改，请编制新版本。',
   'criterion.SUMMARY': '把摘要写到二十字以上',
   'criterion.KEYWORDS': '补充关键字',
   'criterion.CONTACT': '补充联系方式',
@@ -128,6 +131,9 @@ export const statisticsEn: Record<keyof typeof statisticsZh, string> = {
   'quality.empty': 'Nothing is scored yet. What is published is scored every hour.',
   'quality.ofResource': 'Quality',
 
+  'quality.bestStep': 'What would gain most: {action}.',
+  'quality.mend': 'Do it now',
+  'quality.byNewVersion': 'A published version cannot be changed: begin a new one.',
   'criterion.SUMMARY': 'Write an abstract of twenty characters or more',
   'criterion.KEYWORDS': 'Add keywords',
   'criterion.CONTACT': 'Add a contact',

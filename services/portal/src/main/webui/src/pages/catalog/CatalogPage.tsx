@@ -11,8 +11,11 @@ import { Marked } from '../../components/Marked';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { SearchBox } from '../../components/SearchBox';
+import { useSlash } from '../../components/useSlash';
 import { NONE, useTexts } from '../../i18n';
 import { ExportMenu } from './ExportMenu';
+import { IDENTIFIER, ResourceByIdentifier } from './ResourceByIdentifier';
+import { Suggestions } from './Suggestions';
 import { FacetFilters } from './FacetFilters';
 import { SavedSearches } from './SavedSearches';
 
@@ -34,6 +37,9 @@ export function CatalogPage() {
   const list = useGet<ResourcePage>(`${CATALOG}/resources?${asked.toString()}`);
   const filtered = [...search.keys()].some((name) => name !== 'page' && name !== 'size');
 
+  const narrowed = [...search.keys()].some((name) => !['page', 'size', 'q'].includes(name));
+  useSlash('catalog-search');
+
   const columns: Column<ResourceSummary>[] = [
     {
       title: t('column.number'),
@@ -46,10 +52,11 @@ export function CatalogPage() {
       className: 'gs-name-cell',
       render: (r) => (
         <>
-          <Link to={`/catalog/${r.id}`}>
+          <Link to={`/catalog/${r.id}${itemsHit(r)}`}>
             <Marked text={r.name} spans={spansIn(r, 'name')} />
           </Link>
           <Hits resource={r} />
+          {!q && <span className="gs-summary">{r.abstract}</span>}
         </>
       ),
     },
@@ -74,7 +81,10 @@ export function CatalogPage() {
       title: t('action.view'),
       narrow: true,
       render: (r) => (
-        <Link to={`/catalog/${r.id}`} aria-label={t('catalog.viewOf', { name: r.name })}>
+        <Link
+          to={`/catalog/${r.id}${itemsHit(r)}`}
+          aria-label={t('catalog.viewOf', { name: r.name })}
+        >
           {t('action.view')}
         </Link>
       ),
@@ -86,7 +96,9 @@ export function CatalogPage() {
         <GuardedButton
           variant="link"
           isInline
-          component={(props: object) => <Link {...props} to={`/catalog/${r.id}/apply`} />}
+          component={(props: object) => (
+            <Link {...props} to={`/catalog/${r.id}/apply${itemsHit(r)}`} />
+          )}
           aria-label={t('catalog.applyFor', { name: r.name })}
           reason={applyRefusal(t, me, r)}
         >
@@ -117,12 +129,16 @@ export function CatalogPage() {
             )}
           </ToolbarContent>
         </Toolbar>
+        <IdentifierHit q={q} />
+        <a href="#results" className="gs-skip">
+          {t('catalog.toResults')}
+        </a>
         <div className="gs-beside">
           <div>
             <SavedSearches />
             <FacetFilters facets={list.data?.facets} />
           </div>
-          <div>
+          <div id="results" tabIndex={-1}>
             <Remote query={list}>
               {(found) => (
                 <>
@@ -135,9 +151,12 @@ export function CatalogPage() {
                     rows={found.items}
                     rowKey={(r) => r.id}
                     rowTestId="resource-row"
-                    empty={q ? t('catalog.nothingFound', { q }) : t('catalog.nothing')}
+                    empty={<Suggestions q={q} filtered={narrowed} />}
                   />
                   <Pager total={Math.min(found.total, REACH)} />
+                  {found.total > REACH && (
+                    <p className="gs-quiet">{t('catalog.reach', { reach: number(REACH) })}</p>
+                  )}
                 </>
               )}
             </Remote>
@@ -164,11 +183,37 @@ function Hits({ resource }: { resource: ResourceSummary }) {
       {hits.slice(0, SHOWN_HITS).map((hit, index) => (
         <span key={`${hit.itemId ?? hit.field}-${index}`}>
           {index > 0 && t('list.separator')}
-          {code('highlight', hit.field)} <Marked text={hit.text} spans={hit.spans} />
+          {code('highlight', hit.field)}{' '}
+          {hit.itemId ? (
+            <Link to={`/catalog/${resource.id}?item=${hit.itemId}`} data-testid="item-hit">
+              <Marked text={hit.text} spans={hit.spans} />
+            </Link>
+          ) : (
+            <Marked text={hit.text} spans={hit.spans} />
+          )}
         </span>
       ))}
       {hits.length > SHOWN_HITS && ' …'}
     </span>
+  );
+}
+
+/** The items in which something was found, for the pages that go on with them. */
+function itemsHit({ highlights }: ResourceSummary): string {
+  const ids = new Set(highlights?.map((hit) => hit.itemId).filter((id) => id !== undefined));
+  return ids.size > 0 ? `?${new URLSearchParams([...ids].map((id) => ['item', id!]))}` : '';
+}
+
+/** The resource whose identifier was typed: identifiers are no words. */
+function IdentifierHit({ q }: { q: string }) {
+  const { t } = useTexts();
+  if (!IDENTIFIER.test(q)) {
+    return null;
+  }
+  return (
+    <p className="gs-block">
+      {t('catalog.byIdentifier')} <ResourceByIdentifier identifier={q} />
+    </p>
   );
 }
 

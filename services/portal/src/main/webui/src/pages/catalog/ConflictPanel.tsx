@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { ActionButton } from '../../components/ActionButton';
 import { useTexts } from '../../i18n';
 import { type Choice, choicesOf, type Chosen, type EditedMeanwhile, presetOf } from './conflict';
+import { EntryName, isEntryField } from './EntryName';
 import { fieldPath, useFieldTexts } from './fieldNames';
 import type { ItemDraft } from './ItemRows';
 
@@ -169,6 +170,9 @@ function Values({ choice, part }: { choice: Choice; part: 'base' | 'yours' | 'th
   if (values.every(([, value]) => value === undefined || value === null)) {
     const gone = item !== undefined && field === undefined && part !== 'base';
     return <span className="gs-quiet">{gone ? t('merge.deleted') : t('merge.absent')}</span>;
+  }
+  if (field !== undefined && isEntryField(field)) {
+    return <EntryName field={field} id={String(values[0]![1])} />;
   }
   return values
     .filter(([, value]) => value !== undefined && value !== null)

@@ -1,10 +1,12 @@
 import { Grid, GridItem } from '@patternfly/react-core';
-import { CATALOG, type FormatType } from '../../api/catalog';
+import { CATALOG, type FormatType, type Page } from '../../api/catalog';
+import { query } from '../../api/client';
 import { useGet } from '../../api/hooks';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import type { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { ENTRIES, type EntryField } from './EntryName';
 import type { Draft } from './resourceDraft';
 
 const CENSUS = [
@@ -22,7 +24,14 @@ const CONTACT = [
 ] as const satisfies [keyof Draft, string][];
 
 /** The part of the form that a good entry has and a first draft may leave open. */
-export function MoreMetadata({ form }: { form: ReturnType<typeof useForm<Draft>> }) {
+export function MoreMetadata({
+  form,
+  department,
+}: {
+  form: ReturnType<typeof useForm<Draft>>;
+  /** Code of the department whose resource it is. */
+  department: string | undefined;
+}) {
   const { t } = useTexts();
   const types = useGet<FormatType[]>(`${CATALOG}/format-types`);
   const fitting = (types.data ?? []).filter((type) => type.format === form.values.format);
@@ -63,6 +72,15 @@ export function MoreMetadata({ form }: { form: ReturnType<typeof useForm<Draft>>
           ))}
         </Grid>
       </Panel>
+      <Panel title={t('resource.organisation')}>
+        <Grid hasGutter md={6}>
+          {(Object.keys(ENTRIES) as EntryField[]).map((name) => (
+            <GridItem key={name}>
+              <EntryChoice field={{ ...form.field(name) }} name={name} department={department} />
+            </GridItem>
+          ))}
+        </Grid>
+      </Panel>
       <Panel title={t('census.title')}>
         <Grid hasGutter md={4}>
           {CENSUS.map((name) => (
@@ -77,5 +95,36 @@ export function MoreMetadata({ form }: { form: ReturnType<typeof useForm<Draft>>
         </Grid>
       </Panel>
     </>
+  );
+}
+
+/** One of the department's own offices, functions, matters or systems. */
+function EntryChoice({
+  name,
+  field,
+  department,
+}: {
+  name: EntryField;
+  field: ReturnType<ReturnType<typeof useForm<Draft>>['field']>;
+  department: string | undefined;
+}) {
+  const { t, code } = useTexts();
+  const entries = useGet<Page<{ id: string; name: string }>>(
+    `${CATALOG}/${ENTRIES[name]}${query({ department, size: 100 })}`,
+    { enabled: department !== undefined },
+  );
+  const options = (entries.data?.items ?? []).map((entry) => ({
+    value: entry.id,
+    text: entry.name,
+  }));
+  // What is chosen stays chosen, even if it is not among the first hundred.
+  const known = !field.value || options.some(({ value }) => value === field.value);
+  return (
+    <ChoiceField
+      {...field}
+      label={code('resourceField', name)}
+      placeholder={t('compile.anyFormatType')}
+      options={known ? options : [...options, { value: field.value, text: field.value }]}
+    />
   );
 }

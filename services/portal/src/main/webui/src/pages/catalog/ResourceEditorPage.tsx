@@ -13,6 +13,7 @@ import {
 } from '../../api/catalog';
 import { ApiProblem, get, send, type Versioned } from '../../api/client';
 import { useCategories, useVersioned } from '../../api/hooks';
+import { useUser } from '../../app/user';
 import {
   type Autosave,
   AutosaveLine,
@@ -57,6 +58,7 @@ export function ResourceEditorPage() {
 
 function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource> }) {
   const { t, code } = useTexts();
+  const me = useUser();
   const navigate = useNavigate();
   const categories = useCategories();
   // What is being changed stays what it was when the typing began, whatever is read meanwhile.
@@ -224,7 +226,10 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
           </GridItem>
         </Grid>
       </Panel>
-      <MoreMetadata form={{ ...form, field }} />
+      <MoreMetadata
+        form={{ ...form, field }}
+        department={existing?.data.department?.code ?? me.department?.code}
+      />
       <Panel
         title={t('resource.items')}
         actions={

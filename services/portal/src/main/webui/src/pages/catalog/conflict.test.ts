@@ -43,7 +43,7 @@ function resource(items: DataItem[], rest: Partial<Resource> = {}): Resource {
     rowCount: 0,
     keywords: [],
     relatedResources: [],
-    officeId: 'office',
+    campaignId: 'campaign',
     items,
     ...rest,
   } as unknown as Resource;
@@ -253,18 +253,18 @@ describe('merging', () => {
   it('takes over what the form does not show', () => {
     const mine = resource([item('甲', 'a')]);
     const theirs = resource([item('甲', 'a', { codeTableId: 't' })], {
-      officeId: 'another',
-      functionId: 'f',
+      campaignId: 'another',
+      proposedIdentifier: 'p',
     });
 
     const result = merged(mine, theirs, [
-      { field: 'officeId', changedBy: 'BOTH' },
-      { field: 'functionId', changedBy: 'OTHERS' },
+      { field: 'campaignId', changedBy: 'BOTH' },
+      { field: 'proposedIdentifier', changedBy: 'OTHERS' },
       { field: 'items[a].codeTableId', changedBy: 'OTHERS' },
     ]);
 
-    expect(result.resource.officeId).toBe('office');
-    expect(result.resource.functionId).toBe('f');
+    expect(result.resource.campaignId).toBe('campaign');
+    expect(result.resource.proposedIdentifier).toBe('p');
     expect(result.draft.items[0]!.rest.codeTableId).toBe('t');
   });
 });

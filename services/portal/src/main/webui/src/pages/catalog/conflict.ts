@@ -119,14 +119,7 @@ const DRAFT_NAMES: Record<string, string> = {
 };
 
 /** Fields of a resource that the form keeps and does not show. */
-const UNSHOWN = [
-  'officeId',
-  'functionId',
-  'matterId',
-  'systemId',
-  'campaignId',
-  'proposedIdentifier',
-] as const satisfies (keyof Resource)[];
+const UNSHOWN = ['campaignId', 'proposedIdentifier'] as const satisfies (keyof Resource)[];
 
 function unshown(resource: Resource): Partial<Resource> {
   return Object.fromEntries(UNSHOWN.map((field) => [field, resource[field]]));

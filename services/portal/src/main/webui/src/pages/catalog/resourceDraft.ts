@@ -27,6 +27,10 @@ export type Draft = {
   sharedRows: string;
   openStorageGb: string;
   openRows: string;
+  officeId: string;
+  functionId: string;
+  matterId: string;
+  systemId: string;
   items: ItemDraft[];
 };
 
@@ -61,6 +65,10 @@ export function draftOf(resource: Resource | undefined): Draft {
     sharedRows: text(resource?.census?.sharedRows),
     openStorageGb: text(resource?.census?.openStorageGb),
     openRows: text(resource?.census?.openRows),
+    officeId: text(resource?.officeId),
+    functionId: text(resource?.functionId),
+    matterId: text(resource?.matterId),
+    systemId: text(resource?.systemId),
     items: resource ? resource.items.map(itemDraft) : [newItem()],
   };
 }
@@ -96,10 +104,10 @@ export function resourceInput(draft: Draft, existing: Resource | undefined) {
       openStorageGb: amount(draft.openStorageGb),
       openRows: amount(draft.openRows),
     },
-    officeId: existing?.officeId ?? null,
-    functionId: existing?.functionId ?? null,
-    matterId: existing?.matterId ?? null,
-    systemId: existing?.systemId ?? null,
+    officeId: some(draft.officeId),
+    functionId: some(draft.functionId),
+    matterId: some(draft.matterId),
+    systemId: some(draft.systemId),
     campaignId: existing?.campaignId ?? null,
     proposedIdentifier: existing?.proposedIdentifier ?? null,
     items: draft.items.map(itemInput),
