@@ -19,7 +19,7 @@ export const departmentZh = {
 
 export const departmentEn: Record<keyof typeof departmentZh, string> = {
   'department.lead':
-    'Departments below those they belong to; the code is the one in their people’s accounts',
+    "Departments below those they belong to; the code is the one in their people's accounts",
   'department.search': 'Name, code or serial',
   'department.below': 'Departments below {name}',
   'department.children': 'Departments below',

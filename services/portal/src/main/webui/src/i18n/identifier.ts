@@ -117,7 +117,7 @@ export const identifierEn: Record<keyof typeof identifierZh, string> = {
   'scheme.upOf': 'Move segment {row} up',
   'scheme.down': 'Down',
   'scheme.downOf': 'Move segment {row} down',
-  'scheme.removeOf': 'Remove segment {row}',
+  'scheme.removeOf': 'Delete segment {row}',
   'scheme.add': 'Add a segment',
   'scheme.fits': '{digits} digits of {all}, the front part ending at the {front}th.',
   'scheme.misses': '{digits} digits now; {all} are needed, with a segment ending at the {front}th.',
@@ -137,7 +137,7 @@ export const identifierEn: Record<keyof typeof identifierZh, string> = {
   'segmentSource.REGION': 'Region code',
   'segmentSource.CONSTANT': 'Fixed digits',
   'reservation.lead':
-    'Numbers held back for one department; no other department’s resources are given them',
+    "Numbers held back for one department; no other department's resources are given them",
   'reservation.range': 'Range',
   'reservation.for': 'Held for',
   'reservation.by': 'Reserved by',

@@ -60,11 +60,11 @@ function Day({ cell, onTurn }: { cell: Cell; onTurn?: (date: string) => void }) 
       type="button"
       className="gs-month__day"
       title={cell.special?.name}
-      aria-label={`${cell.date} ${now}`}
       onClick={() => onTurn(cell.date)}
     >
       {cell.day}
       {mark}
+      <span className="pf-v6-screen-reader">{` ${cell.date} ${now}`}</span>
     </button>
   );
 }
