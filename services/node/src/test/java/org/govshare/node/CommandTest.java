@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class CommandTest extends DatabaseTest {
   private static final List<DigestColumn> COLUMNS =
       People.COLUMNS.stream()
-          .map(column -> new DigestColumn(column.source(), column.targetType()))
+          .map(column -> new DigestColumn(column.source(), column.targetType(), column.steps()))
           .toList();
   private static final String SALT = Base64.getEncoder().encodeToString(new byte[] {1, 2, 3});
 
@@ -38,6 +38,7 @@ class CommandTest extends DatabaseTest {
         "public",
         table,
         COLUMNS,
+        List.of(),
         salt);
   }
 

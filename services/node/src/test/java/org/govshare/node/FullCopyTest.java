@@ -162,6 +162,7 @@ class FullCopyTest extends DatabaseTest {
                   List.of("area", "no"),
                   List.of("no"),
                   null,
+                  List.of(),
                   null));
     }
 

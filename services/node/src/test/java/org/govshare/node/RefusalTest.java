@@ -78,6 +78,7 @@ class RefusalTest extends DatabaseTest {
                 good.keyColumns(),
                 good.targetKeyColumns(),
                 null,
+                List.of(),
                 null));
 
     assertEquals(

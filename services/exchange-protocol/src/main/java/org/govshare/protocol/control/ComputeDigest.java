@@ -13,6 +13,7 @@ import java.util.UUID;
  * @param schema schema of the receiver's own table
  * @param table the receiver's own table
  * @param columns mapped columns in the mapping's order
+ * @param filter which rows are counted; all if there is none
  * @param salt base64; both ends get the same
  */
 public record ComputeDigest(
@@ -23,4 +24,11 @@ public record ComputeDigest(
     String schema,
     String table,
     List<DigestColumn> columns,
-    String salt) {}
+    List<RowCondition> filter,
+    String salt) {
+
+  /** Conditions that are absent are none. */
+  public ComputeDigest {
+    filter = filter == null ? List.of() : List.copyOf(filter);
+  }
+}

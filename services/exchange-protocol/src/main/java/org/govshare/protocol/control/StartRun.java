@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param keyColumns key columns at the source
  * @param targetKeyColumns the same key at the target
  * @param watermarkColumn source column that grows with each change; for {@code INCREMENT} only
+ * @param filter which rows are read; all if there is none; for the source only
  * @param maximumRows bound on the rows of the run, or null
  * @param limits bounds on its speed and its bad rows
  */
@@ -45,6 +46,7 @@ public record StartRun(
     List<String> keyColumns,
     List<String> targetKeyColumns,
     String watermarkColumn,
+    List<RowCondition> filter,
     Long maximumRows,
     RunLimits limits) {
   /** Refuses a command that names no run, channel, side or mode. */
@@ -56,6 +58,7 @@ public record StartRun(
     columns = columns == null ? List.of() : List.copyOf(columns);
     keyColumns = keyColumns == null ? List.of() : List.copyOf(keyColumns);
     targetKeyColumns = targetKeyColumns == null ? List.of() : List.copyOf(targetKeyColumns);
+    filter = filter == null ? List.of() : List.copyOf(filter);
     limits = limits == null ? RunLimits.NONE : limits;
   }
 
@@ -78,6 +81,7 @@ public record StartRun(
       List<String> keyColumns,
       List<String> targetKeyColumns,
       String watermarkColumn,
+      List<RowCondition> filter,
       Long maximumRows) {
     this(
         runId,
@@ -97,6 +101,7 @@ public record StartRun(
         keyColumns,
         targetKeyColumns,
         watermarkColumn,
+        filter,
         maximumRows,
         RunLimits.NONE);
   }

@@ -107,8 +107,9 @@ public class ReconciliationService {
                 design.source().schema(),
                 design.source().table(),
                 design.mapping().stream()
-                    .map(it -> new DigestColumn(it.sourceColumn(), it.targetType()))
+                    .map(it -> new DigestColumn(it.sourceColumn(), it.targetType(), List.of()))
                     .toList(),
+                List.of(),
                 text)),
         Announcement.toNode(
             design.target().node(),
@@ -120,8 +121,9 @@ public class ReconciliationService {
                 design.target().schema(),
                 design.target().table(),
                 design.mapping().stream()
-                    .map(it -> new DigestColumn(it.targetColumn(), it.targetType()))
+                    .map(it -> new DigestColumn(it.targetColumn(), it.targetType(), List.of()))
                     .toList(),
+                List.of(),
                 text)));
   }
 

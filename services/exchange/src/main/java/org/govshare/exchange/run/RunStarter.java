@@ -232,6 +232,7 @@ public class RunStarter {
         source.keyColumns(),
         target.keyColumns(),
         source.watermarkColumn(),
+        List.of(),
         null,
         limits);
   }

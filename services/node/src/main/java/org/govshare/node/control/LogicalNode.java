@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -296,12 +295,7 @@ public final class LogicalNode implements AutoCloseable {
     try {
       DataSource source =
           allowed(command.side(), command.dataSource(), command.schema(), command.table());
-      TableDigest digest =
-          TableDigest.of(
-              source,
-              new TableName(command.schema(), command.table()),
-              command.columns(),
-              Base64.getDecoder().decode(command.salt()));
+      TableDigest digest = TableDigest.of(command, source);
       event =
           new DigestComputed(
               DigestComputed.TYPE,

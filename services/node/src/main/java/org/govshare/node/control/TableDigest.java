@@ -4,14 +4,16 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
+import java.util.Base64;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.database.RowExpressions;
 import org.govshare.node.database.Sql;
+import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
-import org.govshare.protocol.control.DigestColumn;
+import org.govshare.protocol.control.ComputeDigest;
 
 /**
  * Counts and sums a table's rows, whatever their order: the sum over all rows of the first eight
@@ -22,29 +24,14 @@ import org.govshare.protocol.control.DigestColumn;
  * @param sum the sum in decimal
  */
 record TableDigest(long rows, String sum) {
-  static TableDigest of(DataSource source, TableName table, List<DigestColumn> columns, byte[] salt)
-      throws SQLException {
-    String row =
-        columns.stream()
-            .map(
-                column ->
-                    "CAST(" + Sql.quote(column.name()) + " AS " + Sql.type(column.type()) + ")")
-            .collect(Collectors.joining(", ", "ROW(", ")::text"));
-    String sql =
-        "SELECT count(*), coalesce(sum(('x' || substr(encode(sha256(CAST(? AS bytea) ||"
-            + " convert_to("
-            + row
-            + ", 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint::numeric), 0)::text FROM "
-            + table.quoted();
+  static TableDigest of(ComputeDigest command, DataSource source) throws SQLException {
+    TableName table = new TableName(command.schema(), command.table());
     try (Connection connection = Connections.reader(source)) {
-      try (Statement statement = connection.createStatement()) {
-        statement.execute(
-            "SET LOCAL DateStyle = 'ISO, YMD'; SET LOCAL TimeZone = 'UTC';"
-                + " SET LOCAL IntervalStyle = 'iso_8601'; SET LOCAL extra_float_digits = 1;"
-                + " SET LOCAL bytea_output = 'hex'");
-      }
+      RowExpressions values = new RowExpressions(table, TableCatalog.columns(connection, table));
+      String sql = sql(command, table, values);
+      values.bind(connection);
       try (PreparedStatement statement = connection.prepareStatement(sql)) {
-        statement.setBytes(1, salt);
+        statement.setBytes(1, Base64.getDecoder().decode(command.salt()));
         try (ResultSet rows = statement.executeQuery()) {
           rows.next();
           TableDigest digest = new TableDigest(rows.getLong(1), rows.getString(2));
@@ -53,5 +40,26 @@ record TableDigest(long rows, String sum) {
         }
       }
     }
+  }
+
+  private static String sql(ComputeDigest command, TableName table, RowExpressions values) {
+    String row =
+        command.columns().stream()
+            .map(
+                column ->
+                    "CAST("
+                        + values.value(column.name(), column.steps(), column.type())
+                        + " AS "
+                        + Sql.type(column.type())
+                        + ")")
+            .collect(Collectors.joining(", ", "ROW(", ")::text"));
+    List<String> conditions = values.conditions(command.filter());
+    return "SELECT count(*), coalesce(sum(('x' || substr(encode(sha256(CAST(? AS bytea) ||"
+        + " convert_to("
+        + row
+        + ", 'UTF8')), 'hex'), 1, 16))::bit(64)::bigint::numeric), 0)::text FROM "
+        + table.quoted()
+        + " t"
+        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions));
   }
 }

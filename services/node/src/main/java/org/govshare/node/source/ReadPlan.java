@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.govshare.node.database.RowExpressions;
 import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
@@ -24,6 +25,8 @@ import org.govshare.protocol.control.TransferMode;
  * @param positionFields index of each in the tuple
  * @param extraFields fields at the start of each tuple that are read for the position only
  * @param watermark whether the first of them is a watermark
+ * @param conditions what a row must fulfil
+ * @param values values in the select list and the conditions
  */
 record ReadPlan(
     TableName table,
@@ -32,7 +35,9 @@ record ReadPlan(
     List<KeyType> positionTypes,
     int[] positionFields,
     int extraFields,
-    boolean watermark) {
+    boolean watermark,
+    List<String> conditions,
+    RowExpressions values) {
 
   /** Makes the plan from the command and the database's own catalogue. */
   static ReadPlan of(Connection connection, StartRun command) throws SQLException {
@@ -41,25 +46,25 @@ record ReadPlan(
     if (catalog.isEmpty()) {
       throw new RunFailure("table-missing", "there is no table " + table);
     }
-    requireKey(connection, table, command.keyColumns(), catalog);
+    RowExpressions values = new RowExpressions(table, catalog);
+    requireKey(connection, table, command.keyColumns(), values);
     boolean watermark = command.mode() == TransferMode.INCREMENT;
     List<String> position = new ArrayList<>();
     if (watermark) {
-      requireWatermark(command.watermarkColumn(), catalog, table);
+      requireWatermark(command.watermarkColumn(), values);
       position.add(command.watermarkColumn());
     }
     position.addAll(command.keyColumns());
 
     List<String> expressions = new ArrayList<>();
     for (MappedColumn column : command.columns()) {
-      TableCatalog.Column found = require(catalog, table, column.source());
-      expressions.add(expression(found, column.targetType()));
+      expressions.add(values.value(column.source(), column.steps(), column.targetType()));
     }
     List<String> extra = new ArrayList<>();
     int[] fields = new int[position.size()];
     List<KeyType> types = new ArrayList<>();
     for (int i = 0; i < fields.length; i++) {
-      TableCatalog.Column column = require(catalog, table, position.get(i));
+      TableCatalog.Column column = values.column(position.get(i));
       types.add(KeyType.of(column.name(), column.baseType()));
       int mapped = mappedAsIs(command.columns(), column);
       fields[i] = mapped;
@@ -73,7 +78,16 @@ record ReadPlan(
     }
     List<String> select = new ArrayList<>(extra);
     select.addAll(expressions);
-    return new ReadPlan(table, select, position, types, fields, extra.size(), watermark);
+    return new ReadPlan(
+        table,
+        select,
+        position,
+        types,
+        fields,
+        extra.size(),
+        watermark,
+        values.conditions(command.filter()),
+        values);
   }
 
   /**
@@ -88,16 +102,16 @@ record ReadPlan(
         positionColumns.stream()
             .map(column -> "t." + Sql.quote(column))
             .collect(Collectors.joining(", "));
-    List<String> conditions = new ArrayList<>();
+    List<String> all = new ArrayList<>(conditions);
     if (from) {
-      List<String> values = new ArrayList<>();
+      List<String> position = new ArrayList<>();
       for (int i = 0; i < positionTypes.size(); i++) {
-        values.add(setting("govshare.position_" + i, positionTypes.get(i)));
+        position.add(setting("govshare.position_" + i, positionTypes.get(i)));
       }
-      conditions.add("(" + order + ") > (" + String.join(", ", values) + ")");
+      all.add("(" + order + ") > (" + String.join(", ", position) + ")");
     }
     if (watermark) {
-      conditions.add(
+      all.add(
           "t."
               + Sql.quote(positionColumns.getFirst())
               + " < "
@@ -108,7 +122,7 @@ record ReadPlan(
         + " FROM "
         + table.quoted()
         + " t"
-        + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
+        + (all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all))
         + " ORDER BY "
         + order
         + (limit == null ? "" : " LIMIT " + limit);
@@ -118,21 +132,10 @@ record ReadPlan(
     return "CAST(current_setting('" + name + "') AS " + type.sqlType() + ")";
   }
 
-  private static String expression(TableCatalog.Column column, String targetType) {
-    String name = "t." + Sql.quote(column.name());
-    if (column.type().equals(targetType)) {
-      return name;
-    }
-    try {
-      return "CAST(" + name + " AS " + Sql.castType(targetType) + ")";
-    } catch (IllegalArgumentException e) {
-      throw new RunFailure("type-refused", e.getMessage());
-    }
-  }
-
   private static int mappedAsIs(List<MappedColumn> columns, TableCatalog.Column column) {
     for (int i = 0; i < columns.size(); i++) {
       if (columns.get(i).source().equals(column.name())
+          && columns.get(i).steps().isEmpty()
           && columns.get(i).targetType().equals(column.type())) {
         return i;
       }
@@ -140,26 +143,14 @@ record ReadPlan(
     return -1;
   }
 
-  private static TableCatalog.Column require(
-      Map<String, TableCatalog.Column> catalog, TableName table, String column) {
-    TableCatalog.Column found = catalog.get(column);
-    if (found == null) {
-      throw new RunFailure("column-missing", "table " + table + " has no column " + column);
-    }
-    return found;
-  }
-
   private static void requireKey(
-      Connection connection,
-      TableName table,
-      List<String> key,
-      Map<String, TableCatalog.Column> catalog)
+      Connection connection, TableName table, List<String> key, RowExpressions values)
       throws SQLException {
     if (key == null || key.isEmpty()) {
       throw new RunFailure("key-missing", "the run names no key of table " + table);
     }
     for (String column : key) {
-      if (require(catalog, table, column).nullable()) {
+      if (values.column(column).nullable()) {
         throw new RunFailure(
             "key-missing", "column " + column + " of table " + table + " takes nulls");
       }
@@ -170,12 +161,11 @@ record ReadPlan(
     }
   }
 
-  private static void requireWatermark(
-      String column, Map<String, TableCatalog.Column> catalog, TableName table) {
+  private static void requireWatermark(String column, RowExpressions values) {
     if (column == null) {
       throw new RunFailure("watermark-missing", "increments need a watermark column");
     }
-    String type = require(catalog, table, column).baseType();
+    String type = values.column(column).baseType();
     if (!type.startsWith("timestamp")) {
       throw new RunFailure(
           "watermark-type",

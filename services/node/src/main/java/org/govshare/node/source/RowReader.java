@@ -48,6 +48,7 @@ final class RowReader {
    */
   void read(List<String> position, String bound, Long limit, Chunks chunks)
       throws SQLException, InterruptedException {
+    plan.values().bind(connection);
     if (bound != null) {
       set("govshare.bound", bound);
     }
