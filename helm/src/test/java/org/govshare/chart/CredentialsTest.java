@@ -81,6 +81,15 @@ class CredentialsTest {
   }
 
   @Test
+  void theAccountAtTheMailServerComesFromItsSecret() {
+    assertThat(references(Chart.render(Chart.example("production")), "catalog"))
+        .containsEntry("SMTP_USERNAME", "catalog-mail/username")
+        .containsEntry("SMTP_PASSWORD", "catalog-mail/password");
+    assertThat(references(Chart.render(Chart.example("trial")), "catalog"))
+        .doesNotContainKeys("SMTP_USERNAME", "SMTP_PASSWORD");
+  }
+
+  @Test
   void keysWithinASecretCanBeNamed() {
     var chart =
         Chart.render(

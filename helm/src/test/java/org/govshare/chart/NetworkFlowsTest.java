@@ -83,6 +83,12 @@ class NetworkFlowsTest {
   }
 
   @Test
+  void theMailServerIsReachedOnlyWhereThereIsOne() {
+    assertThat(flows(Chart.render(Chart.example("production"))))
+        .contains("catalog -> 192.0.2.48/32 587/TCP");
+  }
+
+  @Test
   void addressesOutsideTheClusterAreNamedByNetwork() {
     var flows = flows(Chart.render(Chart.example("production")));
 

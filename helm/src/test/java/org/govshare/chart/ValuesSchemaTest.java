@@ -42,6 +42,21 @@ class ValuesSchemaTest {
             + " | /ingress/tlsSecretName",
         "name that no Secret can have | {portal: {client: {secretName: 'My Secret'}}}"
             + " | /client/secretName",
+        "e-mail without a server | {catalog: {portalUrl: 'https://p.example', email: {enabled: true,"
+            + " from: a@b.example, peers: [{ipBlock: {cidr: 192.0.2.1/32}}]}}} | /email/host",
+        "e-mail without a sender | {catalog: {portalUrl: 'https://p.example', email: {enabled: true,"
+            + " host: m.example, peers: [{ipBlock: {cidr: 192.0.2.1/32}}]}}} | /email/from",
+        "e-mail without a peer | {catalog: {portalUrl: 'https://p.example', email: {enabled: true,"
+            + " host: m.example, from: a@b.example}}} | /email/peers",
+        "e-mail without the portal's address | {catalog: {email: {enabled: true, host: m.example,"
+            + " from: a@b.example, peers: [{ipBlock: {cidr: 192.0.2.1/32}}]}}} | /portalUrl",
+        "password of the mail server | {catalog: {email: {credentials: {password: x}}}}"
+            + " | /email/credentials",
+        "mail server as a setting | {catalog: {settings: {SMTP_HOST: m.example}}} | /settings",
+        "unknown use of TLS | {catalog: {email: {startTls: MAYBE}}} | /email/startTls",
+        "address of the portal without scheme | {catalog: {portalUrl: p.example}} | /portalUrl",
+        "public catalogue without scheme | {catalog: {dcat: {baseUrl: open.example}}}"
+            + " | /dcat/baseUrl",
         "replicas as text | {catalog: {replicas: two}} | /replicas",
         "no replica | {catalog: {replicas: 0}} | /replicas",
         "enabled as text | {portal: {enabled: 'yes'}} | /portal/enabled",

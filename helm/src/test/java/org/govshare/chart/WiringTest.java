@@ -120,6 +120,30 @@ class WiringTest {
   }
 
   @Test
+  void theCatalogueKnowsItsMailServerAndItsPublicAddresses() {
+    var production =
+        map(Chart.render(Chart.example("production")).one("ConfigMap", "catalog").get("data"));
+    var trial = map(Chart.render(Chart.example("trial")).one("ConfigMap", "catalog").get("data"));
+
+    assertThat(production)
+        .containsEntry("SMTP_HOST", "mail.example.gov.cn")
+        .containsEntry("SMTP_PORT", "587")
+        .containsEntry("SMTP_FROM", "share@example.gov.cn")
+        .containsEntry("SMTP_START_TLS", "REQUIRED")
+        .containsEntry("SMTP_TLS", "false")
+        .containsEntry("PORTAL_URL", "https://share.example.gov.cn")
+        .containsEntry("GOVSHARE_DCAT_PORTAL_URL", "https://share.example.gov.cn")
+        .containsEntry(
+            "GOVSHARE_DCAT_BASE_URL", "https://open.example.gov.cn/api/catalog/v1/public/dcat")
+        .containsEntry(
+            "GOVSHARE_DCAT_LICENCE",
+            "http://publications.europa.eu/resource/authority/licence/CC_BY_4_0")
+        .doesNotContainKeys("GOVSHARE_DCAT_TITLE", "SMTP_PASSWORD");
+    assertThat(trial.keySet())
+        .noneMatch(key -> key.startsWith("SMTP_") || key.startsWith("GOVSHARE_DCAT_"));
+  }
+
+  @Test
   void authoritiesAreReadFromTheFileThatIsMounted() {
     var chart = Chart.render(Chart.example("production"));
     var data = map(chart.one("ConfigMap", "exchange").get("data"));

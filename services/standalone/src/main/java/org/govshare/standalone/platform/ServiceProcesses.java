@@ -31,7 +31,29 @@ final class ServiceProcesses {
     environment.put("AMQP_PORT", Integer.toString(settings.port(Listener.AMQP)));
     environment.put("AMQP_USERNAME", name);
     environment.put("AMQP_PASSWORD", secrets.password("broker." + name));
+    if (listener == Listener.CATALOG) {
+      addresses().forEach((variable, address) -> unlessSet(environment, variable, address));
+    }
     return process(listener, name, 192, environment, "-XX:TieredStopAtLevel=1");
+  }
+
+  /** What the catalogue's e-mails and public catalogue link to. */
+  private Map<String, String> addresses() {
+    String portal = settings.url(Listener.PORTAL).toString();
+    return Map.of(
+        "PORTAL_URL",
+        portal,
+        "GOVSHARE_DCAT_PORTAL_URL",
+        portal,
+        "GOVSHARE_DCAT_BASE_URL",
+        settings.url(Listener.CATALOG) + "/api/catalog/v1/public/dcat");
+  }
+
+  /** A service sees the environment of this process too: what is set there is left alone. */
+  private static void unlessSet(Map<String, String> environment, String variable, String value) {
+    if (System.getenv(variable) == null) {
+      environment.put(variable, value);
+    }
   }
 
   ProcessSpec portal() {
