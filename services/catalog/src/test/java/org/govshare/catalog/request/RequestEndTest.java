@@ -1,0 +1,92 @@
+package org.govshare.catalog.request;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
+import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.UUID;
+import org.govshare.catalog.Bodies;
+import org.govshare.catalog.schedule.Schedule;
+import org.junit.jupiter.api.Test;
+
+/** How a request ends without a decision: taken back, past its time, or without its resource. */
+@QuarkusTest
+class RequestEndTest extends RequestScenes {
+
+  private static final Duration LONG = Duration.ofSeconds(20);
+
+  @Inject Schedule schedule;
+  @Inject Pool database;
+
+  @Test
+  void theAuthorTakesARequestBack() {
+    Response request = submitted(resource("撤回"));
+    String reason = "{\"reason\":\"不再需要\"}";
+    refused(act(GS_REVIEWER, request, "withdrawal", reason), 403, "role-required");
+    invalid(act(AUTHOR, request, "withdrawal", "{}"), "reason");
+    Response withdrawn = ok(act(AUTHOR, request, "withdrawal", reason));
+    withdrawn.then().body("state", equalTo("WITHDRAWN")).body("clocks", empty());
+    refused(act(SHARING, withdrawn, "compliance-check", PASS), 409, "request-in-wrong-state");
+    refused(act(AUTHOR, withdrawn, "withdrawal", reason), 409, "request-in-wrong-state");
+  }
+
+  @Test
+  void aRequestPastItsTimeIsToldPlainlyAndEnds() throws Throwable {
+    Response request = submitted(resource("过期申请"));
+    database
+        .preparedQuery("update access_request set valid_until = '2020-01-01' where id = $1")
+        .execute(Tuple.of(UUID.fromString(id(request))))
+        .await()
+        .atMost(LONG);
+    refused(act(SHARING, request, "compliance-check", PASS), 409, "request-expired");
+    run();
+    run();
+    Response ended = ok(get(AUTHOR, "/requests/" + id(request)));
+    ended.then().body("state", equalTo("EXPIRED")).body("clocks", empty());
+    ok(get(AUTHOR, "/requests/" + id(request) + "/history"))
+        .then()
+        .body("items.action", contains("SUBMIT", "EXPIRE"))
+        .body("items[1].actor", equalTo("govshare"));
+    ok(get(AUTHOR, "/notices?size=100"))
+        .then()
+        .body(
+            "items.findAll { it.kind == 'REQUEST_EXPIRED' }.link",
+            hasItem("/requests/" + id(request)));
+  }
+
+  @Test
+  void aRequestFallsAwayWithItsResource() {
+    Response resource = resource("资源撤销");
+    Response passed = check(submitted(resource), PASS);
+    Response seen = ok(get(GS_REVIEWER, "/resources/" + id(resource)));
+    ok(
+        step(
+            GS_REVIEWER,
+            seen,
+            "/resources/" + id(resource) + "/withdrawal",
+            "{\"reason\":\"系统下线\"}"));
+    ok(get(AUTHOR, "/requests/" + id(passed)))
+        .then()
+        .body("state", equalTo("LAPSED"))
+        .body("clocks", empty());
+    refused(
+        decide(ok(get(GS_REVIEWER, "/requests/" + id(passed))), GRANT),
+        409,
+        "request-in-wrong-state");
+    Response asked =
+        post(AUTHOR, "/requests", Bodies.request(id(resource), resource.path("items.id")));
+    invalid(asked, "resourceId");
+  }
+
+  private void run() throws Throwable {
+    VertxContextSupport.subscribeAndAwait(() -> schedule.run());
+  }
+}
