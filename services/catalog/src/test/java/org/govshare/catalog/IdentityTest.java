@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.List;
 import org.govshare.platform.reactive.testing.TestToken;
@@ -68,8 +69,35 @@ class IdentityTest extends CatalogTest {
 
   @Test
   void everybodySignedInReadsThePublishedCatalogue() {
-    for (TestToken token : List.of(AUDITOR, MONITOR, SW_REQUESTER, user("no-role"))) {
+    for (TestToken token : List.of(MONITOR, SW_REQUESTER, user("no-role"))) {
       ok(get(token, "/resources"));
+      ok(get(token, "/departments"));
+      ok(get(token, "/statistics"));
+    }
+  }
+
+  @Test
+  void theSeparatedDutiesReadNoBusinessData() {
+    Response published =
+        published(GS_EDITOR, GS_REVIEWER, Bodies.resource("三员不可见", Bodies.item("名称", "mc")));
+    String resource = "/resources/" + id(published);
+    for (String role : List.of("sysadmin", "secadmin", "auditor")) {
+      TestToken token = user(role).roles(role);
+      for (String address :
+          List.of(
+              "/resources",
+              "/resources?q=三员",
+              resource,
+              resource + "/history",
+              resource + "/diff",
+              resource + "/quality",
+              resource + "/standard-deviations",
+              "/quality/departments",
+              "/quality/resources",
+              "/systems",
+              "/authoritative-sources")) {
+        refused(get(token, address), 403, "business-data");
+      }
       ok(get(token, "/departments"));
       ok(get(token, "/statistics"));
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.govshare.catalog.job.JobView;
 import org.govshare.catalog.job.Jobs;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
@@ -48,24 +49,24 @@ class AuthorityService {
   }
 
   Uni<Page<CandidateView>> page(Caller caller, CandidateQuery query, PageRequest page) {
-    Readers.require(caller);
+    SeparatedDuties.refuse(caller);
     query.check();
     return list.page(query, page);
   }
 
   Uni<CandidateView> read(Caller caller, UUID id) {
-    Readers.require(caller);
+    SeparatedDuties.refuse(caller);
     return list.one(id);
   }
 
   Uni<Page<ComparedItemView>> items(Caller caller, UUID id, PageRequest page) {
-    Readers.require(caller);
+    SeparatedDuties.refuse(caller);
     return list.one(id).chain(() -> list.items(id, page));
   }
 
   @WithSession
   Uni<Page<DecisionView>> decisions(Caller caller, UUID id, PageRequest page) {
-    Readers.require(caller);
+    SeparatedDuties.refuse(caller);
     return list.one(id)
         .chain(() -> candidates.decisions(id))
         .map(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.catalog.request.Advice;
 import org.govshare.catalog.request.RequestAdvice;
 import org.govshare.catalog.resource.DataItem;
@@ -52,7 +53,7 @@ class SourceService implements RequestAdvice {
    */
   @WithSession
   Uni<List<SourceView>> of(Caller caller, List<UUID> itemIds) {
-    Readers.require(caller);
+    SeparatedDuties.refuse(caller);
     new InputChecks()
         .that(!itemIds.isEmpty(), "itemIds", "required")
         .that(itemIds.size() <= config.itemLimit(), "itemIds", "too-many", config.itemLimit())

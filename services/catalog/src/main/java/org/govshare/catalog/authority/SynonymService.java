@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.UUID;
 import org.govshare.catalog.history.Changes;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
@@ -33,7 +34,7 @@ class SynonymService {
 
   @WithSession
   Uni<Page<Synonym.View>> list(Caller caller, PageRequest page) {
-    Readers.require(caller);
+    SeparatedDuties.refuse(caller);
     return synonyms.page(page).map(found -> found.map(Synonym::view));
   }
 

@@ -18,6 +18,8 @@ public enum LimitKind {
   RESOURCE_REVIEW,
   /** The publication of a registered resource. */
   RESOURCE_PUBLICATION,
+  /** The editor's mending of a resource that was sent back. */
+  RESOURCE_MENDING,
   /** How long before its end the holder of a grant is told. */
   GRANT_EXPIRY_NOTICE
 }

@@ -19,10 +19,9 @@ import org.govshare.catalog.finding.FoundIds;
 import org.govshare.catalog.finding.QueryParameters;
 import org.govshare.catalog.job.JobView;
 import org.govshare.catalog.job.Jobs;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.platform.identity.Caller;
-import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
-import org.govshare.platform.problem.Forbidden;
 import org.govshare.platform.problem.NotFound;
 
 /** Exports what a caller sees: at once if it is little, as a job otherwise. */
@@ -76,7 +75,7 @@ class ExportService {
    * @throws Conflict if it is more than is written while somebody waits (409)
    */
   Uni<Written> write(Caller caller, QueryParameters query, ExportFormat format, boolean mark) {
-    requireReader(caller);
+    SeparatedDuties.refuse(caller);
     String name = FileNames.of(format, clock.instant());
     return finding
         .everything(caller, query)
@@ -111,7 +110,7 @@ class ExportService {
 
   /** Orders the same as a job; what is written is what the caller sees now. */
   Uni<JobView> order(Caller caller, QueryParameters query, ExportFormat format, boolean mark) {
-    requireReader(caller);
+    SeparatedDuties.refuse(caller);
     return finding
         .everything(caller, query)
         .chain(found -> order(caller, found.ids(), format, mark));
@@ -154,13 +153,6 @@ class ExportService {
         return;
       }
       out.write(piece);
-    }
-  }
-
-  /** The 三员 see no business data. */
-  private static void requireReader(Caller caller) {
-    if (caller.roles().stream().anyMatch(Roles.SEPARATED::contains)) {
-      throw new Forbidden("business-data");
     }
   }
 }

@@ -6,6 +6,12 @@ package org.govshare.catalog.notification;
  * settings, {@code <KIND>.title} and {@code <KIND>.text} take the notice's arguments by name.
  */
 public enum NoticeKind {
+  /** Resources wait for the department's review. */
+  RESOURCE_TO_REVIEW,
+  /** Resources wait for publication. */
+  RESOURCE_TO_PUBLISH,
+  /** Resources are back with their editor. */
+  RESOURCE_RETURNED,
   /** A resource subscribed to has a new version. */
   RESOURCE_VERSION,
   /** The same, and what rested on the former version may break. */

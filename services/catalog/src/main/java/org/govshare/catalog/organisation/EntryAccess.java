@@ -1,10 +1,7 @@
 package org.govshare.catalog.organisation;
 
-import static org.govshare.platform.identity.Roles.AUDITOR;
 import static org.govshare.platform.identity.Roles.CATALOG_EDITOR;
 import static org.govshare.platform.identity.Roles.CATALOG_PUBLISHER;
-import static org.govshare.platform.identity.Roles.SECADMIN;
-import static org.govshare.platform.identity.Roles.SYSADMIN;
 
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.Forbidden;
@@ -13,17 +10,6 @@ import org.govshare.platform.problem.Forbidden;
 public final class EntryAccess {
 
   private EntryAccess() {}
-
-  /**
-   * 三员 look after the platform and see nothing of the departments' business.
-   *
-   * @throws Forbidden if the caller is one of them (403)
-   */
-  public static void requireBusiness(Caller caller) {
-    if (caller.hasRole(SYSADMIN, SECADMIN, AUDITOR)) {
-      throw new Forbidden("no-business-role");
-    }
-  }
 
   /**
    * The department for which a caller writes: editors for their own, the publisher for any.

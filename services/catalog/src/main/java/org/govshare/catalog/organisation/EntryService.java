@@ -16,6 +16,7 @@ import org.govshare.catalog.calendar.WorkingDays;
 import org.govshare.catalog.department.Department;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.history.Changes;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.catalog.reference.Conditions;
 import org.govshare.catalog.reference.Uses;
 import org.govshare.platform.identity.Caller;
@@ -101,7 +102,7 @@ public abstract class EntryService<E extends Entry, I extends EntryInput, V exte
    * @throws org.govshare.platform.problem.Forbidden if the caller may not see them (403)
    */
   protected String readable(Caller caller, String asked) {
-    EntryAccess.requireBusiness(caller);
+    SeparatedDuties.refuse(caller);
     return asked;
   }
 

@@ -30,7 +30,7 @@ class QualityEndpoint {
   @GET
   @Path("departments")
   public Uni<List<DepartmentQuality>> departments() {
-    return quality.departments();
+    return quality.departments(user.caller());
   }
 
   /**
@@ -48,6 +48,7 @@ class QualityEndpoint {
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
     return quality.resources(
+        user.caller(),
         new QualityQuery(
             Optional.ofNullable(department),
             Optional.ofNullable(unmet),

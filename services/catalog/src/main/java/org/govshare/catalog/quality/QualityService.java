@@ -12,6 +12,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentRepository;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.catalog.resource.ResourceNotFound;
 import org.govshare.catalog.resource.ResourceRepository;
 import org.govshare.catalog.resource.Visibility;
@@ -105,12 +106,14 @@ class QualityService {
   }
 
   @WithSession
-  Uni<List<DepartmentQuality>> departments() {
+  Uni<List<DepartmentQuality>> departments(Caller caller) {
+    SeparatedDuties.refuse(caller);
     return departments.byCode().chain(scores::departments);
   }
 
   @WithSession
-  Uni<Page<ResourceQuality>> resources(QualityQuery query, PageRequest page) {
+  Uni<Page<ResourceQuality>> resources(Caller caller, QualityQuery query, PageRequest page) {
+    SeparatedDuties.refuse(caller);
     return departments.byCode().chain(names -> scores.resources(query, names, page));
   }
 

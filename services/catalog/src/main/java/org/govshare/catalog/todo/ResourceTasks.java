@@ -54,7 +54,8 @@ class ResourceTasks implements ResourceListener {
           Optional.of(
               step(Step.RESOURCE_RETURNED, resource, CATALOG_EDITOR)
                   .in(resource.departmentCode())
-                  .meantFor(resource.editedBy()));
+                  .meantFor(resource.editedBy())
+                  .within(LimitKind.RESOURCE_MENDING));
       default -> Optional.empty();
     };
   }

@@ -95,7 +95,7 @@ class TaskTest extends CatalogTest {
         .then()
         .body("kind", equalTo("RESOURCE_RETURNED"))
         .body("assignee", equalTo("ga-editor"))
-        .body("dueAt", nullValue());
+        .body("dueAt", notNullValue());
     ok(get(EDITOR, "/todo/tasks?assigned=me&kind=RESOURCE_RETURNED&size=100"))
         .then()
         .body("items.objectId", hasItem(resource))

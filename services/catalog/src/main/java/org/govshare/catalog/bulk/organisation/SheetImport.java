@@ -18,6 +18,7 @@ import org.govshare.catalog.organisation.EntryAccess;
 import org.govshare.catalog.organisation.EntryInput;
 import org.govshare.catalog.organisation.Intake;
 import org.govshare.catalog.organisation.IntakeMode;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.FieldError;
 import org.govshare.platform.problem.InputChecks;
@@ -44,7 +45,7 @@ class SheetImport {
   }
 
   Uni<byte[]> template(Caller caller, String kind) {
-    EntryAccess.requireBusiness(caller);
+    SeparatedDuties.refuse(caller);
     EntrySheet<?> sheet = sheet(kind);
     return vertx.executeBlocking(() -> SheetTemplate.of(sheet), false);
   }

@@ -303,7 +303,7 @@ class SheetImportTest extends CatalogTest {
       refused(send(other, "functions", "", sheet), 403, "role-required");
     }
     refused(send(MZ_EDITOR, "functions", "?department=rs", sheet), 403, "department-required");
-    refused(get(AUDITOR, "/organisation-sheets/functions/template"), 403, "no-business-role");
+    refused(get(AUDITOR, "/organisation-sheets/functions/template"), 403, "business-data");
     ok(send(PUBLISHER, "functions", "?department=tj&mode=ALL", sheet))
         .then()
         .body("added", equalTo(1));
