@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.govshare.catalog.bulk.reading.DepartmentEntries;
 import org.govshare.catalog.bulk.reading.KnownCatalogue;
 import org.govshare.catalog.bulk.reading.KnownResource;
 import org.govshare.catalog.bulk.reading.ReferenceData;
@@ -106,8 +107,22 @@ class ImportReference {
           categories,
           types,
           pairs(statement, "select code, label from resource_format_type"),
-          scheme());
+          scheme(),
+          entries(statement, "office"),
+          entries(statement, "business_function"));
     }
+  }
+
+  private static DepartmentEntries entries(Statement statement, String table) throws SQLException {
+    DepartmentEntries entries = new DepartmentEntries();
+    try (ResultSet rows =
+        statement.executeQuery(
+            "select department_code, name, id from " + table + " where not abolished")) {
+      while (rows.next()) {
+        entries.add(rows.getString(1), rows.getString(2), rows.getObject(3, UUID.class));
+      }
+    }
+    return entries;
   }
 
   /** What each department gives to the identifiers of its resources, by its code. */

@@ -50,8 +50,8 @@ final class PartWriter {
   // What a workbook does not speak of goes on as it was.
   private static final String CARRY_OVER =
       """
-      update information_resource n set office_id = p.office_id, function_id = p.function_id,
-          matter_id = p.matter_id, system_id = p.system_id, contact_name = p.contact_name,
+      update information_resource n set office_id = coalesce(n.office_id, p.office_id),
+          function_id = coalesce(n.function_id, p.function_id), matter_id = p.matter_id, system_id = p.system_id, contact_name = p.contact_name,
           contact_phone = p.contact_phone, contact_email = p.contact_email,
           data_updated_at = p.data_updated_at
       from information_resource p where n.id = ? and p.id = ?
@@ -157,14 +157,14 @@ final class PartWriter {
     if (known == null || known.published() == null) {
       return Optional.of(new Prepared(staged, known, 1));
     }
-    return staged.resource().text().equals(stored(known))
+    return staged.resource().text().equals(stored(staged.resource(), known))
         ? Optional.empty()
         : Optional.of(new Prepared(staged, known, nextVersion(known)));
   }
 
-  private String stored(KnownResource known) throws SQLException {
+  private String stored(ImportedResource resource, KnownResource known) throws SQLException {
     ByteArrayOutputStream content = new ByteArrayOutputStream();
-    for (String statement : ImportedResource.storedContent(known.published())) {
+    for (String statement : resource.storedContent(known.published())) {
       try {
         connection.unwrap(PGConnection.class).getCopyAPI().copyOut(statement, content);
       } catch (IOException e) {

@@ -24,6 +24,7 @@ import org.govshare.catalog.resource.UpdateFrequency;
  * @param formatLabel how the concrete format is written
  * @param related codes of related resources
  * @param standards what the data elements and code tables of its items come from
+ * @param origin what it comes from within its department
  * @param sourceTable schema and table that its data lie in
  * @param rowCount 结构化记录总数
  * @param firstPublishedAt when the first version of its series was published
@@ -51,6 +52,7 @@ public record CatalogueEntry(
     List<String> keywords,
     List<String> related,
     List<Standard> standards,
+    Origin origin,
     Optional<String> sourceTable,
     long rowCount,
     Census census,
@@ -87,6 +89,14 @@ public record CatalogueEntry(
       Optional<String> contact,
       Optional<String> phone,
       Optional<String> email) {}
+
+  /**
+   * What a resource comes from within its department.
+   *
+   * @param office 处室 that keeps it
+   * @param function 业务职责 that it comes from
+   */
+  public record Origin(Optional<String> office, Optional<String> function) {}
 
   /** A node of the classification, or of the regions. */
   public record Filing(String code, String name) {}

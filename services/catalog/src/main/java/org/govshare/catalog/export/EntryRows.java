@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.govshare.catalog.export.CatalogueEntry.Filing;
+import org.govshare.catalog.export.CatalogueEntry.Origin;
 import org.govshare.catalog.export.CatalogueEntry.Provider;
 import org.govshare.catalog.export.CatalogueEntry.Standard;
 import org.govshare.catalog.resource.Census;
@@ -32,7 +33,7 @@ final class EntryRows {
   private static final String ENTRIES =
       """
       select r.*, d.name as department_name, d.region_code, g.name as region_name,
-        f.label as format_label,
+        f.label as format_label, o.name as office_name, b.name as function_name,
         (select min(first.published_at) from information_resource first
           where first.series_id = r.series_id) as first_published_at,
         array(
@@ -47,6 +48,8 @@ final class EntryRows {
         join department d on d.code = r.department_code
         left join region g on g.code = d.region_code
         left join resource_format_type f on f.code = r.format_type
+        left join office o on o.id = r.office_id
+        left join business_function b on b.id = r.function_id
       where r.id = any (?)
       """;
 
@@ -133,6 +136,7 @@ final class EntryRows {
         texts(row, "keywords"),
         texts(row, "related"),
         standards,
+        new Origin(text(row, "office_name"), text(row, "function_name")),
         text(row, "source_table").map(table -> schema + "." + table),
         row.getLong("row_count"),
         new Census(

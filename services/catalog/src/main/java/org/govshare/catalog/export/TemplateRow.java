@@ -47,6 +47,8 @@ record TemplateRow(CatalogueEntry entry, Optional<EntryItem> item) {
       case SHARED_ROWS -> entry.census().sharedRows();
       case OPEN_STORAGE -> entry.census().openStorageGb();
       case OPEN_ROWS -> entry.census().openRows();
+      case OFFICE -> entry.origin().office().orElse(null);
+      case FUNCTION -> entry.origin().function().orElse(null);
       default -> throw new IllegalArgumentException(column + " is not said of a resource");
     };
   }

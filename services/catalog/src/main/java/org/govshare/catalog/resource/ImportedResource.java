@@ -9,7 +9,10 @@ import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.govshare.catalog.search.SearchItem;
 import org.govshare.catalog.search.SearchRow;
@@ -24,6 +27,8 @@ import org.govshare.catalog.search.SearchRow;
  * @param categoryCode code of its category
  * @param name name
  * @param proposedIdentifier code that it has brought along, or {@code null}
+ * @param officeId office that keeps it, or {@code null}
+ * @param functionId business function that it comes from, or {@code null}
  * @param content what it says, as the beginning of a line for {@link #COPY_RESOURCES}
  * @param items lines for {@link #COPY_ITEMS}
  * @param search line for {@link #COPY_SEARCH}
@@ -35,6 +40,8 @@ public record ImportedResource(
     String categoryCode,
     String name,
     String proposedIdentifier,
+    UUID officeId,
+    UUID functionId,
     byte[] content,
     byte[] items,
     byte[] search) {
@@ -47,7 +54,8 @@ public record ImportedResource(
           source_table, row_count, item_count, format_type, open_condition, keywords,
           related_resources, storage_gb, shared_storage_gb, shared_rows, open_storage_gb, open_rows,
           id, series_id, version, identifier, state, authored_by, edited_by, created_at, updated_at,
-          published_at, revision, classification, proposed_identifier, batch_id)
+          published_at, revision, classification, proposed_identifier, batch_id,
+          office_id, function_id)
       from stdin
       """;
 
@@ -111,6 +119,8 @@ public record ImportedResource(
         resource.categoryCode(),
         resource.name(),
         resource.proposedIdentifier(),
+        resource.officeId(),
+        resource.functionId(),
         bytes(content),
         bytes(items),
         bytes(search));
@@ -139,6 +149,8 @@ public record ImportedResource(
         .value(Classification.UNCLASSIFIED)
         .text(proposedIdentifier)
         .value(entry.batch())
+        .value(officeId)
+        .value(functionId)
         .end();
     lines.writeBytes(bytes(rest));
   }
@@ -150,7 +162,9 @@ public record ImportedResource(
     out.writeUTF(departmentCode);
     out.writeUTF(categoryCode);
     out.writeUTF(name);
-    out.writeUTF(proposedIdentifier == null ? "" : proposedIdentifier);
+    out.writeUTF(Objects.toString(proposedIdentifier, ""));
+    out.writeUTF(Objects.toString(officeId, ""));
+    out.writeUTF(Objects.toString(functionId, ""));
     for (byte[] lines : List.of(content, items, search)) {
       out.writeInt(lines.length);
       out.write(lines);
@@ -164,12 +178,16 @@ public record ImportedResource(
     String category = in.readUTF();
     String name = in.readUTF();
     String proposed = in.readUTF();
+    String office = in.readUTF();
+    String function = in.readUTF();
     return new ImportedResource(
         id,
         department,
         category,
         name,
         proposed.isEmpty() ? null : proposed,
+        office.isEmpty() ? null : UUID.fromString(office),
+        function.isEmpty() ? null : UUID.fromString(function),
         in.readNBytes(in.readInt()),
         in.readNBytes(in.readInt()),
         in.readNBytes(in.readInt()));
@@ -240,11 +258,34 @@ public record ImportedResource(
             line ->
                 text.append(line, line.indexOf('\t', line.indexOf('\t') + 1) + 1, line.length())
                     .append('\n'));
+    origin().values().forEach(id -> text.append(id).append('\n'));
     return text.toString();
   }
 
+  /** Where it comes from, by column; what this one does not say of it is not compared. */
+  private Map<String, UUID> origin() {
+    Map<String, UUID> origin = new LinkedHashMap<>();
+    if (officeId != null) {
+      origin.put("office_id", officeId);
+    }
+    if (functionId != null) {
+      origin.put("function_id", functionId);
+    }
+    return origin;
+  }
+
   /** Writes what a stored version says in the form of {@link #text}, with COPY itself. */
-  public static List<String> storedContent(UUID version) {
+  public List<String> storedContent(UUID version) {
+    List<String> statements = new ArrayList<>(storedTexts(version));
+    for (String column : origin().keySet()) {
+      statements.add(
+          "copy (select %s from information_resource where id = '%s') to stdout"
+              .formatted(column, version));
+    }
+    return statements;
+  }
+
+  private static List<String> storedTexts(UUID version) {
     return List.of(
         """
         copy (select name, summary, department_code, category_code, format, data_structure,

@@ -100,7 +100,7 @@ class ExportTest extends CatalogTest {
         CsvText.rows(text.substring(1)).stream()
             .filter(row -> row.contains(identifier) || row.contains("信息资源名称"))
             .toList();
-    assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(32));
+    assertThat(rows).hasSize(3).allSatisfy(row -> assertThat(row).hasSize(34));
     assertThat(column(rows, TemplateColumn.NAME)).containsOnly("'=cmd|质量抽查");
     assertThat(column(rows, TemplateColumn.ITEM_NAME)).containsExactly("产品名称", "'+合格率");
     assertThat(column(rows, TemplateColumn.SHARING_CONDITION)).containsOnly("'=1+1 按协议");

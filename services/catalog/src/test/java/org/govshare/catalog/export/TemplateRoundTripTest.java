@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import org.govshare.catalog.bulk.reading.DepartmentEntries;
 import org.govshare.catalog.bulk.reading.Fault;
 import org.govshare.catalog.bulk.reading.ImportScope;
 import org.govshare.catalog.bulk.reading.KnownCatalogue;
@@ -24,6 +25,7 @@ import org.govshare.catalog.bulk.reading.WorkbookReading;
 import org.govshare.catalog.bulk.xlsx.XlsxFile;
 import org.govshare.catalog.bulk.xlsx.XlsxLimits;
 import org.govshare.catalog.export.CatalogueEntry.Filing;
+import org.govshare.catalog.export.CatalogueEntry.Origin;
 import org.govshare.catalog.export.CatalogueEntry.Provider;
 import org.govshare.catalog.identifier.scheme.IdentifierScheme;
 import org.govshare.catalog.resource.Census;
@@ -48,6 +50,9 @@ class TemplateRoundTripTest {
   private static final String WORDS = "企业登记质量监督水利设施检验结论名称编号=+-@,\"' <>&";
   private static final ImportScope ANYTHING = department -> true;
   private static final IdentifierScheme SCHEME = new IdentifierScheme(0, List.of(), List.of());
+
+  private static final UUID OFFICE = UUID.randomUUID();
+  private static final UUID FUNCTION = UUID.randomUUID();
 
   private final Random random = new Random(SEED);
 
@@ -97,6 +102,7 @@ class TemplateRoundTripTest {
         List.of("质量", "监督"),
         List.of(),
         List.of(),
+        new Origin(Optional.of("质量处"), Optional.of("产品质量监督")),
         Optional.of("public.t"),
         random.nextInt(1_000_000),
         new Census(new BigDecimal("1.25"), null, 7L, null, 0L),
@@ -124,6 +130,12 @@ class TemplateRoundTripTest {
         Optional.of(text(5)));
   }
 
+  private static DepartmentEntries entries(String name, UUID id) {
+    DepartmentEntries entries = new DepartmentEntries();
+    entries.add("zj", name, id);
+    return entries;
+  }
+
   @Test
   void nothingIsLostOnTheWay(@TempDir Path folder) throws IOException {
     List<CatalogueEntry> entries = IntStream.range(0, 200).mapToObj(this::entry).toList();
@@ -145,7 +157,9 @@ class TemplateRoundTripTest {
                 new ReferenceData.CategoryNode("020100", "020000", "城市管理")),
             new FormatTypes(Map.of("mysql", ResourceFormat.DATABASE)),
             Map.of("mysql", "MySQL"),
-            SCHEME);
+            SCHEME,
+            entries("质量处", OFFICE),
+            entries("产品质量监督", FUNCTION));
     try (XlsxFile workbook = XlsxFile.open(file, new XlsxLimits(1L << 30, 500, 1_000, 1L << 24))) {
       new WorkbookReading(
               reference, new KnownCatalogue(List.of()), ANYTHING, faults::add, read::add)
@@ -175,6 +189,8 @@ class TemplateRoundTripTest {
     assertThat(input.census().storageGb()).isEqualByComparingTo("1.25");
     assertThat(input.census().sharedRows()).isEqualTo(7);
     assertThat(input.census().openRows()).isZero();
+    assertThat(input.officeId()).isEqualTo(OFFICE);
+    assertThat(input.functionId()).isEqualTo(FUNCTION);
     assertThat(input.items()).hasSameSizeAs(entry.items());
     for (int i = 0; i < entry.items().size(); i++) {
       assertSame(input, entry.items().get(i), input.items().get(i));

@@ -5,8 +5,10 @@ import static org.govshare.catalog.bulk.template.TemplateColumn.CLASSIFICATION;
 import static org.govshare.catalog.bulk.template.TemplateColumn.CODE;
 import static org.govshare.catalog.bulk.template.TemplateColumn.FORMAT;
 import static org.govshare.catalog.bulk.template.TemplateColumn.FORMAT_TYPE;
+import static org.govshare.catalog.bulk.template.TemplateColumn.FUNCTION;
 import static org.govshare.catalog.bulk.template.TemplateColumn.KEYWORDS;
 import static org.govshare.catalog.bulk.template.TemplateColumn.NAME;
+import static org.govshare.catalog.bulk.template.TemplateColumn.OFFICE;
 import static org.govshare.catalog.bulk.template.TemplateColumn.OPEN_ROWS;
 import static org.govshare.catalog.bulk.template.TemplateColumn.OPEN_STORAGE;
 import static org.govshare.catalog.bulk.template.TemplateColumn.PROVIDER;
@@ -28,6 +30,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.function.Function;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.govshare.catalog.bulk.template.Words;
@@ -68,7 +71,7 @@ final class Interpreter {
     for (RawItem item : raw.items()) {
       items.add(reader.read(item));
     }
-    ResourceInput input = input(items);
+    ResourceInput input = input(department, items);
     checks.check(input, raw, faults);
     return new ReadResource(
         raw.row(),
@@ -80,7 +83,7 @@ final class Interpreter {
         !raw.isFaulty());
   }
 
-  private ResourceInput input(List<ItemInput> items) {
+  private ResourceInput input(String department, List<ItemInput> items) {
     ResourceFormat format = word(FORMAT, Words.FORMAT);
     DataStructure structure = word(STRUCTURE, Words.STRUCTURE);
     String table = raw.value(SOURCE_TABLE);
@@ -103,8 +106,8 @@ final class Interpreter {
         null,
         list(KEYWORDS),
         list(RELATED).stream().map(Interpreter::halfWidth).toList(),
-        null,
-        null,
+        entry(OFFICE, "unknown-office", department, reference.offices()),
+        entry(FUNCTION, "unknown-function", department, reference.functions()),
         null,
         null,
         null,
@@ -200,6 +203,20 @@ final class Interpreter {
       faults.add(column, "not-in-list", String.join("、", words.labels()));
     }
     return value;
+  }
+
+  /** What a department has under a name; nothing is known of a department that is not known. */
+  private UUID entry(
+      TemplateColumn column, String reason, String department, DepartmentEntries entries) {
+    String name = raw.value(column);
+    if (name == null || department == null) {
+      return null;
+    }
+    UUID id = entries.named(department, name).orElse(null);
+    if (id == null) {
+      faults.suggest(column, entries.closest(department, name).orElse(null), reason, name);
+    }
+    return id;
   }
 
   private <T> T convert(TemplateColumn column, String reason, Function<String, T> conversion) {

@@ -17,20 +17,28 @@ public final class ReferenceData {
   private final Map<String, String> formatTypes = new HashMap<>();
   private final FormatTypes types;
   private final IdentifierScheme scheme;
+  private final DepartmentEntries offices;
+  private final DepartmentEntries functions;
 
   /**
    * @param departments by code
    * @param categories all of them
    * @param formatLabels label of each format type by its code
    * @param scheme what identifiers must fit
+   * @param offices 处室 that are not abolished
+   * @param functions 业务职责 that are not abolished
    */
   public ReferenceData(
       Map<String, String> departments,
       List<CategoryNode> categories,
       FormatTypes types,
       Map<String, String> formatLabels,
-      IdentifierScheme scheme) {
+      IdentifierScheme scheme,
+      DepartmentEntries offices,
+      DepartmentEntries functions) {
     this.scheme = scheme;
+    this.offices = offices;
+    this.functions = functions;
     departments.forEach(
         (code, name) -> {
           departmentsByCode.put(SearchText.folded(code), code);
@@ -85,6 +93,14 @@ public final class ReferenceData {
   /** Code of the concrete format that a word names. */
   Optional<String> formatType(String text) {
     return Optional.ofNullable(formatTypes.get(SearchText.folded(text)));
+  }
+
+  DepartmentEntries offices() {
+    return offices;
+  }
+
+  DepartmentEntries functions() {
+    return functions;
   }
 
   IdentifierScheme scheme() {

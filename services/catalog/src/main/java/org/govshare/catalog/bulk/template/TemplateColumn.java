@@ -72,7 +72,11 @@ public enum TemplateColumn {
   /** 已开放数据存储量. */
   OPEN_STORAGE("已开放数据存储量(G)", RESOURCE, false, 50, "census.openStorageGb", "已开放的数据存储量", "已开放数据存储量"),
   /** 已开放结构化记录数. */
-  OPEN_ROWS("已开放结构化记录数", RESOURCE, false, 50, "census.openRows", "已开放的结构化记录数");
+  OPEN_ROWS("已开放结构化记录数", RESOURCE, false, 50, "census.openRows", "已开放的结构化记录数"),
+  /** Office of the department that keeps the resource; a column of the platform's own. */
+  OFFICE("责任处室", RESOURCE, false, 100, "officeId", "处室", "所属处室", "负责处室"),
+  /** Business function that the resource comes from; a column of the platform's own. */
+  FUNCTION("业务职责", RESOURCE, false, 200, "functionId", "职责", "所属业务职责", "来源职责");
 
   private final String header;
   private final ColumnGroup group;
