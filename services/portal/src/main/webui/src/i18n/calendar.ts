@@ -61,6 +61,7 @@ export const calendarZh = {
   'limitKind.VALUE_OBJECTION': '数据校核答复',
   'limitKind.RESOURCE_REVIEW': '部门审核',
   'limitKind.RESOURCE_PUBLICATION': '资源发布',
+  'limitKind.RESOURCE_MENDING': '退回资源的修改',
   'limitKind.GRANT_EXPIRY_NOTICE': '授权到期提醒',
 };
 
@@ -130,5 +131,6 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   'limitKind.VALUE_OBJECTION': 'Objection to a value',
   'limitKind.RESOURCE_REVIEW': 'Department review',
   'limitKind.RESOURCE_PUBLICATION': 'Publication',
+  'limitKind.RESOURCE_MENDING': 'Mending of a returned resource',
   'limitKind.GRANT_EXPIRY_NOTICE': 'Notice before a grant ends',
 };

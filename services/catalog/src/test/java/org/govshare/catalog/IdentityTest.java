@@ -94,7 +94,7 @@ class IdentityTest extends CatalogTest {
               resource + "/standard-deviations",
               "/quality/departments",
               "/quality/resources",
-              "/systems",
+              "/offices",
               "/authoritative-sources")) {
         refused(get(token, address), 403, "business-data");
       }

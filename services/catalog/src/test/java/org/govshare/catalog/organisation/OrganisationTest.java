@@ -198,8 +198,8 @@ class OrganisationTest extends CatalogTest {
       refused(remove(GS_REVIEWER, seen, path), 403, "role-required");
       for (String role : List.of("sysadmin", "secadmin", "auditor")) {
         TestToken one = user("the-" + role).roles(role);
-        refused(get(one, list), 403, "no-business-role");
-        refused(get(one, path), 403, "no-business-role");
+        refused(get(one, list), 403, "business-data");
+        refused(get(one, path), 403, "business-data");
       }
       ok(get(MZ_EDITOR, list + "?department=gs&size=100"))
           .then()
