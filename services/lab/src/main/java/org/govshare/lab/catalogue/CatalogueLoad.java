@@ -23,7 +23,7 @@ import org.govshare.standalone.platform.PlatformSettings;
 
 /**
  * Fills the running catalogue with the synthetic one, as its publisher would: departments one by
- * one, resources as a workbook that is checked and imported as an approved catalogue. Loading again
+ * one with their offices, functions, matters and systems, resources as a workbook that is checked and imported as an approved catalogue. Loading again
  * changes nothing.
  */
 public final class CatalogueLoad {
@@ -73,6 +73,7 @@ public final class CatalogueLoad {
       return true;
     }
     addDepartments();
+    new OrganisationLoad(publisher).run();
     Path workbook = write(catalogue, output);
     String batch = send(workbook);
     Answer checked = await(batch, "CHECKED");
@@ -98,7 +99,7 @@ public final class CatalogueLoad {
         committed.path("refused").asInt(),
         now,
         catalogue.resources());
-    return now >= catalogue.resources();
+    return new CompilationCheck(publisher).run() && now >= catalogue.resources();
   }
 
   /** How many synthetic resources are published: their abstracts all say what they are. */

@@ -54,8 +54,10 @@ public final class SyntheticCatalogue {
       int[] itemCounts = spread(library.items() * times, count, random);
       boolean[] shareable = marked(library.shareable() * times, count, random);
       boolean[] open = open(library.open() * times, shareable, random);
+      List<Bureau> bureaus = Bureau.of(library);
       for (int i = 0; i < count; i++) {
-        taker.accept(resource(library, names, random, itemCounts[i], shareable[i], open[i]));
+        Origin origin = new Origin(library, bureaus.get(i % bureaus.size()), i / bureaus.size());
+        taker.accept(resource(origin, names, random, itemCounts[i], shareable[i], open[i]));
       }
     }
   }
@@ -106,20 +108,24 @@ public final class SyntheticCatalogue {
     return open;
   }
 
+  /** What a resource comes from; the number is the one it has there. */
+  private record Origin(Library library, Bureau bureau, int number) {}
+
   private static SyntheticResource resource(
-      Library library,
+      Origin origin,
       Set<String> names,
       SplittableRandom random,
       int itemCount,
       boolean shareable,
       boolean open) {
+    Library library = origin.library();
     String theme = theme(library, random);
     String name;
     do {
       name = place(random) + theme + pick(kinds(library), random);
       theme = random.nextInt(20) == 0 ? theme(library, random) : theme;
     } while (!names.add(name));
-    Provider provider = pick(Provider.of(library), random);
+    Provider provider = origin.bureau().department();
     boolean conditional = random.nextInt(5) < 2;
     int format = random.nextInt(10);
     boolean database = format < 6;
@@ -128,6 +134,8 @@ public final class SyntheticCatalogue {
         name,
         provider.code(),
         provider.name(),
+        origin.bureau().office(origin.number()),
+        origin.bureau().function(origin.number()),
         LABEL + summary(library, name, theme, provider, random),
         database ? "数据库" : format < 8 ? "电子表格" : format == 8 ? "电子文件" : "图形图像",
         database ? pick(DATABASES, random) : format < 8 ? "xlsx" : format == 8 ? "pdf" : "png",

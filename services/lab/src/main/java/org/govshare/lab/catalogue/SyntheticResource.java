@@ -8,6 +8,8 @@ public record SyntheticResource(
     String name,
     String departmentCode,
     String departmentName,
+    String office,
+    String function,
     String summary,
     String format,
     String formatType,

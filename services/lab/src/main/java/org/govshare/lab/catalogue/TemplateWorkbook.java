@@ -35,7 +35,9 @@ public final class TemplateWorkbook implements AutoCloseable {
           "共享方式",
           "是否向社会开放",
           "更新周期",
-          "结构化记录总数");
+          "结构化记录总数",
+          "责任处室",
+          "业务职责");
 
   private static final int ROWS_IN_MEMORY = 500;
 
@@ -79,6 +81,8 @@ public final class TemplateWorkbook implements AutoCloseable {
       text(18, resource.open());
       text(19, resource.frequency());
       sheet.value(row, 20, resource.rows());
+      text(21, resource.office());
+      text(22, resource.function());
       row++;
     }
     if (row % ROWS_IN_MEMORY < resource.items().size()) {

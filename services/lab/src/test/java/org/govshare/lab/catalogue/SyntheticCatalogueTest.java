@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class SyntheticCatalogueTest {
@@ -29,6 +30,29 @@ class SyntheticCatalogueTest {
     assertEquals(48, Provider.ALL.size());
     Set<String> codes = new HashSet<>(Provider.ALL.stream().map(Provider::code).toList());
     assertEquals(48, codes.size());
+  }
+
+  @Test
+  void everyOfficeAndFunctionOfTheStatisticsHasAResource() {
+    List<SyntheticResource> all = all(1);
+
+    for (Library library : Library.values()) {
+      List<SyntheticResource> own =
+          all.stream()
+              .filter(each -> library.categories().contains(each.categoryCode()))
+              .toList();
+      assertEquals(library.departments(), distinct(own, SyntheticResource::departmentCode));
+      assertEquals(library.offices(), distinct(own, SyntheticResource::office));
+      assertEquals(library.functions(), distinct(own, SyntheticResource::function));
+    }
+    assertEquals(48, distinct(all, SyntheticResource::departmentCode));
+    assertEquals(49, distinct(all, SyntheticResource::office));
+    assertEquals(806, distinct(all, SyntheticResource::function));
+  }
+
+  private static long distinct(
+      List<SyntheticResource> resources, Function<SyntheticResource, String> what) {
+    return resources.stream().map(what).filter(text -> !text.isEmpty()).distinct().count();
   }
 
   @Test
