@@ -30,4 +30,12 @@ class OpenApiTest extends CatalogTest {
 
     assertThat(served.strip()).isEqualTo(committed.strip());
   }
+
+  @Test
+  void everySchemaHasANameThatSaysWhatItIs() {
+    String served = given().get("/q/openapi").then().statusCode(200).extract().asString();
+
+    // A number is what a second schema of the same name gets.
+    assertThat(served.lines().filter(line -> line.matches(" {4}[A-Za-z]+[0-9]+:"))).isEmpty();
+  }
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.bulk;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -65,6 +66,7 @@ public record ImportView(
    * @param kept when it was undone, because somebody had worked on them
    */
   @RegisterForReflection
+  @Schema(name = "ImportCounts")
   public record Counts(
       int resources,
       long items,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.campaign;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.govshare.platform.problem.InputChecks;
 
@@ -12,6 +13,7 @@ import org.govshare.platform.problem.InputChecks;
 record Acceptance(Decision decision, String remark) {
 
   /** How it was decided. */
+  @Schema(name = "AcceptanceDecision")
   enum Decision {
     /** 通过. */
     ACCEPT,

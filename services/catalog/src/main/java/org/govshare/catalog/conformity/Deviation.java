@@ -1,5 +1,6 @@
 package org.govshare.catalog.conformity;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
@@ -23,6 +24,7 @@ record Deviation(
     String standard) {
 
   /** In what it deviates. */
+  @Schema(name = "DeviationKind")
   enum Kind {
     /** 数据类型. */
     DATA_TYPE,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.govshare.platform.problem.InputChecks;
 
@@ -14,6 +15,7 @@ import org.govshare.platform.problem.InputChecks;
 record Assignment(Decision decision, String department, String remark) {
 
   /** What the authority may decide. */
+  @Schema(name = "DemandAssignmentDecision")
   enum Decision {
     /** A department is to answer. */
     ASSIGN,

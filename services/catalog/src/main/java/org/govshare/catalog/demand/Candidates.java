@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -39,6 +40,7 @@ record Candidates(List<OfResource> resources, List<OfDepartment> departments) {
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "CandidateDepartment")
   record OfDepartment(DepartmentView department, double score, Because because, String name) {}
 
   /** What a department has that is like it. */

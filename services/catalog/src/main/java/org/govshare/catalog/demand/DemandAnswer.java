@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import org.govshare.platform.problem.InputChecks;
 record DemandAnswer(Decision decision, LocalDate availableBy, UUID resourceId, String note) {
 
   /** What the provider may decide. */
+  @Schema(name = "DemandAnswerDecision")
   enum Decision {
     /** It will be published. */
     CAN_PROVIDE,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -48,6 +49,7 @@ record DemandView(
   /** What the provider said. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "DemandAnswered")
   record Answered(
       DemandAnswer.Decision decision,
       String by,
@@ -58,5 +60,6 @@ record DemandView(
 
   /** A resource in the catalogue. */
   @RegisterForReflection
+  @Schema(name = "DemandResource")
   record Resource(UUID id, String identifier, String name, int version) {}
 }

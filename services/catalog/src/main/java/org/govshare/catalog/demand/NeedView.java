@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -34,6 +35,7 @@ record NeedView(
     Instant createdAt) {
 
   /** Where a need was said. */
+  @Schema(name = "NeedKind")
   enum Kind {
     /** In a demand. */
     DEMAND,

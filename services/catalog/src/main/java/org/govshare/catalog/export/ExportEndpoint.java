@@ -3,6 +3,8 @@ package org.govshare.catalog.export;
 import io.quarkus.security.Authenticated;
 import io.smallrye.common.annotation.Blocking;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.core.MediaType;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import io.vertx.mutiny.core.file.AsyncFile;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -48,6 +50,13 @@ class ExportEndpoint {
    */
   @GET
   @Path("{format}")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content =
+          @Content(
+              mediaType = MediaType.APPLICATION_OCTET_STREAM,
+              schema = @Schema(type = SchemaType.STRING, format = "binary")))
   public Uni<RestResponse<AsyncFile>> write(
       @RestPath String format,
       @BeanParam QueryParameters query,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.finding;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -88,5 +89,6 @@ record FoundResource(
   }
 
   /** What of an item a word can hit. */
+  @Schema(name = "FoundItem")
   record Item(UUID id, String name, String fieldName, String description) {}
 }

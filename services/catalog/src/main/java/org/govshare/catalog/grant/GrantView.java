@@ -1,5 +1,6 @@
 package org.govshare.catalog.grant;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -45,10 +46,12 @@ public record GrantView(
 
   /** The version of the resource that was granted. */
   @RegisterForReflection
+  @Schema(name = "GrantResource")
   public record Resource(UUID id, String identifier, String name, int version) {}
 
   /** An item that was granted. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "GrantItem")
   public record Item(UUID id, String name, String fieldName, DataType dataType, Integer length) {}
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.lifecycle;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -31,6 +32,7 @@ public record DifferenceView(
   /** One of the two. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ComparedVersion")
   public record Version(
       UUID id, int version, ResourceState state, String name, Instant publishedAt) {
 

@@ -1,5 +1,6 @@
 package org.govshare.catalog.notification;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -32,9 +33,11 @@ record SettingView(
 
   /** A mail server refused the address for good. */
   @RegisterForReflection
+  @Schema(name = "EmailRefusal")
   record Refusal(Instant at, String reason) {}
 
   /** A kind and what it is called. */
   @RegisterForReflection
+  @Schema(name = "NoticeKindLabel")
   record Kind(NoticeKind kind, String label) {}
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.objection;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import org.govshare.platform.problem.InputChecks;
@@ -17,6 +18,7 @@ record Answer(Decision decision, Instant correctedAt, String note) {
   private static final int NOTE_LIMIT = 1_000;
 
   /** What the provider may decide. */
+  @Schema(name = "ObjectionAnswerDecision")
   enum Decision {
     /** The value was wrong and is corrected. */
     ACCEPT,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.objection;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.govshare.platform.problem.InputChecks;
 
@@ -10,9 +11,11 @@ import org.govshare.platform.problem.InputChecks;
  * @param reason at most 1,000 characters
  */
 @RegisterForReflection
+@Schema(name = "ObjectionArbitration")
 record Arbitration(Decision decision, String reason) {
 
   /** What the authority may decide. */
+  @Schema(name = "ObjectionArbitrationDecision")
   enum Decision {
     /** The value is wrong. */
     UPHOLD,

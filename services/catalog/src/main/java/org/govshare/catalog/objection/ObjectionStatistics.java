@@ -1,5 +1,6 @@
 package org.govshare.catalog.objection;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.govshare.catalog.department.DepartmentView;
@@ -23,6 +24,7 @@ record ObjectionStatistics(Counts total, List<OfDepartment> departments) {
    * @param late those with an answer after its time
    */
   @RegisterForReflection
+  @Schema(name = "ObjectionCounts")
   record Counts(long received, long open, long accepted, long rejected, long late) {
 
     Counts plus(Counts other) {
@@ -37,5 +39,6 @@ record ObjectionStatistics(Counts total, List<OfDepartment> departments) {
 
   /** A provider's. */
   @RegisterForReflection
+  @Schema(name = "ObjectionsOfDepartment")
   record OfDepartment(DepartmentView department, Counts counts) {}
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.objection;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -41,11 +42,13 @@ record ObjectionView(
   /** The version of the resource that was used. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ObjectionResource")
   record Resource(UUID id, String identifier, String name, int version) {}
 
   /** The item whose value is wrong. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ObjectionItem")
   record Item(UUID id, String name, String fieldName) {}
 
   /** What the row holds. */
@@ -56,6 +59,7 @@ record ObjectionView(
   /** What the provider said. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "ObjectionAnswered")
   record Answered(String by, Instant at, String note, Instant correctedAt) {}
 
   /** What the authority said. */

@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.UUID;
@@ -26,6 +27,7 @@ public record Advice(
     String resourceName) {
 
   /** What an advice says. */
+  @Schema(name = "AdviceKind")
   public enum Kind {
     /** 一数一源: another department is the authoritative source of this item. */
     NOT_AUTHORITATIVE

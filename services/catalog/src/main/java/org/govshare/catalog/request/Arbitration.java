@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.govshare.platform.problem.InputChecks;
 
@@ -10,6 +11,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param remark why, at most 2,000 characters; binds the provider if the refusal is overturned
  */
 @RegisterForReflection
+@Schema(name = "RefusalArbitration")
 public record Arbitration(ObjectionOutcome decision, String remark) {
 
   void check() {

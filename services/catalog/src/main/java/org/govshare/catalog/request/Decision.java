@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param remark why; needed to return and to refuse
  */
 @RegisterForReflection
+@Schema(name = "RequestDecision")
 public record Decision(
     ProviderDecision decision,
     List<UUID> itemIds,
@@ -42,6 +44,7 @@ public record Decision(
    * @param reason why, at most 500 characters
    */
   @RegisterForReflection
+  @Schema(name = "ItemRefusal")
   public record Refusal(UUID itemId, String reason) {}
 
   /** No refusals are an empty list of them. */

@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.govshare.platform.problem.InputChecks;
 
@@ -9,6 +10,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param reason at most 2,000 characters, shown to the provider and the authority
  */
 @RegisterForReflection
+@Schema(name = "RefusalObjectionInput")
 public record ObjectionInput(String reason) {
 
   void check() {

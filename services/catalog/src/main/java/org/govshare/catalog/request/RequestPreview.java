@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -32,6 +33,7 @@ public record RequestPreview(
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "RequestPreviewItem")
   public record Item(UUID id, String name, SharingType sharingType, String sharingCondition) {}
 
   /** A grant that holds some of the items already. */

@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -62,6 +63,7 @@ public record RequestView(
   /** The version of the resource that was asked for. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "RequestResource")
   public record Resource(UUID id, String identifier, String name, int version) {}
 
   /**
@@ -73,6 +75,7 @@ public record RequestView(
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "RequestItem")
   public record Item(
       UUID id,
       String name,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.statistics;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.govshare.catalog.department.DepartmentView;
@@ -29,6 +30,7 @@ public record StatisticsView(
 
   /** How many a department has published. */
   @RegisterForReflection
+  @Schema(name = "DepartmentStatistics")
   public record OfDepartment(DepartmentView department, long resources, long dataItems) {}
 
   /** How many are shared in a way. */

@@ -1,5 +1,6 @@
 package org.govshare.catalog.subscription;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -34,5 +35,6 @@ record SubscriptionView(
 
   /** A resource subscribed to. */
   @RegisterForReflection
+  @Schema(name = "SubscribedResource")
   record Resource(UUID id, String identifier, String name, int version, ResourceState state) {}
 }

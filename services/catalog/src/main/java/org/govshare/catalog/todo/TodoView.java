@@ -1,5 +1,6 @@
 package org.govshare.catalog.todo;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.govshare.catalog.calendar.Step;
@@ -15,6 +16,7 @@ public record TodoView(long total, List<Kind> kinds) {
 
   /** How many of a kind. */
   @RegisterForReflection
+  @Schema(name = "TodoKindCount")
   public record Kind(Step kind, long count) {}
 
   static TodoView of(List<Kind> kinds) {

@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand.opening;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.govshare.catalog.department.DepartmentView;
@@ -42,5 +43,6 @@ record OpeningCounts(Numbers total, List<OfDepartment> departments) {
 
   /** A department's. */
   @RegisterForReflection
+  @Schema(name = "OpeningOfDepartment")
   record OfDepartment(DepartmentView department, Numbers numbers) {}
 }

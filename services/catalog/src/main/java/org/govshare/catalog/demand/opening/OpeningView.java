@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand.opening;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -41,6 +42,7 @@ record OpeningView(
 
   /** The published version. */
   @RegisterForReflection
+  @Schema(name = "OpeningResource")
   record Resource(
       UUID id,
       String identifier,

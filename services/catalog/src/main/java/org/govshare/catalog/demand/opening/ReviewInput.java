@@ -1,5 +1,6 @@
 package org.govshare.catalog.demand.opening;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.govshare.platform.problem.InputChecks;
 
@@ -13,6 +14,7 @@ import org.govshare.platform.problem.InputChecks;
 record ReviewInput(Decision decision, String remark) {
 
   /** What the authority may decide. */
+  @Schema(name = "OpeningReviewDecision")
   enum Decision {
     /** It agrees. */
     APPROVE,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.lifecycle.bulk;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -36,6 +37,7 @@ public record BulkResult(TransitionAction action, int done, int refused, List<It
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "BulkResultItem")
   public record Item(
       UUID id,
       String name,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.lifecycle.identifier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -31,6 +32,7 @@ public record Collision(
     int others) {
 
   /** What is wrong. */
+  @Schema(name = "CollisionKind")
   public enum Kind {
     /** Several resources bring it along. */
     PROPOSED_BY_SEVERAL,

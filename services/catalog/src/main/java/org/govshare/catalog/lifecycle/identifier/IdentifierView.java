@@ -1,5 +1,6 @@
 package org.govshare.catalog.lifecycle.identifier;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
@@ -23,6 +24,7 @@ public record IdentifierView(
   /** One version. */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
+  @Schema(name = "IdentifiedVersion")
   public record Version(
       UUID id,
       int version,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.resource.difference;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
@@ -33,6 +34,7 @@ public record ItemChange(
     boolean breaking) {
 
   /** What became of an item. */
+  @Schema(name = "ItemChangeKind")
   public enum Kind {
     /** It is new. */
     ADDED,
