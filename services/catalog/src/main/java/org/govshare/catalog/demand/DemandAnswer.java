@@ -1,9 +1,9 @@
 package org.govshare.catalog.demand;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.platform.problem.InputChecks;
 
 /**

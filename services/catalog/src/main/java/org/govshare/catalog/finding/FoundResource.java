@@ -1,12 +1,12 @@
 package org.govshare.catalog.finding;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.vertx.mutiny.sqlclient.Row;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.catalog.resource.DataStructure;
 import org.govshare.catalog.resource.OpenType;
 import org.govshare.catalog.resource.ResourceFormat;

@@ -1,11 +1,11 @@
 package org.govshare.catalog.lifecycle;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceState;
 import org.govshare.catalog.resource.difference.VersionDifference;

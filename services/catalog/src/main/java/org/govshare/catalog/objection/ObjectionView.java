@@ -1,11 +1,11 @@
 package org.govshare.catalog.objection;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.catalog.calendar.ClockView;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.platform.version.Versioned;

@@ -1,7 +1,7 @@
 package org.govshare.catalog.request;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.platform.problem.InputChecks;
 
 /**

@@ -1,8 +1,8 @@
 package org.govshare.catalog.todo;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.catalog.calendar.Step;
 
 /**

@@ -103,11 +103,9 @@ class ToldPlainlyTest extends RequestScenes {
     Response below = get(AUTHOR, "/resources?category=999999");
     invalid(below, "category");
 
-    assertThat(message(category, "categoryCode"))
-        .contains("999999");
+    assertThat(message(category, "categoryCode")).contains("999999");
     assertThat(message(format, "formatType")).contains("lotus");
-    assertThat(message(department, "department"))
-        .contains("nowhere");
+    assertThat(message(department, "department")).contains("nowhere");
     assertThat(message(below, "category")).contains("999999");
     refused(get(AUTHOR, "/resources/" + UUID.randomUUID()), 404, "resource-not-found");
   }

@@ -1,11 +1,11 @@
 package org.govshare.catalog.demand.opening;
 
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.OpenType;
 import org.govshare.catalog.resource.SharingType;
