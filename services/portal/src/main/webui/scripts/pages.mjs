@@ -104,6 +104,13 @@ export const PAGES = [
     list: '/exchange/services',
     prefix: '/exchange/services/',
   },
+  {
+    name: 'service-change',
+    user: 'designer',
+    list: '/exchange/services',
+    prefix: '/exchange/services/',
+    then: '/edit',
+  },
   { name: 'service-form', user: 'designer', path: '/exchange/services/new' },
   { name: 'runs', user: 'operator', path: '/exchange/runs' },
   { name: 'run', user: 'operator', list: '/exchange/runs', prefix: '/exchange/runs/' },

@@ -13,7 +13,7 @@ import { CompilePage } from '../pages/catalog/CompilePage';
 import { ResourceEditorPage } from '../pages/catalog/ResourceEditorPage';
 import { ResourcePage } from '../pages/catalog/ResourcePage';
 import { ReviewPage } from '../pages/catalog/ReviewPage';
-import { DesignerPage } from '../pages/exchange/DesignerPage';
+import { DesignerPage, ServiceEditPage } from '../pages/exchange/DesignerPage';
 import { DomainsPage } from '../pages/exchange/DomainsPage';
 import { NodePage } from '../pages/exchange/NodePage';
 import { NodesPage } from '../pages/exchange/NodesPage';
@@ -135,6 +135,7 @@ export function Pages() {
       <Route path="/exchange/nodes/:code" element={only('nodes', <NodePage />)} />
       <Route path="/exchange/services" element={only('exchange', <ServicesPage />)} />
       <Route path="/exchange/services/new" element={only('design', <DesignerPage />)} />
+      <Route path="/exchange/services/:id/edit" element={only('design', <ServiceEditPage />)} />
       <Route path="/exchange/services/:id" element={only('exchange', <ServicePage />)} />
       <Route path="/exchange/runs" element={only('exchange', <RunsPage />)} />
       <Route path="/exchange/runs/:id" element={only('exchange', <RunPage />)} />

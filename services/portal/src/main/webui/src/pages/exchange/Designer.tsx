@@ -31,6 +31,7 @@ export function Designer({
   grants,
   domains,
   nodes,
+  exists,
   text,
   back,
   save,
@@ -39,6 +40,8 @@ export function Designer({
   grants: ExchangeGrant[];
   domains: Domain[];
   nodes: ExchangeNode[];
+  /** Whether the service exists already, and so has its code. */
+  exists?: boolean;
   /** What the button says. */
   text: string;
   back: string;
@@ -114,7 +117,7 @@ export function Designer({
           hint={t('designer.grantHint')}
         />
       </Panel>
-      <DesignerBasics form={form} domains={domains} />
+      <DesignerBasics form={form} domains={domains} exists={exists} />
       <div className="gs-ends">
         <DesignerSource form={form} design={design} grant={grant} nodes={nodes} />
         <DesignerTarget form={form} design={design} grant={grant} nodes={nodes} />

@@ -10,9 +10,12 @@ import type { ServiceForm } from './serviceForm';
 export function DesignerBasics({
   form,
   domains,
+  exists,
 }: {
   form: ReturnType<typeof useForm<ServiceForm>>;
   domains: Domain[];
+  /** Whether the service exists already, and so has its code. */
+  exists?: boolean;
 }) {
   const { t, code } = useTexts();
   return (
@@ -26,7 +29,8 @@ export function DesignerBasics({
             {...form.field('code')}
             label={t('service.code')}
             required
-            hint={t('designer.codeHint')}
+            readOnly={exists}
+            hint={t(exists ? 'designer.codeStays' : 'designer.codeHint')}
           />
         </GridItem>
         <GridItem md={4}>

@@ -1,4 +1,4 @@
-import { Alert } from '@patternfly/react-core';
+import { Alert, Button } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate, useParams } from 'react-router';
 import type { Page } from '../../api/catalog';
@@ -15,13 +15,13 @@ import { useDepartments, useGet, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
-import { DataTable } from '../../components/DataTable';
 import { Facts, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
-import { NONE, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import { RunsTable } from './RunsTable';
+import { ServicePlan } from './ServicePlan';
 
 /** One exchange service: its ends, its mapping, its runs, and starting one. */
 export function ServicePage() {
@@ -42,7 +42,7 @@ export function ServicePage() {
 }
 
 function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
-  const { t, code, number, time } = useTexts();
+  const { t, code, time } = useTexts();
   const me = useUser();
   const { departmentName } = useDepartments();
   const s = service.data;
@@ -53,8 +53,6 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
   const grant = useGet<ExchangeGrant>(`${EXCHANGE}/grants/${s.grantId}`, {
     enabled: may(me, 'design') || may(me, 'operate'),
   });
-  const itemName = (itemId: string) =>
-    grant.data?.items.find((item) => item.itemId === itemId)?.name ?? NONE;
   const end = (e: ServiceEnd, department: string): [string, React.ReactNode][] => [
     [t('node.department'), departmentName(department)],
     [t('node.code'), <span className="gs-mono">{e.node}</span>],
@@ -124,33 +122,7 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
           )}
         </Remote>
       </Panel>
-      <Panel title={t('service.mappingCount', { count: number(s.mapping.length) })}>
-        <DataTable
-          label={t('service.mapping')}
-          rows={s.mapping}
-          rowKey={(m) => m.itemId}
-          rowTestId="mapping-row"
-          columns={[
-            {
-              title: t('column.number'),
-              numeric: true,
-              narrow: true,
-              render: (_, i) => number(i + 1),
-            },
-            { title: t('item.name'), render: (m) => itemName(m.itemId) },
-            {
-              title: t('service.sourceColumn'),
-              className: 'gs-mono',
-              render: (m) => m.sourceColumn,
-            },
-            {
-              title: t('service.targetColumn'),
-              className: 'gs-mono',
-              render: (m) => m.targetColumn,
-            },
-          ]}
-        />
-      </Panel>
+      <ServicePlan service={s} grant={grant.data} />
     </PageFrame>
   );
 }
@@ -171,6 +143,15 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
   };
   return (
     <>
+      {may(me, 'design') && (
+        <Button
+          variant="secondary"
+          component={(props: object) => <Link {...props} to={`/exchange/services/${s.id}/edit`} />}
+          data-testid="edit-service"
+        >
+          {t('action.edit')}
+        </Button>
+      )}
       <ConfirmButton
         text={t('service.start')}
         title={t('service.start')}

@@ -1,15 +1,14 @@
-import { Progress, ProgressMeasureLocation } from '@patternfly/react-core';
 import { Link } from 'react-router';
-import { CATALOG, type Statistics, type Todo } from '../../api/catalog';
+import { CATALOG, type Todo } from '../../api/catalog';
 import { useGet } from '../../api/hooks';
 import { MONITORING, type PlatformFigures } from '../../api/monitoring';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
-import { DataTable } from '../../components/DataTable';
 import { Figure, Figures, Panel } from '../../components/Facts';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { CataloguePanel } from './CataloguePanel';
 
 /** 控制台: what waits for the user, and the platform in figures. */
 export function HomePage() {
@@ -59,98 +58,6 @@ function TodoPanel() {
         }
       </Remote>
     </Panel>
-  );
-}
-
-function CataloguePanel() {
-  const { t, code, number } = useTexts();
-  const statistics = useGet<Statistics>(`${CATALOG}/statistics`);
-  return (
-    <Panel title={t('home.catalogue')} testId="statistics">
-      <Remote query={statistics}>
-        {(s) => (
-          <>
-            <Figures>
-              <Figure
-                label={t('home.published')}
-                value={number(s.published)}
-                to="/catalog"
-                testId="statistics-published"
-              />
-              <Figure
-                label={t('home.items')}
-                value={number(s.dataItems)}
-                to="/catalog"
-                testId="statistics-items"
-              />
-            </Figures>
-            <div className="gs-columns gs-block-top">
-              <Shares
-                title={t('home.bySharing')}
-                total={s.published}
-                shares={s.bySharingType.map((x) => ({
-                  key: x.sharingType,
-                  name: code('sharingType', x.sharingType),
-                  count: x.resources,
-                  to: `/catalog?sharingType=${x.sharingType}`,
-                }))}
-              />
-              <Shares
-                title={t('home.byDepartment')}
-                total={s.published}
-                shares={s.byDepartment.map((x) => ({
-                  key: x.department.code,
-                  name: x.department.name,
-                  count: x.resources,
-                  to: `/catalog?department=${x.department.code}`,
-                }))}
-              />
-            </div>
-          </>
-        )}
-      </Remote>
-    </Panel>
-  );
-}
-
-interface Share {
-  key: string;
-  name: string;
-  count: number;
-  to: string;
-}
-
-function Shares({ title, total, shares }: { title: string; total: number; shares: Share[] }) {
-  const { t, number } = useTexts();
-  return (
-    <section>
-      <h3 className="gs-subtitle">{title}</h3>
-      <DataTable
-        label={title}
-        rows={shares}
-        rowKey={(share) => share.key}
-        columns={[
-          { title: t('home.group'), render: (share) => share.name },
-          {
-            title: t('home.share'),
-            className: 'gs-share',
-            render: (share) => (
-              <Progress
-                aria-label={t('home.shareOf', { name: share.name })}
-                value={total > 0 ? (100 * share.count) / total : 0}
-                measureLocation={ProgressMeasureLocation.none}
-                size="sm"
-              />
-            ),
-          },
-          {
-            title: t('home.resources'),
-            numeric: true,
-            render: (share) => <Link to={share.to}>{number(share.count)}</Link>,
-          },
-        ]}
-      />
-    </section>
   );
 }
 

@@ -116,12 +116,22 @@ export function PlatformPage() {
                 {
                   title: t('platform.deployed'),
                   numeric: true,
-                  render: (d) => number(d.deployedServices),
+                  render: (d) => (
+                    <Link to={`/monitoring/services?domain=${encodeURIComponent(d.code)}`}>
+                      {number(d.deployedServices)}
+                    </Link>
+                  ),
                 },
                 {
                   title: t('platform.running'),
                   numeric: true,
-                  render: (d) => number(d.runningServices),
+                  render: (d) => (
+                    <Link
+                      to={`/monitoring/services?domain=${encodeURIComponent(d.code)}&running=true`}
+                    >
+                      {number(d.runningServices)}
+                    </Link>
+                  ),
                 },
                 {
                   title: t('platform.sentMessages'),

@@ -1,5 +1,6 @@
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { CATALOG, type Contributor } from '../../api/catalog';
+import { query } from '../../api/client';
 import { useCategories, useDepartments } from '../../api/hooks';
 import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
@@ -14,6 +15,7 @@ export function ContributorsPage() {
   const name =
     categories.data?.items.find((category) => category.code === library)?.name ??
     t('compilation.total');
+  const rows = { state: 'PUBLISHED', category: library === 'all' ? null : library };
   return (
     <PageFrame
       title={t('compilation.of', { library: name, kind: t(`compilation.${kind}` as TextKey) })}
@@ -31,7 +33,14 @@ export function ContributorsPage() {
           {
             title: t('compilation.resources'),
             numeric: true,
-            render: (row) => number(row.resources),
+            render: (row) =>
+              kind === 'departments' ? (
+                <Link to={`/catalog${query({ ...rows, department: row.id })}`}>
+                  {number(row.resources)}
+                </Link>
+              ) : (
+                number(row.resources)
+              ),
           },
         ]}
       />

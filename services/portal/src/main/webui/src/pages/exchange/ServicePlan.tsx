@@ -1,0 +1,63 @@
+import type { ExchangeGrant, ServiceDetail } from '../../api/exchange';
+import { DataTable } from '../../components/DataTable';
+import { Panel } from '../../components/Facts';
+import { NONE, useTexts } from '../../i18n';
+
+/** What a run does: how rows are read and written, and which column goes where. */
+export function ServicePlan({
+  service: s,
+  grant,
+}: {
+  service: ServiceDetail;
+  /** Names the items, where the user may see it. */
+  grant: ExchangeGrant | undefined;
+}) {
+  const { t, number } = useTexts();
+  const items = new Map(grant?.items.map((item) => [item.itemId, item.name]));
+  const left = grant?.items.filter((item) => !s.mapping.some((m) => m.itemId === item.itemId));
+  const from = `${s.source.schema}.${s.source.table}`;
+  const to = `${s.target.schema}.${s.target.table}`;
+  const role = (column: string): string =>
+    [
+      s.source.keyColumns.includes(column) && t('service.isKey'),
+      s.source.watermarkColumn === column && t('service.isWatermark'),
+    ]
+      .filter(Boolean)
+      .join(t('list.separator'));
+  return (
+    <Panel title={t('service.mappingCount', { count: number(s.mapping.length) })}>
+      <ol className="gs-block">
+        <li>
+          {s.mode === 'INCREMENT'
+            ? t('plan.readChanges', { from, watermark: s.source.watermarkColumn ?? NONE })
+            : t('plan.readAll', { from })}
+        </li>
+        <li>{t('plan.write', { to, key: s.target.keyColumns.join(', ') })}</li>
+        {left && left.length > 0 && (
+          <li>
+            {t('plan.left', { items: left.map((item) => item.name).join(t('list.separator')) })}
+          </li>
+        )}
+      </ol>
+      <DataTable
+        label={t('service.mapping')}
+        rows={s.mapping}
+        rowKey={(m) => m.itemId}
+        rowTestId="mapping-row"
+        columns={[
+          {
+            title: t('column.number'),
+            numeric: true,
+            narrow: true,
+            render: (_, i) => number(i + 1),
+          },
+          { title: t('item.name'), render: (m) => items.get(m.itemId) ?? NONE },
+          { title: t('service.sourceColumn'), className: 'gs-mono', render: (m) => m.sourceColumn },
+          { title: t('service.targetColumn'), className: 'gs-mono', render: (m) => m.targetColumn },
+          { title: t('designer.targetType'), className: 'gs-mono', render: (m) => m.targetType },
+          { title: t('service.role'), render: (m) => role(m.sourceColumn) },
+        ]}
+      />
+    </Panel>
+  );
+}
