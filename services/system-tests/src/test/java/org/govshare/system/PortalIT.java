@@ -45,6 +45,12 @@ class PortalIT {
         SCREENSHOTS.toString());
   }
 
+  @Test
+  void losesNothingOfWhatTwoEditorsTypeAndShowsTheAuthorEachRemark()
+      throws IOException, InterruptedException {
+    browse(Path.of("src/test/browser/edit-together.mjs").toAbsolutePath(), SCREENSHOTS.toString());
+  }
+
   /** Opens every page in both languages. */
   @Test
   void givesTheAccessibilityCheckerNothingToFind() throws IOException, InterruptedException {
