@@ -192,11 +192,15 @@ export async function upload<T>(
   return json<T>(await call(path, { method: 'POST', ...options, file, type }));
 }
 
-/** A query string of the values that are set. */
-export function query(values: Record<string, string | number | null | undefined>): string {
+/** A query string of the values that are set; a list is repeated. */
+export function query(
+  values: Record<string, string | number | readonly string[] | null | undefined>,
+): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(values)) {
-    if (value !== undefined && value !== null && value !== '') {
+    if (Array.isArray(value)) {
+      value.forEach((each: string) => search.append(name, each));
+    } else if (value !== undefined && value !== null && value !== '') {
       search.set(name, String(value));
     }
   }

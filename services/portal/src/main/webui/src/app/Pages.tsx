@@ -41,6 +41,8 @@ import { GrantsPage } from '../pages/request/GrantsPage';
 import { RequestPage } from '../pages/request/RequestPage';
 import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
 import { CampaignPage } from '../pages/campaign/CampaignPage';
+import { CampaignEvidencePage } from '../pages/campaign/CampaignEvidencePage';
+import { CampaignResourcesPage } from '../pages/campaign/CampaignResourcesPage';
 import { CampaignsPage } from '../pages/campaign/CampaignsPage';
 import { DemandPage } from '../pages/demand/DemandPage';
 import { DemandsPage } from '../pages/demand/DemandsPage';
@@ -118,6 +120,11 @@ export function Pages() {
       <Route path="/changes" element={only('changes', <ChangesPage />)} />
       <Route path="/opening-plan" element={only('opening', <OpeningPage />)} />
       <Route path="/campaigns" element={only('campaigns', <CampaignsPage />)} />
+      <Route path="/campaigns/:id/evidence" element={only('campaigns', <CampaignEvidencePage />)} />
+      <Route
+        path="/campaigns/:id/resources"
+        element={only('campaigns', <CampaignResourcesPage />)}
+      />
       <Route path="/campaigns/:id" element={only('campaigns', <CampaignPage />)} />
       <Route path="/statistics" element={<CompilationPage />} />
       <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />

@@ -23,7 +23,7 @@ export function PagedTable<T>({
   empty,
 }: {
   path: string;
-  filters?: Record<string, string | number | null | undefined>;
+  filters?: Parameters<typeof query>[0];
   /** Asked again every so many milliseconds. */
   every?: number;
   defaultSize?: number;

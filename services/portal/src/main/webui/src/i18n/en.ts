@@ -3,6 +3,7 @@ import { authorityEn } from './authority';
 import { bulkEn } from './bulk';
 import { attachmentEn } from './attachment';
 import { calendarEn } from './calendar';
+import { campaignEn } from './campaign';
 import { catalogEn } from './catalog';
 import { changeEn } from './change';
 import { commonEn } from './common';
@@ -43,6 +44,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...bulkEn,
   ...attachmentEn,
   ...calendarEn,
+  ...campaignEn,
   ...catalogEn,
   ...changeEn,
   ...commonEn,

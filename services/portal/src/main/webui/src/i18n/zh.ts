@@ -3,6 +3,7 @@ import { authorityZh } from './authority';
 import { bulkZh } from './bulk';
 import { attachmentZh } from './attachment';
 import { calendarZh } from './calendar';
+import { campaignZh } from './campaign';
 import { catalogZh } from './catalog';
 import { changeZh } from './change';
 import { commonZh } from './common';
@@ -42,6 +43,7 @@ export const zh = {
   ...bulkZh,
   ...attachmentZh,
   ...calendarZh,
+  ...campaignZh,
   ...catalogZh,
   ...changeZh,
   ...commonZh,

@@ -1,37 +1,30 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useParams } from 'react-router';
-import { type Campaign, type CampaignProgress, CATALOG, type Participant } from '../../api/catalog';
-import { send } from '../../api/client';
-import { useGet, useVersioned } from '../../api/hooks';
+import { Link, useParams } from 'react-router';
+import { campaignPath, type CampaignEvent } from '../../api/campaign';
+import type { Campaign } from '../../api/catalog';
+import { send, type Versioned } from '../../api/client';
+import { useDepartments, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
-import { type Column, DataTable, Pager, usePaging } from '../../components/DataTable';
+import { DataTable } from '../../components/DataTable';
 import { Facts, Panel } from '../../components/Facts';
-import { CodeLabel } from '../../components/Labels';
+import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
-import { type TextKey, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
+import { ProgressPanel } from './ProgressPanel';
 
-const WORK = [
-  'functions',
-  'systems',
-  'evidence',
-  'drafts',
-  'inReview',
-  'registered',
-  'published',
-] as const satisfies (keyof Participant['work'])[];
-
-/** One campaign: what it compiles, and how far each department is. */
+/** One campaign: what it compiles, until when, how far each department is, and what happened. */
 export function CampaignPage() {
   const { id = '' } = useParams();
   const { t, date } = useTexts();
-  const campaign = useVersioned<Campaign>(`${CATALOG}/campaigns/${id}`);
+  const campaign = useVersioned<Campaign>(campaignPath(id));
   return (
     <PageFrame
       title={campaign.data?.data.name ?? t('menu.campaigns')}
       crumbs={[{ to: '/campaigns', text: t('menu.campaigns') }]}
+      actions={campaign.data && <CampaignActions campaign={campaign.data} />}
     >
       <Remote query={campaign}>
         {({ data }) => (
@@ -46,7 +39,9 @@ export function CampaignPage() {
                 ]}
               />
             </Panel>
+            <Batches campaign={data} />
             <ProgressPanel campaign={data} />
+            <History campaign={data} />
           </>
         )}
       </Remote>
@@ -54,113 +49,85 @@ export function CampaignPage() {
   );
 }
 
-function ProgressPanel({ campaign }: { campaign: Campaign }) {
-  const { t, code, number, date } = useTexts();
-  const { page, size } = usePaging(20);
-  const progress = useGet<CampaignProgress>(
-    `${CATALOG}/campaigns/${campaign.id}/progress?page=${page}&size=${size}`,
-  );
-  const columns: Column<Participant>[] = [
-    { title: t('resource.department'), render: (p) => p.department.name },
-    { title: t('campaign.batch'), numeric: true, render: (p) => number(p.batch) },
-    { title: t('campaign.step'), render: (p) => code('campaignStep', p.step) },
-    {
-      title: t('campaign.status'),
-      render: (p) => (
-        <>
-          <CodeLabel kind="stepStatus" value={p.status} /> {p.overdue && t('campaign.overdue')}
-        </>
-      ),
-    },
-    { title: t('campaign.until'), narrow: true, render: (p) => date(p.until) },
-    ...WORK.map((name) => ({
-      title: t(`campaign.${name}` as TextKey),
-      numeric: true,
-      render: (p: Participant) => number(p.work[name]),
-    })),
-    {
-      title: t('action.edit'),
-      narrow: true,
-      render: (p) => <ParticipantActions campaign={campaign} participant={p} />,
-    },
-  ];
+function CampaignActions({ campaign }: { campaign: Versioned<Campaign> }) {
+  const { t } = useTexts();
+  const me = useUser();
+  const queries = useQueryClient();
+  const { id, name, closedAt } = campaign.data;
   return (
-    <Panel title={t('campaign.progress')}>
-      <Remote query={progress}>
-        {({ departments }) => (
-          <>
-            <DataTable
-              label={t('campaign.progress')}
-              columns={columns}
-              rows={departments.items}
-              rowKey={(p) => p.department.code}
-              rowTestId="participant-row"
-            />
-            <Pager total={departments.total} defaultSize={20} />
-          </>
-        )}
-      </Remote>
+    <>
+      {may(me, 'edit') && <Link to={`/proposals?campaign=${id}`}>{t('campaign.proposals')}</Link>}
+      <Link to={`/campaigns/${id}/resources`}>{t('campaign.resources')}</Link>
+      <Link to={`/campaigns/${id}/evidence`}>{t('campaign.evidence')}</Link>
+      {may(me, 'manage') && !closedAt && (
+        <ConfirmButton
+          text={t('campaign.close')}
+          title={t('campaign.close')}
+          question={t('campaign.closeQuestion', { name })}
+          variant="secondary"
+          danger
+          action={async () => {
+            await send('POST', `${campaignPath(id)}/closure`, undefined, campaign.version);
+            await queries.invalidateQueries();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Batches({ campaign }: { campaign: Campaign }) {
+  const { t, code, number, date } = useTexts();
+  return (
+    <Panel title={t('campaign.batches')}>
+      <DataTable
+        label={t('campaign.batches')}
+        rows={campaign.batches}
+        rowKey={(batch) => String(batch.number)}
+        rowTestId="batch-row"
+        empty={t('campaign.noBatches')}
+        columns={[
+          {
+            title: t('campaign.batch'),
+            numeric: true,
+            narrow: true,
+            render: (batch) => number(batch.number),
+          },
+          { title: t('campaign.batchName'), render: (batch) => batch.name },
+          { title: code('campaignStep', 'PLAN'), render: (batch) => date(batch.planUntil) },
+          { title: code('campaignStep', 'SURVEY'), render: (batch) => date(batch.surveyUntil) },
+          { title: code('campaignStep', 'GENERATE'), render: (batch) => date(batch.generateUntil) },
+          { title: code('campaignStep', 'REVIEW'), render: (batch) => date(batch.reviewUntil) },
+        ]}
+      />
     </Panel>
   );
 }
 
-function ParticipantActions({
-  campaign,
-  participant: p,
-}: {
-  campaign: Campaign;
-  participant: Participant;
-}) {
-  const { t } = useTexts();
-  const me = useUser();
-  const queries = useQueryClient();
-  const post = async (where: string, body: unknown) => {
-    const path = `${CATALOG}/campaigns/${campaign.id}/participants/${p.department.code}/${where}`;
-    await send('POST', path, body, `"${p.revision}"`);
-    await queries.invalidateQueries();
-  };
-  const department = p.department.name;
-  const reports =
-    may(me, 'edit') &&
-    p.department.code === me.department?.code &&
-    (p.status === 'WORKING' || p.status === 'RETURNED');
-  const accepts =
-    p.status === 'REPORTED' &&
-    (me.roles.includes('catalog-publisher') ||
-      (me.roles.includes('department-reviewer') &&
-        campaign.leadDepartment.code === me.department?.code));
+function History({ campaign }: { campaign: Campaign }) {
+  const { t, code, time } = useTexts();
+  const { departmentName } = useDepartments();
   return (
-    <>
-      {reports && (
-        <ConfirmButton
-          text={t('campaign.report')}
-          title={t('campaign.report')}
-          question={t('campaign.reportQuestion')}
-          remark="required"
-          variant="link"
-          action={(remark) => post('report', { remark })}
-        />
-      )}
-      {accepts && (
-        <>
-          <ConfirmButton
-            text={t('campaign.accept')}
-            title={t('campaign.accept')}
-            question={t('campaign.acceptQuestion', { department })}
-            remark="optional"
-            variant="link"
-            action={(remark) => post('acceptance', { decision: 'ACCEPT', remark: remark || null })}
-          />
-          <ConfirmButton
-            text={t('campaign.return')}
-            title={t('campaign.return')}
-            question={t('campaign.returnQuestion', { department })}
-            remark="required"
-            variant="link"
-            action={(remark) => post('acceptance', { decision: 'RETURN', remark })}
-          />
-        </>
-      )}
-    </>
+    <Panel title={t('campaign.history')}>
+      <PagedTable<CampaignEvent>
+        path={`${campaignPath(campaign.id)}/history`}
+        list="history."
+        label={t('campaign.history')}
+        rowKey={(_, index) => String(index)}
+        rowTestId="event-row"
+        empty={t('campaign.noHistory')}
+        columns={[
+          { title: t('history.at'), narrow: true, render: (event) => time(event.at) },
+          { title: t('history.action'), render: (event) => code('campaignAction', event.action) },
+          { title: t('campaign.step'), render: (event) => code('campaignStep', event.step) },
+          {
+            title: t('resource.department'),
+            render: (event) => departmentName(event.department),
+          },
+          { title: t('history.actor'), render: (event) => event.actor },
+          { title: t('field.remark'), render: (event) => event.remark },
+        ]}
+      />
+    </Panel>
   );
 }
