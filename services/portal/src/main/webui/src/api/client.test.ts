@@ -86,6 +86,10 @@ describe('the client', () => {
     );
     expect(query({})).toBe('');
   });
+
+  it('repeats the values of a list', () => {
+    expect(query({ state: ['DRAFT', 'RETURNED'], kind: [] })).toBe('?state=DRAFT&state=RETURNED');
+  });
 });
 
 describe('the messages of a problem', () => {
