@@ -74,6 +74,25 @@ public enum MappingFunction {
     return this == CONCATENATE ? given.subList(1, given.size()) : List.of();
   }
 
+  /** Type of what comes out. */
+  public String resultType(String type, String targetType) {
+    return switch (this) {
+      case PARSE_DATE -> "date";
+      case DEFAULT -> type;
+      case CAST -> targetType;
+      default -> "text";
+    };
+  }
+
+  /** Whether null may come out, where it may or may not go in. */
+  public boolean mayBeNull(boolean before, List<String> given) {
+    return switch (this) {
+      case DEFAULT, CONCATENATE -> false;
+      case LOOKUP -> given.size() % 2 == 0;
+      default -> before;
+    };
+  }
+
   private static boolean fits(char kind, String value) {
     if (value == null || value.length() > LONGEST_ARGUMENT || value.indexOf('\0') >= 0) {
       return false;

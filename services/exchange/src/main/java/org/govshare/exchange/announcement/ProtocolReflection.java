@@ -11,8 +11,10 @@ import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.InventoryTable;
 import org.govshare.protocol.control.MappedColumn;
+import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ReportInventory;
+import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SignedEvent;
@@ -32,9 +34,11 @@ import org.govshare.protocol.control.StopRun;
       InventoryReported.class,
       InventoryTable.class,
       MappedColumn.class,
+      MappingStep.class,
       NodeStarted.class,
       ReportInventory.class,
       RunLimits.class,
+      RowCondition.class,
       RunProgress.class,
       SignedEvent.class,
       StartRun.class,

@@ -107,9 +107,9 @@ public class ReconciliationService {
                 design.source().schema(),
                 design.source().table(),
                 design.mapping().stream()
-                    .map(it -> new DigestColumn(it.sourceColumn(), it.targetType(), List.of()))
+                    .map(it -> new DigestColumn(it.sourceColumn(), it.targetType(), it.steps()))
                     .toList(),
-                List.of(),
+                design.filter(),
                 text)),
         Announcement.toNode(
             design.target().node(),

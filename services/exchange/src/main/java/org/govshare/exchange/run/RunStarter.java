@@ -232,12 +232,13 @@ public class RunStarter {
         source.keyColumns(),
         target.keyColumns(),
         source.watermarkColumn(),
-        List.of(),
+        reads ? service.filter() : List.of(),
         null,
         limits);
   }
 
   private static MappedColumn mapped(Design.Column column) {
-    return new MappedColumn(column.sourceColumn(), column.targetColumn(), column.targetType());
+    return new MappedColumn(
+        column.sourceColumn(), column.targetColumn(), column.targetType(), column.steps());
   }
 }

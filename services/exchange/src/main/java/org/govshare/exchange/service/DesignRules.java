@@ -6,13 +6,14 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.govshare.exchange.grant.GrantView;
-import org.govshare.exchange.grant.GrantedItem;
 import org.govshare.exchange.node.OpenTable;
 import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.platform.problem.FieldError;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.protocol.control.InventoryColumn;
+import org.govshare.protocol.control.MappingStep;
+import org.govshare.protocol.control.RowCondition;
 
 /**
  * The rules that a design must keep: it reads only what is granted, by its provider's node, and
@@ -22,8 +23,6 @@ final class DesignRules {
 
   private static final String CODE = "[a-z][a-z0-9-]{0,63}";
   private static final int MAPPING_LIMIT = 500;
-  private static final Set<String> WATERMARK_TYPES =
-      Set.of("smallint", "integer", "bigint", "date");
 
   private final ServiceDraft draft;
   private final DesignContext context;
@@ -60,7 +59,7 @@ final class DesignRules {
     } else if (draft.mapping().size() > MAPPING_LIMIT) {
       fault("mapping", "too-many", MAPPING_LIMIT);
     } else {
-      mapping(draft.mapping());
+      new MappingRules(draft, context, checks).check();
       if (draft.source() != null && draft.target() != null) {
         keys(draft.source(), draft.target());
         watermark(draft.source());
@@ -71,15 +70,25 @@ final class DesignRules {
     return new Design(
         draft.source(),
         draft.target(),
-        draft.mapping().stream()
-            .map(
-                it ->
-                    new Design.Column(
-                        it.itemId(),
-                        it.sourceColumn(),
-                        it.targetColumn(),
-                        context.targetTable().column(it.targetColumn()).orElseThrow().type()))
-            .toList());
+        draft.mapping().stream().map(this::column).toList(),
+        draft.filter() == null
+            ? List.of()
+            : draft.filter().stream()
+                .map(it -> new RowCondition(it.column(), it.operator(), it.values()))
+                .toList());
+  }
+
+  private Design.Column column(ServiceDraft.Mapping line) {
+    return new Design.Column(
+        line.itemId(),
+        line.sourceColumn(),
+        line.targetColumn(),
+        context.targetTable().column(line.targetColumn()).orElseThrow().type(),
+        line.steps() == null
+            ? List.of()
+            : line.steps().stream()
+                .map(step -> new MappingStep(step.function(), step.arguments()))
+                .toList());
   }
 
   private void head() {
@@ -150,73 +159,6 @@ final class DesignRules {
     return open != null;
   }
 
-  private void mapping(List<ServiceDraft.Mapping> mapping) {
-    Set<String> sources = new HashSet<>();
-    Set<String> targets = new HashSet<>();
-    for (int i = 0; i < mapping.size(); i++) {
-      ServiceDraft.Mapping line = mapping.get(i);
-      if (line == null) {
-        fault(i, "itemId", "required");
-        continue;
-      }
-      if (line.itemId() == null) {
-        fault(i, "itemId", "required");
-      }
-      String from = line.sourceColumn();
-      String to = line.targetColumn();
-      if (from == null || from.isBlank()) {
-        fault(i, "sourceColumn", "required");
-      } else if (!sources.add(from)) {
-        fault(i, "sourceColumn", "duplicate", from);
-      }
-      if (to == null || to.isBlank()) {
-        fault(i, "targetColumn", "required");
-      } else if (!targets.add(to)) {
-        fault(i, "targetColumn", "duplicate", to);
-      }
-      if (line.itemId() != null && from != null) {
-        granted(i, line);
-      }
-      columns(i, from, to);
-    }
-  }
-
-  private void granted(int i, ServiceDraft.Mapping line) {
-    if (context.grant() == null) {
-      return;
-    }
-    Optional<GrantedItem> item = context.grant().item(line.itemId());
-    if (item.isEmpty()) {
-      fault(i, "itemId", "not-granted", line.itemId());
-    } else if (item.get().fieldName() == null) {
-      fault(i, "itemId", "item-without-column", item.get().name());
-    } else if (!item.get().fieldName().equals(line.sourceColumn())) {
-      fault(i, "sourceColumn", "not-the-items-column", item.get().name(), item.get().fieldName());
-    }
-  }
-
-  private void columns(int i, String from, String to) {
-    Optional<InventoryColumn> source = column(context.sourceTable(), from);
-    Optional<InventoryColumn> target = column(context.targetTable(), to);
-    if (context.sourceTable() != null && from != null && source.isEmpty()) {
-      fault(i, "sourceColumn", "no-such-column", from);
-    }
-    if (context.targetTable() != null && to != null && target.isEmpty()) {
-      fault(i, "targetColumn", "no-such-column", to);
-    }
-    if (source.isEmpty() || target.isEmpty()) {
-      return;
-    }
-    String sourceType = source.get().type();
-    String targetType = target.get().type();
-    if (!TypeFit.fits(sourceType, targetType)) {
-      fault(i, "targetColumn", "type-does-not-fit", sourceType, targetType);
-    }
-    if (source.get().nullable() && !target.get().nullable()) {
-      fault(i, "targetColumn", "null-does-not-fit", from, to);
-    }
-  }
-
   private void keys(ServiceDraft.Source source, ServiceDraft.Target target) {
     List<String> from = source.keyColumns();
     List<String> to = target.keyColumns();
@@ -282,8 +224,8 @@ final class DesignRules {
     }
     column.ifPresent(
         it -> {
-          boolean grows = WATERMARK_TYPES.contains(it.type()) || it.type().startsWith("timestamp");
-          checks.that(grows, "source.watermarkColumn", "not-a-watermark", it.type());
+          boolean timed = it.type().startsWith("timestamp");
+          checks.that(timed, "source.watermarkColumn", "not-a-watermark", it.type());
           checks.that(!it.nullable(), "source.watermarkColumn", "watermark-takes-nulls", name);
         });
   }
@@ -305,6 +247,7 @@ final class DesignRules {
   private String mappedTo(String sourceColumn) {
     return draft.mapping().stream()
         .filter(line -> line != null && sourceColumn.equals(line.sourceColumn()))
+        .filter(line -> line.steps() == null || line.steps().isEmpty())
         .map(ServiceDraft.Mapping::targetColumn)
         .filter(Objects::nonNull)
         .findFirst()
@@ -336,10 +279,5 @@ final class DesignRules {
 
   private void fault(String field, String reason, Object... arguments) {
     checks.add(FieldError.of(field, reason, arguments));
-  }
-
-  private void fault(int line, String field, String reason, Object... arguments) {
-    checks.add(
-        new FieldError("mapping[" + line + "]." + field, line + 1, reason, List.of(arguments)));
   }
 }

@@ -111,6 +111,7 @@ class ExchangeService {
         read.source(),
         read.target(),
         read.mapping(),
+        read.filter(),
         sourceDepartment,
         targetDepartment,
         state,

@@ -3,6 +3,8 @@ package org.govshare.exchange.service;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
+import org.govshare.protocol.control.MappingFunction;
+import org.govshare.protocol.control.RowOperator;
 
 /**
  * An exchange service as its designer writes it.
@@ -16,6 +18,7 @@ import java.util.UUID;
  * @param source where rows are read
  * @param target where rows are written
  * @param mapping which granted item goes into which column, at most 500
+ * @param filter which rows are read, by columns of granted items; all if there is none
  */
 @RegisterForReflection
 public record ServiceDraft(
@@ -27,7 +30,8 @@ public record ServiceDraft(
     Mode mode,
     Source source,
     Target target,
-    List<Mapping> mapping) {
+    List<Mapping> mapping,
+    List<Condition> filter) {
 
   /**
    * Where rows are read.
@@ -68,7 +72,27 @@ public record ServiceDraft(
    * @param itemId the granted item
    * @param sourceColumn its column at the source
    * @param targetColumn the column it goes into
+   * @param steps what is done to its values on the way, at most 20; none to take them as they are
    */
   @RegisterForReflection
-  public record Mapping(UUID itemId, String sourceColumn, String targetColumn) {}
+  public record Mapping(UUID itemId, String sourceColumn, String targetColumn, List<Step> steps) {}
+
+  /**
+   * What is done to a value.
+   *
+   * @param function what
+   * @param arguments with what, as the function asks
+   */
+  @RegisterForReflection
+  public record Step(MappingFunction function, List<String> arguments) {}
+
+  /**
+   * What a row must fulfil; of several conditions, all.
+   *
+   * @param column a granted item's column at the source
+   * @param operator how it is compared
+   * @param values with what, as text
+   */
+  @RegisterForReflection
+  public record Condition(String column, RowOperator operator, List<String> values) {}
 }

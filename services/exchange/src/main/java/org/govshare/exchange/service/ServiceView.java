@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.ServiceChanged;
 import org.govshare.platform.version.Versioned;
+import org.govshare.protocol.control.RowCondition;
 
 /**
  * An exchange service in full.
@@ -23,6 +24,7 @@ import org.govshare.platform.version.Versioned;
  * @param source where rows are read
  * @param target where rows are written
  * @param mapping the columns
+ * @param filter which rows are read
  * @param sourceDepartment code of the providing department
  * @param targetDepartment code of the receiving department
  * @param state whether it may be run
@@ -45,6 +47,7 @@ public record ServiceView(
     ServiceDraft.Source source,
     ServiceDraft.Target target,
     List<Design.Column> mapping,
+    List<RowCondition> filter,
     String sourceDepartment,
     String targetDepartment,
     ServiceState state,
@@ -62,7 +65,7 @@ public record ServiceView(
 
   /** Its design alone. */
   public Design design() {
-    return new Design(source, target, mapping);
+    return new Design(source, target, mapping, filter);
   }
 
   /** The fact of its present state. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.govshare.node.run.RunFailure;
-import org.govshare.protocol.control.MappingFunction;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.RowCondition;
 
@@ -51,7 +50,7 @@ public final class RowExpressions {
     String type = column.baseType();
     for (MappingStep step : steps) {
       value = applied(step, value, type, targetType);
-      type = typeAfter(step.function(), type, targetType);
+      type = step.function().resultType(type, targetType);
     }
     return cast(value, targetType);
   }
@@ -192,15 +191,6 @@ public final class RowExpressions {
 
   private String typed(String value, TableCatalog.Column column) {
     return cast(text(value), sqlType(column.baseType()));
-  }
-
-  private static String typeAfter(MappingFunction function, String before, String targetType) {
-    return switch (function) {
-      case PARSE_DATE -> "date";
-      case DEFAULT -> before;
-      case CAST -> targetType;
-      default -> "text";
-    };
   }
 
   // The base type of char(n) means char(1) in a cast.
