@@ -64,7 +64,7 @@ try {
   assert.equal(await second.inputValue('#keywords'), '合成，测试');
   await save(second);
   await second.waitForURL(`${PORTAL}/catalog/${id}`);
-  await second.waitForSelector('[data-testid="item-row"]');
+  await second.locator('#content').getByText('第二人的摘要').waitFor();
   const saved = await second.innerText('#content');
   for (const expected of ['第二人的摘要', '0311-0000001', '测试']) {
     assert.ok(saved.includes(expected), `“${expected}” was not saved:\n${saved}`);

@@ -13,12 +13,21 @@ export function useGet<T>(path: string, options: { every?: number; enabled?: boo
   });
 }
 
-/** One thing with the version that a write must name. */
-export function useVersioned<T>(path: string, options: { enabled?: boolean } = {}) {
+/**
+ * One thing with the version that a write must name.
+ *
+ * @param options.fresh read anew by each page that shows it: what was read before is no beginning
+ *     for a change
+ */
+export function useVersioned<T>(
+  path: string,
+  options: { enabled?: boolean; fresh?: boolean } = {},
+) {
   return useQuery({
-    queryKey: ['versioned', path],
+    queryKey: [options.fresh ? 'fresh' : 'versioned', path],
     queryFn: () => getVersioned<T>(path),
     enabled: options.enabled,
+    gcTime: options.fresh ? 0 : undefined,
   });
 }
 

@@ -5,7 +5,6 @@ export const catalogZh = {
   'catalog.searchHint': '输入两个或更多汉字，如“企业”',
   'catalog.nothing': '目录中还没有符合条件的资源。',
   'catalog.nothingFound': '没有找到包含“{q}”的资源，请换一个词或减少筛选条件。',
-  'catalog.viewOf': '查看：{name}',
   'catalog.applyFor': '申请资源：{name}',
 
   'resource.one': '信息资源',
@@ -84,7 +83,6 @@ export const catalogEn: Record<keyof typeof catalogZh, string> = {
   'catalog.searchHint': 'Two or more characters',
   'catalog.nothing': 'No resource matches.',
   'catalog.nothingFound': 'Nothing contains “{q}”; try another word or fewer filters.',
-  'catalog.viewOf': 'View: {name}',
   'catalog.applyFor': 'Request: {name}',
 
   'resource.one': 'Information resource',

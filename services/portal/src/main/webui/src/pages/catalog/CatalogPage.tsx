@@ -40,6 +40,11 @@ export function CatalogPage() {
   const narrowed = [...search.keys()].some((name) => !['page', 'size', 'q'].includes(name));
   useSlash('catalog-search');
 
+  // Everything here is published unless another state was asked for.
+  const state: Column<ResourceSummary> = {
+    title: t('resource.state'),
+    render: (r) => <CodeLabel kind="resourceState" value={r.state} />,
+  };
   const columns: Column<ResourceSummary>[] = [
     {
       title: t('column.number'),
@@ -52,24 +57,16 @@ export function CatalogPage() {
       className: 'gs-name-cell',
       render: (r) => (
         <>
-          <Link to={`/catalog/${r.id}${itemsHit(r)}`}>
+          <Link to={`/catalog/${r.id}${itemsHit(r)}`} className="gs-target">
             <Marked text={r.name} spans={spansIn(r, 'name')} />
           </Link>
           <Hits resource={r} />
-          {!q && <span className="gs-summary">{r.abstract}</span>}
+          {!q && <div className="gs-summary">{r.abstract}</div>}
         </>
       ),
     },
     { title: t('resource.version'), narrow: true, render: (r) => `V${r.version}` },
-    {
-      title: t('resource.state'),
-      render: (r) => <CodeLabel kind="resourceState" value={r.state} />,
-    },
-    {
-      title: t('resource.dataStructure'),
-      narrow: true,
-      render: (r) => code('dataStructure', r.dataStructure),
-    },
+    ...(search.has('state') ? [state] : []),
     {
       title: t('resource.sharingType'),
       render: (r) => <CodeLabel kind="sharingType" value={r.sharingType} />,
@@ -77,18 +74,6 @@ export function CatalogPage() {
     { title: t('resource.openType'), narrow: true, render: (r) => code('openType', r.openType) },
     { title: t('resource.rowCount'), numeric: true, render: (r) => number(r.rowCount) },
     { title: t('resource.department'), narrow: true, render: (r) => r.department?.name ?? NONE },
-    {
-      title: t('action.view'),
-      narrow: true,
-      render: (r) => (
-        <Link
-          to={`/catalog/${r.id}${itemsHit(r)}`}
-          aria-label={t('catalog.viewOf', { name: r.name })}
-        >
-          {t('action.view')}
-        </Link>
-      ),
-    },
     {
       title: t('action.apply'),
       narrow: true,
@@ -179,7 +164,7 @@ function Hits({ resource }: { resource: ResourceSummary }) {
     return null;
   }
   return (
-    <span className="gs-matched" data-testid="matched-items">
+    <div className="gs-matched" data-testid="matched-items">
       {hits.slice(0, SHOWN_HITS).map((hit, index) => (
         <span key={`${hit.itemId ?? hit.field}-${index}`}>
           {index > 0 && t('list.separator')}
@@ -194,7 +179,7 @@ function Hits({ resource }: { resource: ResourceSummary }) {
         </span>
       ))}
       {hits.length > SHOWN_HITS && ' …'}
-    </span>
+    </div>
   );
 }
 

@@ -41,7 +41,10 @@ import { ReturnedPanel } from './ReturnedPanel';
 export function ResourceEditorPage() {
   const { id } = useParams();
   const { t } = useTexts();
-  const resource = useVersioned<Resource>(`${CATALOG}/resources/${id}`, { enabled: Boolean(id) });
+  const resource = useVersioned<Resource>(`${CATALOG}/resources/${id}`, {
+    enabled: Boolean(id),
+    fresh: true,
+  });
   const title = id ? t('compile.edit') : t('compile.new');
   const crumbs = [{ to: '/compile', text: t('menu.compile') }];
   const editor = (existing?: Versioned<Resource>) => (

@@ -32,7 +32,7 @@ export function MorePanel({ resource: r }: { resource: Resource }) {
         facts={[
           [
             t('resource.keywords'),
-            r.keywords && r.keywords.length > 0 && (
+            r.keywords?.length ? (
               <span className="gs-links">
                 {r.keywords.map((keyword) => (
                   <Link key={keyword} to={`/catalog${query({ q: keyword })}`} data-testid="keyword">
@@ -40,18 +40,18 @@ export function MorePanel({ resource: r }: { resource: Resource }) {
                   </Link>
                 ))}
               </span>
-            ),
+            ) : undefined,
           ],
           [t('resource.openCondition'), r.openCondition],
           [t('resource.dataUpdatedAt'), time(r.dataUpdatedAt)],
           [
             t('resource.contact'),
-            (r.contact?.name || r.contact?.phone || email) && (
+            r.contact?.name || r.contact?.phone || email ? (
               <>
                 {[r.contact?.name, r.contact?.phone].filter(Boolean).join(' · ')}{' '}
                 {email && <a href={`mailto:${email}`}>{email}</a>}
               </>
-            ),
+            ) : undefined,
           ],
           [t('census.storageGb'), number(r.census?.storageGb)],
           [t('census.sharedStorageGb'), number(r.census?.sharedStorageGb)],
@@ -60,7 +60,7 @@ export function MorePanel({ resource: r }: { resource: Resource }) {
           [t('census.openRows'), number(r.census?.openRows)],
           [
             t('resource.related'),
-            r.relatedResources && r.relatedResources.length > 0 && (
+            r.relatedResources?.length ? (
               <ul className="gs-plain-list">
                 {r.relatedResources.map((identifier) => (
                   <li key={identifier} data-testid="related">
@@ -68,7 +68,7 @@ export function MorePanel({ resource: r }: { resource: Resource }) {
                   </li>
                 ))}
               </ul>
-            ),
+            ) : undefined,
           ],
         ]}
       />
