@@ -2,7 +2,7 @@ import { Button } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from 'react-router';
 import { CATALOG, type Resource } from '../../api/catalog';
-import { send, type Versioned } from '../../api/client';
+import { ApiProblem, send, type Versioned } from '../../api/client';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton, GuardedButton } from '../../components/Actions';
@@ -75,15 +75,7 @@ export function ResourceActions({ resource }: { resource: Versioned<Resource> })
           question={t('resource.newVersionQuestion', { name: r.name })}
           variant="secondary"
           testId="new-version"
-          action={async () => {
-            const { data } = await send<Resource>(
-              'POST',
-              `${path}/versions`,
-              undefined,
-              resource.version,
-            );
-            await navigate(`/compile/${data.id}/edit`);
-          }}
+          action={async () => navigate(await nextVersion(resource))}
         />
       )}
       {r.state === 'PUBLISHED' && (
@@ -113,4 +105,24 @@ export function ResourceActions({ resource }: { resource: Versioned<Resource> })
       )}
     </>
   );
+}
+
+const IDENTITY = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/;
+
+/** Begins the next version, or finds the one that somebody has begun; its address. */
+async function nextVersion({ data: { id }, version }: Versioned<Resource>): Promise<string> {
+  try {
+    const path = `${CATALOG}/resources/${id}/versions`;
+    const { data } = await send<Resource>('POST', path, undefined, version);
+    return `/compile/${data.id}/edit`;
+  } catch (problem) {
+    const begun =
+      problem instanceof ApiProblem && problem.code === 'next-version-exists'
+        ? IDENTITY.exec(problem.body.detail ?? '')?.[0]
+        : undefined;
+    if (begun === undefined) {
+      throw problem;
+    }
+    return `/catalog/${begun}`;
+  }
 }
