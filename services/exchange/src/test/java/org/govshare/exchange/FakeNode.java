@@ -16,6 +16,7 @@ import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.SignedEvent;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.crypto.PublicKeys;
@@ -32,7 +33,8 @@ final class FakeNode {
 
   final String code;
   final String department;
-  final NodeKeys keys = NodeKeys.generate();
+  final NodeKeys keys = NodeKeys.generate(CryptoSuite.INTL);
+  final NodeKeys gmKeys = NodeKeys.generate(CryptoSuite.GM);
 
   FakeNode(String code, String department) {
     this.code = code;
@@ -48,7 +50,11 @@ final class FakeNode {
         "signingKey",
         PublicKeys.base64(keys.signingKey()),
         "agreementKey",
-        PublicKeys.base64(keys.agreementKey()));
+        PublicKeys.base64(keys.agreementKey()),
+        "gmSigningKey",
+        PublicKeys.base64(gmKeys.signingKey()),
+        "gmAgreementKey",
+        PublicKeys.base64(gmKeys.agreementKey()));
   }
 
   SignedEvent signed(NodeEvent event) {
@@ -104,6 +110,7 @@ final class FakeNode {
     private final FakeNode target;
     private final UUID channel;
     private final Epoch epoch = new Epoch(1, UUID.randomUUID());
+    private CryptoSuite suite = CryptoSuite.INTL;
     private Receipt last;
 
     Chain(FakeNode source, FakeNode target, UUID channel) {
@@ -120,12 +127,18 @@ final class FakeNode {
       return next(FrameKind.END, run, 0);
     }
 
+    /** Has the receipts from here on be of a suite. */
+    void suite(CryptoSuite of) {
+      suite = of;
+    }
+
     private Receipt next(FrameKind kind, UUID run, long rows) {
       RunTotals before = last != null && last.run().equals(run) ? last.runTotals() : RunTotals.NONE;
       long bytes = rows * 100;
       long wire = rows * 40 + 200;
       last =
           new Receipt(
+              suite,
               kind,
               source.code,
               target.code,
@@ -148,7 +161,9 @@ final class FakeNode {
     }
 
     ForwardedReceipt signed(Receipt receipt) {
-      return signed(receipt, source.keys, target.keys);
+      return receipt.suite() == CryptoSuite.INTL
+          ? signed(receipt, source.keys, target.keys)
+          : signed(receipt, source.gmKeys, target.gmKeys);
     }
 
     ForwardedReceipt signed(Receipt receipt, NodeKeys sourceKeys, NodeKeys targetKeys) {

@@ -16,6 +16,9 @@ import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.InventoryTable;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.PublicKeys;
 import org.junit.jupiter.api.Test;
 
 /** Registering domains and nodes, and what nodes report of themselves. */
@@ -35,7 +38,8 @@ class NodeTest extends ExchangeTest {
         .then()
         .statusCode(200)
         .header("ETag", "\"0\"")
-        .body("keyId", equalTo(node.keys.keyId().toString()));
+        .body("keyId", equalTo(node.keys.keyId().toString()))
+        .body("gmKeyId", equalTo(node.gmKeys.keyId().toString()));
   }
 
   @Test
@@ -68,6 +72,8 @@ class NodeTest extends ExchangeTest {
     Map<String, Object> bad = new HashMap<>(node.registration());
     bad.put("signingKey", bad.get("agreementKey"));
     bad.put("agreementKey", "AAAA");
+    bad.put("gmSigningKey", bad.get("signingKey"));
+    bad.put("gmAgreementKey", null);
     bad.put("name", " ");
     bad.put("department", "G S");
     operator()
@@ -75,10 +81,19 @@ class NodeTest extends ExchangeTest {
         .put(path)
         .then()
         .statusCode(400)
-        .body("errors.field", hasItems("signingKey", "agreementKey", "name", "department"));
+        .body("errors.field", hasItems("signingKey", "agreementKey", "name", "department"))
+        .body("errors.field", hasItems("gmSigningKey", "gmAgreementKey"));
     Scene.register(node);
     operator()
         .body(node.registration())
+        .put(API + "/nodes/x" + node.code)
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:govshare:problem:key-taken"));
+    Map<String, Object> half = new HashMap<>(node.registration());
+    half.put("signingKey", PublicKeys.base64(NodeKeys.generate(CryptoSuite.INTL).signingKey()));
+    operator()
+        .body(half)
         .put(API + "/nodes/x" + node.code)
         .then()
         .statusCode(409)

@@ -14,12 +14,14 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.govshare.exchange.FakeNode.Chain;
 import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.crypto.PublicKeys;
 import org.govshare.protocol.frame.RunTotals;
@@ -209,7 +211,7 @@ class RunLifeCycleTest extends ExchangeTest {
   @Test
   void aReceiptWithAWrongSignatureIsPutAside() {
     Receipt first = chain.data(run, 1);
-    NodeKeys stranger = NodeKeys.generate();
+    NodeKeys stranger = NodeKeys.generate(CryptoSuite.INTL);
     bus.send(Addresses.RECEIPT_EXCHANGE, chain.signed(first, scene.source.keys, stranger));
     assertThat(putAside(Bus.write(chain.signed(first, scene.source.keys, stranger)))).isTrue();
     bus.send(Addresses.RECEIPT_EXCHANGE, chain.signed(first, stranger, scene.target.keys));
@@ -218,6 +220,34 @@ class RunLifeCycleTest extends ExchangeTest {
 
     chain.forward(first);
     awaitReceipts(1);
+  }
+
+  @Test
+  void aServiceOfSuiteGmRunsWithItsKeysAndReceipts() {
+    Map<String, Object> draft = scene.draft();
+    draft.put("code", "gm-" + scene.suffix);
+    draft.put("suite", "GM");
+    UUID inGm = UUID.fromString(scene.post(draft).then().statusCode(201).extract().path("id"));
+    run = scene.start(inGm);
+    StartRun command = Bus.read(scene.source.command("StartRun"), StartRun.class);
+    assertThat(command.suite()).isEqualTo(CryptoSuite.GM);
+    assertThat(command.peerSigningKey())
+        .isEqualTo(PublicKeys.base64(scene.target.gmKeys.signingKey()));
+    assertThat(command.peerAgreementKey())
+        .isEqualTo(PublicKeys.base64(scene.target.gmKeys.agreementKey()));
+
+    Chain other = new Chain(scene.source, scene.target, command.channelId());
+    Receipt weaker = other.data(run, 2);
+    other.forward(weaker);
+    assertThat(putAside(Bus.write(other.signed(weaker)))).isTrue();
+    Chain chain = new Chain(scene.source, scene.target, command.channelId());
+    chain.suite(CryptoSuite.GM);
+    chain.forward(chain.data(run, 2));
+    chain.forward(chain.end(run));
+    awaitReceipts(2);
+
+    assertThat(shown().getBoolean("receipts.verified")).isTrue();
+    assertThat(shown().getLong("target.rows")).isEqualTo(2);
   }
 
   @Test

@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -107,6 +108,36 @@ class ServiceDesignTest extends ExchangeTest {
     scene.post(draft).then().statusCode(201).body("source.watermarkColumn", equalTo("changed_at"));
     draft.put("mode", "FULL");
     refused("source.watermarkColumn", "for increments only");
+  }
+
+  @Test
+  void theSuiteIsChosenPerService() {
+    scene.post(draft).then().statusCode(201).body("suite", equalTo("INTL"));
+    draft.put("code", draft.get("code") + "g");
+    draft.put("suite", "GM");
+    scene.post(draft).then().statusCode(201).body("suite", equalTo("GM"));
+    draft.put("suite", "ROT13");
+    scene.post(draft).then().statusCode(400);
+  }
+
+  @Test
+  void aSuiteNeedsTheKeysOfBothNodes() {
+    Map<String, Object> without = new HashMap<>(scene.target.registration());
+    without.remove("gmSigningKey");
+    without.remove("gmAgreementKey");
+    String node = API + "/nodes/" + scene.target.code;
+    operator().header("If-Match", "\"0\"").body(without).put(node).then().statusCode(200);
+    draft.put("suite", "GM");
+
+    refused("suite", scene.target.code);
+
+    operator()
+        .header("If-Match", "\"1\"")
+        .body(scene.target.registration())
+        .put(node)
+        .then()
+        .statusCode(200);
+    scene.post(draft).then().statusCode(201);
   }
 
   @Test

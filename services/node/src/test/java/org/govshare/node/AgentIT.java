@@ -16,7 +16,7 @@ import org.govshare.node.fixture.People;
 import org.govshare.node.fixture.TestDatabases;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
-import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.Keyring;
 import org.govshare.protocol.receipt.Receipt;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -97,7 +97,7 @@ class AgentIT {
 
   private AgentProcess agent(String node, String list) throws Exception {
     Path keys = directory.resolve("keys-" + node);
-    NodeKeys known = exchange.keys(node);
+    Keyring known = exchange.keyring(node);
     known.save(keys);
     String yaml =
         """

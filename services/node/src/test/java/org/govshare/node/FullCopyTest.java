@@ -152,6 +152,7 @@ class FullCopyTest extends DatabaseTest {
                   plain.domain(),
                   side,
                   TransferMode.FULL,
+                  plain.suite(),
                   plain.peerNode(),
                   plain.peerSigningKey(),
                   plain.peerAgreementKey(),

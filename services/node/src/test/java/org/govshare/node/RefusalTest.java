@@ -68,6 +68,7 @@ class RefusalTest extends DatabaseTest {
                 good.domain(),
                 Side.SOURCE,
                 TransferMode.FULL,
+                good.suite(),
                 good.peerNode(),
                 good.peerSigningKey(),
                 good.peerAgreementKey(),

@@ -13,6 +13,7 @@ import org.govshare.protocol.channel.ApplyMode;
 import org.govshare.protocol.channel.ChannelAnswer;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.frame.Epoch;
@@ -65,6 +66,7 @@ class SourceProtocolTest extends DatabaseTest {
 
   private Receipt receipt(Frame frame, Digest frameDigest) {
     return new Receipt(
+        CryptoSuite.INTL,
         FrameKind.DATA,
         "gs",
         "sw",
@@ -116,7 +118,8 @@ class SourceProtocolTest extends DatabaseTest {
     Frame frame = target.frame();
     Receipt receipt = receipt(frame, frame.digest());
     target.answer(
-        new ChannelAnswer.Receipted(channel, receipt.content(), receipt.sign(NodeKeys.generate())));
+        new ChannelAnswer.Receipted(
+            channel, receipt.content(), receipt.sign(NodeKeys.generate(CryptoSuite.INTL))));
 
     assertEquals("receipt-refused", failure());
   }
@@ -124,7 +127,7 @@ class SourceProtocolTest extends DatabaseTest {
   @Test
   void anAnswerOfAStrangerIsIgnored() throws Exception {
     OpenBody open = FrameOpener.openBody(target.frame());
-    target.answerAs(NodeKeys.generate(), opened(open, 0, Digest.ZERO));
+    target.answerAs(NodeKeys.generate(CryptoSuite.INTL), opened(open, 0, Digest.ZERO));
     target.answer(opened(open, 0, Digest.ZERO));
 
     assertEquals(FrameKind.DATA, target.frame().header().kind());

@@ -14,8 +14,8 @@ import org.govshare.protocol.frame.RunTotals;
 
 /**
  * Bytes of an answer, big-endian: {@code GSA1}, version (1), kind, channel, the fields in the order
- * of the record, then the target's Ed25519 signature over all before. Byte strings and text have a
- * 16-bit length.
+ * of the record, then the target's signature over all before, in the channel's suite. Byte strings
+ * and text have a 16-bit length.
  */
 public final class AnswerCodec {
   private static final int MAGIC = 0x47534131;

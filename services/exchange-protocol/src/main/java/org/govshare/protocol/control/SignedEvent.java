@@ -14,7 +14,7 @@ import org.govshare.protocol.crypto.PublicKeys;
  * @param signature base64 of the Ed25519 signature over the JSON's bytes
  */
 public record SignedEvent(String node, String keyId, String body, String signature) {
-  /** Signs the JSON of an event. */
+  /** Signs the JSON of an event with the node's keys of suite {@code intl}. */
   public static SignedEvent sign(String node, NodeKeys keys, byte[] json) {
     Base64.Encoder base64 = Base64.getEncoder();
     return new SignedEvent(

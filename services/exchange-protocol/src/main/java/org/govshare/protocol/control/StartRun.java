@@ -3,6 +3,7 @@ package org.govshare.protocol.control;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * Command to take part in a run. A later one for the same channel takes the earlier one's place.
@@ -14,9 +15,10 @@ import java.util.UUID;
  * @param domain code of its business domain
  * @param side which end the receiver of the command is
  * @param mode what is transferred
+ * @param suite algorithms of the channel; {@code INTL} where an older centre names none
  * @param peerNode code of the node at the other end
- * @param peerSigningKey its Ed25519 key, base64 of X.509 SubjectPublicKeyInfo
- * @param peerAgreementKey its X25519 key, likewise
+ * @param peerSigningKey its signing key of the suite, base64 of X.509 SubjectPublicKeyInfo
+ * @param peerAgreementKey its agreement key of the suite, likewise
  * @param dataSource code of the receiver's own data source
  * @param schema schema of the receiver's own table
  * @param table the receiver's own table
@@ -36,6 +38,7 @@ public record StartRun(
     String domain,
     Side side,
     TransferMode mode,
+    CryptoSuite suite,
     String peerNode,
     String peerSigningKey,
     String peerAgreementKey,
@@ -55,6 +58,7 @@ public record StartRun(
     Objects.requireNonNull(channelId, "channelId");
     Objects.requireNonNull(side, "side");
     Objects.requireNonNull(mode, "mode");
+    suite = suite == null ? CryptoSuite.INTL : suite;
     columns = columns == null ? List.of() : List.copyOf(columns);
     keyColumns = keyColumns == null ? List.of() : List.copyOf(keyColumns);
     targetKeyColumns = targetKeyColumns == null ? List.of() : List.copyOf(targetKeyColumns);
@@ -71,6 +75,7 @@ public record StartRun(
       String domain,
       Side side,
       TransferMode mode,
+      CryptoSuite suite,
       String peerNode,
       String peerSigningKey,
       String peerAgreementKey,
@@ -91,6 +96,7 @@ public record StartRun(
         domain,
         side,
         mode,
+        suite,
         peerNode,
         peerSigningKey,
         peerAgreementKey,

@@ -5,7 +5,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 
-/** A 32-byte SHA-256 digest with value equality. */
+/** A 32-byte digest, SHA-256 or SM3, with value equality. */
 public final class Digest {
   /** Number of bytes in a digest. */
   public static final int LENGTH = 32;

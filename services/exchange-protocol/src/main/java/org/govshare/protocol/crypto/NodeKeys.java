@@ -19,32 +19,40 @@ import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.bouncycastle.util.BigIntegers;
 
 /**
- * The two key pairs of a node: Ed25519 for signatures, X25519 for receiving data keys.
+ * The two key pairs of a node in one suite, for signatures and for receiving data keys: Ed25519 and
+ * X25519, or two of SM2.
  *
- * <p>On disk each pair is one PEM file, {@code signing.pem} and {@code agreement.pem}, readable by
- * its owner alone; beside it a {@code .pub} file holds the public key as one line of base64, for
- * registration.
+ * <p>On disk each pair is one PEM file, {@code signing.pem} and {@code agreement.pem}, or {@code
+ * signing-gm.pem} and {@code agreement-gm.pem}, readable by its owner alone; beside it a {@code
+ * .pub} file holds the public key as one line of base64, for registration.
  */
 public final class NodeKeys {
   private static final String SIGNING = "signing";
   private static final String AGREEMENT = "agreement";
 
+  private final CryptoSuite suite;
   private final KeyPair signing;
   private final KeyPair agreement;
   private final Digest keyId;
 
-  private NodeKeys(KeyPair signing, KeyPair agreement) {
+  private NodeKeys(CryptoSuite suite, KeyPair signing, KeyPair agreement) {
+    this.suite = suite;
     this.signing = signing;
     this.agreement = agreement;
     this.keyId = PublicKeys.fingerprint(signing.getPublic());
   }
 
   /** Makes two new pairs. */
-  public static NodeKeys generate() {
+  public static NodeKeys generate(CryptoSuite suite) {
+    if (suite == CryptoSuite.GM) {
+      return new NodeKeys(suite, Sm2.generate(), Sm2.generate());
+    }
     try {
       return new NodeKeys(
+          suite,
           KeyPairGenerator.getInstance("Ed25519").generateKeyPair(),
           KeyPairGenerator.getInstance("X25519").generateKeyPair());
     } catch (GeneralSecurityException e) {
@@ -53,12 +61,12 @@ public final class NodeKeys {
   }
 
   /** Reads the pairs of a directory; makes and saves them first if neither file is there. */
-  public static NodeKeys loadOrGenerate(Path directory) throws IOException {
-    if (Files.exists(directory.resolve(SIGNING + ".pem"))
-        || Files.exists(directory.resolve(AGREEMENT + ".pem"))) {
-      return load(directory);
+  public static NodeKeys loadOrGenerate(CryptoSuite suite, Path directory) throws IOException {
+    if (Files.exists(directory.resolve(file(suite, SIGNING) + ".pem"))
+        || Files.exists(directory.resolve(file(suite, AGREEMENT) + ".pem"))) {
+      return load(suite, directory);
     }
-    NodeKeys keys = generate();
+    NodeKeys keys = generate(suite);
     keys.save(directory);
     return keys;
   }
@@ -68,17 +76,24 @@ public final class NodeKeys {
    *
    * @throws CryptoFailure when a file is no such pair
    */
-  public static NodeKeys load(Path directory) throws IOException {
+  public static NodeKeys load(CryptoSuite suite, Path directory) throws IOException {
+    boolean gm = suite == CryptoSuite.GM;
     return new NodeKeys(
-        read(directory.resolve(SIGNING + ".pem"), "Ed25519"),
-        read(directory.resolve(AGREEMENT + ".pem"), "X25519"));
+        suite,
+        read(directory.resolve(file(suite, SIGNING) + ".pem"), gm ? Sm2.ALGORITHM : "Ed25519"),
+        read(directory.resolve(file(suite, AGREEMENT) + ".pem"), gm ? Sm2.ALGORITHM : "X25519"));
   }
 
   /** Writes the pairs into a directory, private files with mode 0600. */
   public void save(Path directory) throws IOException {
     Files.createDirectories(directory);
-    write(directory, SIGNING, signing);
-    write(directory, AGREEMENT, agreement);
+    write(directory, file(suite, SIGNING), signing);
+    write(directory, file(suite, AGREEMENT), agreement);
+  }
+
+  /** The suite that the keys are for. */
+  public CryptoSuite suite() {
+    return suite;
   }
 
   /** Key that others check this node's signatures with. */
@@ -96,8 +111,11 @@ public final class NodeKeys {
     return keyId;
   }
 
-  /** Signs a message with Ed25519. */
+  /** Signs a message. */
   public byte[] sign(byte[] message) {
+    if (signing.getPrivate() instanceof Sm2PrivateKey key) {
+      return Sm2.sign(key, message);
+    }
     try {
       Signature signer = Signature.getInstance("Ed25519");
       signer.initSign(signing.getPrivate());
@@ -113,9 +131,16 @@ public final class NodeKeys {
   }
 
   byte[] agreementScalar() {
+    if (agreement.getPrivate() instanceof Sm2PrivateKey key) {
+      return BigIntegers.asUnsignedByteArray(32, key.scalar().getD());
+    }
     return ((XECPrivateKey) agreement.getPrivate())
         .getScalar()
         .orElseThrow(() -> new CryptoFailure("the agreement key hides its scalar"));
+  }
+
+  private static String file(CryptoSuite suite, String name) {
+    return suite == CryptoSuite.INTL ? name : name + "-" + suite.code();
   }
 
   private static void write(Path directory, String name, KeyPair pair) throws IOException {
@@ -143,6 +168,11 @@ public final class NodeKeys {
   private static KeyPair read(Path file, String algorithm) throws IOException {
     String pem = Files.readString(file);
     try {
+      if (algorithm.equals(Sm2.ALGORITHM)) {
+        return new KeyPair(
+            Sm2.publicKey(content(pem, "PUBLIC KEY", file)),
+            Sm2.privateKey(content(pem, "PRIVATE KEY", file)));
+      }
       KeyFactory factory = KeyFactory.getInstance(algorithm);
       return new KeyPair(
           factory.generatePublic(new X509EncodedKeySpec(content(pem, "PUBLIC KEY", file))),

@@ -11,7 +11,7 @@ import java.util.HexFormat;
 
 /** Public keys as text and bytes, their fingerprints, and checking a signature. */
 public final class PublicKeys {
-  /** Bytes of an Ed25519 signature. */
+  /** Bytes of a signature, Ed25519 or SM2. */
   public static final int SIGNATURE_LENGTH = 64;
 
   private static final byte[] X25519_PREFIX = HexFormat.of().parseHex("302a300506032b656e032100");
@@ -28,20 +28,37 @@ public final class PublicKeys {
     return parse("X25519", base64);
   }
 
+  /** Reads a signing key of a suite from base64 of its X.509 SubjectPublicKeyInfo. */
+  public static PublicKey signingKey(CryptoSuite suite, String base64) {
+    return suite == CryptoSuite.INTL ? signingKey(base64) : sm2(base64);
+  }
+
+  /** Reads an agreement key of a suite from base64 of its X.509 SubjectPublicKeyInfo. */
+  public static PublicKey agreementKey(CryptoSuite suite, String base64) {
+    return suite == CryptoSuite.INTL ? agreementKey(base64) : sm2(base64);
+  }
+
   /** Base64 of the X.509 SubjectPublicKeyInfo, in one line. */
   public static String base64(PublicKey key) {
     return Base64.getEncoder().encodeToString(key.getEncoded());
   }
 
-  /** SHA-256 of the X.509 SubjectPublicKeyInfo: the key's name in frames, receipts and events. */
+  /**
+   * Digest of the X.509 SubjectPublicKeyInfo, SM3 for an SM2 key, SHA-256 for others: the key's
+   * name in frames, receipts and events.
+   */
   public static Digest fingerprint(PublicKey key) {
-    return Digest.sha256(key.getEncoded());
+    CryptoSuite suite = key instanceof Sm2PublicKey ? CryptoSuite.GM : CryptoSuite.INTL;
+    return suite.digest(key.getEncoded());
   }
 
-  /** Whether an Ed25519 signature over the message is good; false for anything malformed. */
+  /** Whether a signature over the message is the key's; false for anything malformed. */
   public static boolean verify(PublicKey key, byte[] message, byte[] signature) {
     if (signature == null || signature.length != SIGNATURE_LENGTH) {
       return false;
+    }
+    if (key instanceof Sm2PublicKey sm2) {
+      return Sm2.verify(sm2, message, signature);
     }
     try {
       Signature verifier = Signature.getInstance("Ed25519");
@@ -62,6 +79,14 @@ public final class PublicKeys {
     byte[] encoded = Arrays.copyOf(X25519_PREFIX, X25519_PREFIX.length + 32);
     System.arraycopy(raw, 0, encoded, X25519_PREFIX.length, 32);
     return KeyFactory.getInstance("X25519").generatePublic(new X509EncodedKeySpec(encoded));
+  }
+
+  private static PublicKey sm2(String base64) {
+    try {
+      return Sm2.publicKey(Base64.getDecoder().decode(base64.strip()));
+    } catch (IllegalArgumentException e) {
+      throw new CryptoFailure("not an SM2 public key in base64", e);
+    }
   }
 
   private static PublicKey parse(String algorithm, String base64) {

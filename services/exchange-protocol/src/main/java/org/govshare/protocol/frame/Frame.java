@@ -42,6 +42,7 @@ public final class Frame {
   /**
    * Checks the source's signature.
    *
+   * @param key the registered key, which must be of the frame's suite
    * @throws FrameRefused when the frame names another key or the signature is not that key's
    */
   public void requireSignature(PublicKey key) {

@@ -3,8 +3,8 @@ package org.govshare.protocol.frame;
 import java.nio.BufferUnderflowException;
 import java.nio.ByteBuffer;
 import java.util.UUID;
+import org.govshare.protocol.crypto.Aead;
 import org.govshare.protocol.crypto.CryptoSuite;
-import org.govshare.protocol.crypto.DataKeyBlock;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.PublicKeys;
 
@@ -12,10 +12,10 @@ import org.govshare.protocol.crypto.PublicKeys;
  * Layout of a frame, big-endian:
  *
  * <pre>
- *   0  4   magic GSF1            42  8   epoch counter         146  80  wrapped data key
- *   4  1   version, 1            50  16  epoch incarnation     226  32  digest of previous frame
- *   5  1   kind                  66  8   sequence              258  2   length p of position
- *   6  1   suite                 74  4   rows                  260  p   sealed position
+ *   0  4   magic GSF1            42  8   epoch counter         146  k   wrapped data key
+ *   4  1   version, 1            50  16  epoch incarnation          32  digest of previous frame
+ *   5  1   kind                  66  8   sequence                   2   length p of position
+ *   6  1   suite                 74  4   rows                       p   sealed position
  *   7  1   codec                 78  4   plain length               4   length n of payload
  *   8  1   row format            82  32  schema hash                n   payload
  *   9  1   flags, 0             114  32  signing key id             32  digest of all before
@@ -23,7 +23,9 @@ import org.govshare.protocol.crypto.PublicKeys;
  *  26  16  run
  * </pre>
  *
- * Everything before the payload is the additional authenticated data of its encryption.
+ * The suite decides the length k of the wrapped data key (80 in {@code intl}, 145 in {@code gm}),
+ * the digest and the signature. Everything before the payload is the additional authenticated data
+ * of its encryption.
  */
 public final class FrameCodec {
   /** Most bytes of rows in a frame before compression. */
@@ -36,18 +38,18 @@ public final class FrameCodec {
   public static final int MAXIMUM_POSITION = 16 << 10;
 
   static final int SIGNATURE = PublicKeys.SIGNATURE_LENGTH;
-  static final int TAG = 16;
+  static final int TAG = Aead.TAG;
 
   private static final int MAGIC = 0x47534631;
   private static final int VERSION = 1;
-  private static final int FIXED = 260;
+  private static final int FIXED = 146 + Digest.LENGTH + 2;
   private static final int TAIL = Digest.LENGTH + SIGNATURE;
 
   private FrameCodec() {}
 
   /** Most bytes of any frame. */
   public static int maximumLength() {
-    return FIXED + MAXIMUM_POSITION + 4 + MAXIMUM_PAYLOAD + TAIL;
+    return fixed(CryptoSuite.GM) + MAXIMUM_POSITION + 4 + MAXIMUM_PAYLOAD + TAIL;
   }
 
   /**
@@ -57,7 +59,7 @@ public final class FrameCodec {
    * @throws FrameRefused with the reason
    */
   public static Frame parse(byte[] bytes) {
-    if (bytes.length < FIXED + 4 + TAIL) {
+    if (bytes.length < fixed(CryptoSuite.INTL) + 4 + TAIL) {
       throw new FrameRefused("too short for a frame");
     }
     if (bytes.length > maximumLength()) {
@@ -82,6 +84,9 @@ public final class FrameCodec {
     CryptoSuite suite = CryptoSuite.of(in.get());
     Codec codec = Codec.of(in.get());
     RowFormat rowFormat = RowFormat.of(in.get());
+    if (suite == null) {
+      throw new FrameRefused("unknown kind, suite, codec or row format");
+    }
     if (in.get() != 0) {
       throw new FrameRefused("unknown flags");
     }
@@ -93,7 +98,7 @@ public final class FrameCodec {
     int plainLength = in.getInt();
     Digest schemaHash = digest(in);
     Digest keyId = digest(in);
-    byte[] keyBlock = bytes(in, DataKeyBlock.LENGTH);
+    byte[] keyBlock = bytes(in, suite.keyBlockLength());
     Digest previous = digest(in);
     int positionLength = in.getShort() & 0xffff;
     if (positionLength > MAXIMUM_POSITION) {
@@ -108,7 +113,7 @@ public final class FrameCodec {
     if (in.remaining() != payloadLength + TAIL) {
       throw new FrameRefused("lengths do not fit the frame");
     }
-    Digest digest = Digest.sha256(bytes, 0, payloadOffset + payloadLength);
+    Digest digest = suite.digest(bytes, 0, payloadOffset + payloadLength);
     if (!digest.equals(Digest.of(bytes, payloadOffset + payloadLength))) {
       throw new FrameRefused("the digest does not fit the content");
     }
@@ -135,7 +140,8 @@ public final class FrameCodec {
   /** A buffer of the frame's exact length, filled up to the payload. */
   static ByteBuffer begin(FrameHeader header, int payloadLength) {
     ByteBuffer out =
-        ByteBuffer.allocate(FIXED + header.sealedPosition().length + 4 + payloadLength + TAIL);
+        ByteBuffer.allocate(
+            fixed(header.suite()) + header.sealedPosition().length + 4 + payloadLength + TAIL);
     out.putInt(MAGIC).put((byte) VERSION);
     out.put((byte) header.kind().number()).put((byte) header.suite().number());
     out.put((byte) header.codec().number()).put((byte) header.rowFormat().number());
@@ -149,6 +155,10 @@ public final class FrameCodec {
     out.put(header.keyBlock()).put(header.previous().bytes());
     out.putShort((short) header.sealedPosition().length).put(header.sealedPosition());
     return out.putInt(payloadLength);
+  }
+
+  private static int fixed(CryptoSuite suite) {
+    return FIXED + suite.keyBlockLength();
   }
 
   private static void put(ByteBuffer out, UUID id) {

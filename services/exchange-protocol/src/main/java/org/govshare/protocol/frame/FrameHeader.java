@@ -3,7 +3,6 @@ package org.govshare.protocol.frame;
 import java.util.Objects;
 import java.util.UUID;
 import org.govshare.protocol.crypto.CryptoSuite;
-import org.govshare.protocol.crypto.DataKeyBlock;
 import org.govshare.protocol.crypto.Digest;
 
 /**
@@ -21,7 +20,7 @@ import org.govshare.protocol.crypto.Digest;
  * @param plainLength bytes of the payload before compression
  * @param schemaHash hash of the target columns' names and types, see {@link SchemaHash}
  * @param keyId fingerprint of the source's signing key
- * @param keyBlock wrapped data key of the epoch, {@link DataKeyBlock#LENGTH} bytes; zeros in OPEN
+ * @param keyBlock wrapped data key of the epoch, as long as the suite says; zeros in OPEN
  * @param previous digest of the frame before this one in the channel
  * @param sealedPosition where the source continues after this frame, sealed by it for itself
  */
@@ -50,8 +49,8 @@ public record FrameHeader(
     if (kind == null || suite == null || codec == null || rowFormat == null) {
       throw new FrameRefused("unknown kind, suite, codec or row format");
     }
-    if (keyBlock.length != DataKeyBlock.LENGTH) {
-      throw new FrameRefused("the key block has " + DataKeyBlock.LENGTH + " bytes");
+    if (keyBlock.length != suite.keyBlockLength()) {
+      throw new FrameRefused("the key block has " + suite.keyBlockLength() + " bytes");
     }
     if (sealedPosition.length > FrameCodec.MAXIMUM_POSITION) {
       throw new FrameRefused("the position is longer than " + FrameCodec.MAXIMUM_POSITION);

@@ -1,7 +1,5 @@
 package org.govshare.protocol.frame;
 
-import java.security.GeneralSecurityException;
-import javax.crypto.Cipher;
 import org.govshare.protocol.crypto.CryptoFailure;
 import org.govshare.protocol.crypto.DataKeyBlock;
 import org.govshare.protocol.crypto.NodeKeys;
@@ -15,7 +13,7 @@ public final class FrameOpener {
   private DataKeyBlock lastBlock;
   private byte[] lastContext;
 
-  /** An opener for the node that holds these keys. */
+  /** An opener of one suite for the node that holds these keys. */
   public FrameOpener(NodeKeys keys) {
     this.keys = keys;
   }
@@ -29,7 +27,10 @@ public final class FrameOpener {
    */
   public int open(Frame frame, byte[] into) {
     FrameHeader header = frame.header();
-    byte[] context = FrameCipher.context(header.channel(), header.epoch());
+    if (header.suite() != keys.suite()) {
+      throw new FrameRefused("a frame of suite " + header.suite().code());
+    }
+    byte[] context = FrameNonce.context(header.channel(), header.epoch());
     try {
       if (lastBlock == null
           || !lastBlock.matches(header.keyBlock())
@@ -37,10 +38,17 @@ public final class FrameOpener {
         lastBlock = DataKeyBlock.open(keys, header.keyBlock(), context);
         lastContext = context;
       }
-      Cipher cipher = FrameCipher.cipher(Cipher.DECRYPT_MODE, lastBlock.key(), header.sequence());
-      cipher.updateAAD(frame.bytes(), 0, frame.payloadOffset());
-      return cipher.doFinal(frame.bytes(), frame.payloadOffset(), frame.payloadLength(), into, 0);
-    } catch (GeneralSecurityException | CryptoFailure e) {
+      return lastBlock
+          .cipher()
+          .open(
+              FrameNonce.of(header.sequence()),
+              frame.bytes(),
+              frame.payloadOffset(),
+              frame.bytes(),
+              frame.payloadOffset(),
+              frame.payloadLength(),
+              into);
+    } catch (CryptoFailure e) {
       throw new FrameRefused("the payload cannot be decrypted: " + e.getMessage(), e);
     }
   }

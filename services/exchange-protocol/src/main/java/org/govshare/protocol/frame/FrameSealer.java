@@ -1,13 +1,10 @@
 package org.govshare.protocol.frame;
 
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
-import java.security.Key;
 import java.security.PublicKey;
 import java.util.UUID;
-import javax.crypto.Cipher;
+import org.govshare.protocol.crypto.Aead;
 import org.govshare.protocol.crypto.CryptoFailure;
-import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.DataKeyBlock;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
@@ -23,15 +20,15 @@ public final class FrameSealer {
   private final Epoch epoch;
   private final Digest schemaHash;
   private final byte[] keyBlock;
-  private final Key dataKey;
+  private final Aead cipher;
   private long sequence;
   private Digest previous;
 
   /**
    * Starts an epoch with a data key of its own.
    *
-   * @param keys the source's keys
-   * @param receiver the target's X25519 key
+   * @param keys the source's keys; their suite is the frames'
+   * @param receiver the target's agreement key of the same suite
    * @param lastSequence sequence of the last frame that the target committed, 0 for none
    * @param lastDigest its digest, {@link Digest#ZERO} for none
    */
@@ -44,14 +41,17 @@ public final class FrameSealer {
       Digest schemaHash,
       long lastSequence,
       Digest lastDigest) {
-    DataKeyBlock block = DataKeyBlock.create(receiver, FrameCipher.context(channel, epoch));
+    DataKeyBlock block = DataKeyBlock.create(receiver, FrameNonce.context(channel, epoch));
     this.keys = keys;
     this.channel = channel;
     this.run = run;
     this.epoch = epoch;
     this.schemaHash = schemaHash;
     this.keyBlock = block.block();
-    this.dataKey = block.key();
+    this.cipher = block.cipher();
+    if (keyBlock.length != keys.suite().keyBlockLength()) {
+      throw new CryptoFailure("the keys of source and target are of different suites");
+    }
     this.sequence = lastSequence;
     this.previous = lastDigest;
   }
@@ -103,7 +103,7 @@ public final class FrameSealer {
     FrameHeader header =
         new FrameHeader(
             FrameKind.OPEN,
-            CryptoSuite.INTL,
+            keys.suite(),
             Codec.NONE,
             RowFormat.NONE,
             channel,
@@ -114,7 +114,7 @@ public final class FrameSealer {
             content.length,
             schemaHash,
             keys.keyId(),
-            new byte[DataKeyBlock.LENGTH],
+            new byte[keys.suite().keyBlockLength()],
             Digest.ZERO,
             new byte[0]);
     return finish(FrameCodec.begin(header, content.length).put(content), keys, 0);
@@ -133,7 +133,7 @@ public final class FrameSealer {
     FrameHeader header =
         new FrameHeader(
             kind,
-            CryptoSuite.INTL,
+            keys.suite(),
             codec,
             rowFormat,
             channel,
@@ -148,14 +148,10 @@ public final class FrameSealer {
             previous,
             sealedPosition);
     ByteBuffer out = FrameCodec.begin(header, length + FrameCodec.TAG);
-    try {
-      Cipher cipher = FrameCipher.cipher(Cipher.ENCRYPT_MODE, dataKey, next);
-      cipher.updateAAD(out.array(), 0, out.position());
-      int written = cipher.doFinal(content, 0, length, out.array(), out.position());
-      out.position(out.position() + written);
-    } catch (GeneralSecurityException e) {
-      throw new CryptoFailure("cannot encrypt a frame", e);
-    }
+    int at = out.position();
+    int written =
+        cipher.seal(FrameNonce.of(next), out.array(), at, content, length, out.array(), at);
+    out.position(at + written);
     SealedFrame sealed = finish(out, keys, next);
     sequence = next;
     previous = sealed.digest();
@@ -163,7 +159,7 @@ public final class FrameSealer {
   }
 
   private static SealedFrame finish(ByteBuffer out, NodeKeys keys, long sequence) {
-    Digest digest = Digest.sha256(out.array(), 0, out.position());
+    Digest digest = keys.suite().digest(out.array(), 0, out.position());
     out.put(digest.bytes()).put(keys.sign(digest.bytes()));
     return new SealedFrame(sequence, digest, out.array());
   }

@@ -3,6 +3,7 @@ package org.govshare.protocol.frame;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 
 /**
@@ -12,8 +13,8 @@ import org.govshare.protocol.crypto.Digest;
 public final class SchemaHash {
   private SchemaHash() {}
 
-  /** Name and type of each target column, in the order of the rows. */
-  public static Digest of(List<Column> columns) {
+  /** The suite's digest of name and type of each target column, in the order of the rows. */
+  public static Digest of(CryptoSuite suite, List<Column> columns) {
     List<byte[]> parts =
         columns.stream()
             .flatMap(column -> java.util.stream.Stream.of(column.name(), column.type()))
@@ -22,7 +23,7 @@ public final class SchemaHash {
     int length = 4 + parts.stream().mapToInt(part -> 4 + part.length).sum();
     ByteBuffer out = ByteBuffer.allocate(length).putInt(columns.size());
     parts.forEach(part -> out.putInt(part.length).put(part));
-    return Digest.sha256(out.array());
+    return suite.digest(out.array());
   }
 
   /**

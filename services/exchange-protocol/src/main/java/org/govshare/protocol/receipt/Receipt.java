@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import java.util.UUID;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.crypto.PublicKeys;
@@ -21,12 +22,14 @@ import org.govshare.protocol.frame.RunTotals;
  * names the digest of the one before it, the first names {@link Digest#ZERO}, and sequences have no
  * gap.
  *
- * <p>Canonical bytes, big-endian: {@code GSR1}; version (1); kind of frame; length and ASCII of the
- * source node's code, likewise the target's; channel; run; epoch counter and incarnation; sequence;
- * rows, bytes and wire bytes of the frame; messages, rows, bytes and wire bytes of the run up to
- * and with it; frame digest; previous receipt's digest; microseconds since 1970 at which the target
- * committed. Both ends sign these bytes with Ed25519.
+ * <p>Canonical bytes, big-endian: {@code GSR1}; version, 1 for suite {@code intl}, 2 for any other,
+ * after which comes the suite's number; kind of frame; length and ASCII of the source node's code,
+ * likewise the target's; channel; run; epoch counter and incarnation; sequence; rows, bytes and
+ * wire bytes of the frame; messages, rows, bytes and wire bytes of the run up to and with it; frame
+ * digest; previous receipt's digest; microseconds since 1970 at which the target committed. Both
+ * ends sign these bytes. Digests are the suite's.
  *
+ * @param suite algorithms of its channel
  * @param kind {@code DATA}, or {@code END}, which completes the run
  * @param sourceNode code of the source
  * @param targetNode code of the target
@@ -43,6 +46,7 @@ import org.govshare.protocol.frame.RunTotals;
  * @param committedAt when, to the microsecond
  */
 public record Receipt(
+    CryptoSuite suite,
     FrameKind kind,
     String sourceNode,
     String targetNode,
@@ -59,6 +63,7 @@ public record Receipt(
     Instant committedAt) {
   private static final int MAGIC = 0x47535231;
   private static final int VERSION = 1;
+  private static final int VERSION_WITH_SUITE = 2;
   private static final int FIXED = 4 + 1 + 1 + 2 + 16 + 16 + 24 + 8 + 24 + 32 + 32 + 32 + 8;
 
   /** Refuses what no target may state. */
@@ -66,6 +71,7 @@ public record Receipt(
     if (kind != FrameKind.DATA && kind != FrameKind.END) {
       throw new IllegalArgumentException("only DATA and END frames have receipts");
     }
+    Objects.requireNonNull(suite, "suite");
     checkCode(sourceNode);
     checkCode(targetNode);
     Objects.requireNonNull(channel, "channel");
@@ -87,8 +93,13 @@ public record Receipt(
   public byte[] content() {
     byte[] source = sourceNode.getBytes(StandardCharsets.US_ASCII);
     byte[] target = targetNode.getBytes(StandardCharsets.US_ASCII);
-    ByteBuffer out = ByteBuffer.allocate(FIXED + source.length + target.length);
-    out.putInt(MAGIC).put((byte) VERSION).put((byte) kind.number());
+    boolean named = suite != CryptoSuite.INTL;
+    ByteBuffer out = ByteBuffer.allocate(FIXED + (named ? 1 : 0) + source.length + target.length);
+    out.putInt(MAGIC).put((byte) (named ? VERSION_WITH_SUITE : VERSION));
+    if (named) {
+      out.put((byte) suite.number());
+    }
+    out.put((byte) kind.number());
     out.put((byte) source.length).put(source).put((byte) target.length).put(target);
     put(out, channel);
     put(out, run);
@@ -108,20 +119,22 @@ public record Receipt(
    * @throws ReceiptRefused when they are not exactly what {@link #content} writes
    */
   public static Receipt parse(byte[] content) {
-    if (content == null || content.length < FIXED || content.length > FIXED + 64) {
+    if (content == null || content.length < FIXED || content.length > FIXED + 1 + 64) {
       throw new ReceiptRefused(
-          "a receipt has between " + FIXED + " and " + (FIXED + 64) + " bytes");
+          "a receipt has between " + FIXED + " and " + (FIXED + 1 + 64) + " bytes");
     }
     ByteBuffer in = ByteBuffer.wrap(content);
     try {
-      if (in.getInt() != MAGIC || in.get() != VERSION) {
-        throw new ReceiptRefused("not a receipt of version 1");
+      if (in.getInt() != MAGIC) {
+        throw new ReceiptRefused("not a receipt");
       }
+      CryptoSuite suite = suite(in);
       FrameKind kind = FrameKind.of(in.get());
       String source = code(in);
       String target = code(in);
       Receipt receipt =
           new Receipt(
+              suite,
               kind,
               source,
               target,
@@ -147,9 +160,9 @@ public record Receipt(
     }
   }
 
-  /** Digest that the next receipt names as its predecessor: SHA-256 of {@link #content}. */
+  /** Digest of {@link #content}, which the next receipt names as its predecessor. */
   public Digest digest() {
-    return Digest.sha256(content());
+    return suite.digest(content());
   }
 
   /** Signs the canonical bytes. */
@@ -177,6 +190,9 @@ public record Receipt(
         || !targetNode.equals(before.targetNode)) {
       return "sequence " + sequence + " belongs to another channel";
     }
+    if (suite != before.suite) {
+      return "sequence " + sequence + " is of suite " + suite.code();
+    }
     if (sequence != before.sequence + 1) {
       return "sequence " + sequence + " comes after " + before.sequence;
     }
@@ -191,6 +207,20 @@ public record Receipt(
       return "the run's totals at sequence " + sequence + " do not add up";
     }
     return null;
+  }
+
+  private static CryptoSuite suite(ByteBuffer in) {
+    return switch (in.get()) {
+      case VERSION -> CryptoSuite.INTL;
+      case VERSION_WITH_SUITE -> {
+        CryptoSuite suite = CryptoSuite.of(in.get());
+        if (suite == null || suite == CryptoSuite.INTL) {
+          throw new ReceiptRefused("a suite that is not known here");
+        }
+        yield suite;
+      }
+      default -> throw new ReceiptRefused("a version of the receipt that is not known here");
+    };
   }
 
   private static void checkCode(String code) {

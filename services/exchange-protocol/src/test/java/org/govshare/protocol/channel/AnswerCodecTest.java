@@ -9,6 +9,7 @@ import java.util.UUID;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.Size;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.frame.Epoch;
@@ -16,7 +17,7 @@ import org.govshare.protocol.frame.RunTotals;
 import org.junit.jupiter.api.Test;
 
 class AnswerCodecTest {
-  private static final NodeKeys TARGET = NodeKeys.generate();
+  private static final NodeKeys TARGET = NodeKeys.generate(CryptoSuite.INTL);
   private static final ChannelAnswer.Opened OPENED =
       new ChannelAnswer.Opened(
           UUID.randomUUID(),
@@ -88,7 +89,7 @@ class AnswerCodecTest {
 
   @Test
   void anAnswerOfSomebodyElseIsRefused() {
-    byte[] encoded = AnswerCodec.encode(OPENED, NodeKeys.generate());
+    byte[] encoded = AnswerCodec.encode(OPENED, NodeKeys.generate(CryptoSuite.INTL));
 
     assertThrows(AnswerRefused.class, () -> AnswerCodec.decode(encoded, TARGET.signingKey()));
   }

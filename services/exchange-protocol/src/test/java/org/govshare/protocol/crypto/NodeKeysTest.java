@@ -10,18 +10,24 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
+import java.util.Base64;
 import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class NodeKeysTest {
   @TempDir Path directory;
 
-  @Test
-  void savedKeysAreLoadedAsTheyWere() throws Exception {
-    NodeKeys keys = NodeKeys.loadOrGenerate(directory);
-    NodeKeys again = NodeKeys.loadOrGenerate(directory);
+  @ParameterizedTest
+  @EnumSource
+  void savedKeysAreLoadedAsTheyWere(CryptoSuite suite) throws Exception {
+    NodeKeys keys = NodeKeys.loadOrGenerate(suite, directory);
+    NodeKeys again = NodeKeys.loadOrGenerate(suite, directory);
 
     assertEquals(keys.keyId(), again.keyId());
     assertArrayEquals(keys.agreementKey().getEncoded(), again.agreementKey().getEncoded());
@@ -29,79 +35,156 @@ class NodeKeysTest {
     assertTrue(PublicKeys.verify(keys.signingKey(), message, again.sign(message)));
   }
 
-  @Test
-  void privateFilesBelongToTheirOwnerAlone() throws Exception {
-    NodeKeys.loadOrGenerate(directory);
+  @ParameterizedTest
+  @EnumSource
+  void privateFilesBelongToTheirOwnerAlone(CryptoSuite suite) throws Exception {
+    NodeKeys.loadOrGenerate(suite, directory);
 
-    for (String file : new String[] {"signing.pem", "agreement.pem"}) {
+    for (String file : new String[] {signing(suite) + ".pem", agreement(suite) + ".pem"}) {
       assertEquals(
           "rw-------",
           PosixFilePermissions.toString(Files.getPosixFilePermissions(directory.resolve(file))));
     }
   }
 
-  @Test
-  void thePublicFilesHoldWhatIsRegistered() throws Exception {
-    NodeKeys keys = NodeKeys.loadOrGenerate(directory);
+  @ParameterizedTest
+  @EnumSource
+  void thePublicFilesHoldWhatIsRegistered(CryptoSuite suite) throws Exception {
+    NodeKeys keys = NodeKeys.loadOrGenerate(suite, directory);
 
     assertEquals(
         keys.keyId(),
         PublicKeys.fingerprint(
-            PublicKeys.signingKey(Files.readString(directory.resolve("signing.pub")))));
+            PublicKeys.signingKey(
+                suite, Files.readString(directory.resolve(signing(suite) + ".pub")))));
     assertEquals(
         PublicKeys.base64(keys.agreementKey()),
-        Files.readString(directory.resolve("agreement.pub")).strip());
+        Files.readString(directory.resolve(agreement(suite) + ".pub")).strip());
   }
 
-  @Test
-  void aDamagedFileIsRefused() throws Exception {
-    NodeKeys.loadOrGenerate(directory);
-    Files.writeString(directory.resolve("signing.pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n");
+  @ParameterizedTest
+  @EnumSource
+  void aDamagedFileIsRefused(CryptoSuite suite) throws Exception {
+    NodeKeys.loadOrGenerate(suite, directory);
+    Files.writeString(
+        directory.resolve(signing(suite) + ".pem"), "-----BEGIN PRIVATE KEY-----\nAAAA\n");
 
-    assertThrows(CryptoFailure.class, () -> NodeKeys.load(directory));
+    assertThrows(CryptoFailure.class, () -> NodeKeys.load(suite, directory));
   }
 
   @Test
   void publicKeysOfAnotherKindAreRefused() {
-    NodeKeys keys = NodeKeys.generate();
+    NodeKeys keys = NodeKeys.generate(CryptoSuite.INTL);
+    String signing = PublicKeys.base64(keys.signingKey());
+    String gm = PublicKeys.base64(NodeKeys.generate(CryptoSuite.GM).signingKey());
 
     assertThrows(
         CryptoFailure.class, () -> PublicKeys.signingKey(PublicKeys.base64(keys.agreementKey())));
     assertThrows(CryptoFailure.class, () -> PublicKeys.agreementKey("not base64!"));
+    assertThrows(CryptoFailure.class, () -> PublicKeys.signingKey(CryptoSuite.GM, signing));
+    assertThrows(CryptoFailure.class, () -> PublicKeys.agreementKey(CryptoSuite.GM, "bad!"));
+    assertThrows(CryptoFailure.class, () -> PublicKeys.signingKey(gm));
+    assertThrows(CryptoFailure.class, () -> PublicKeys.agreementKey(gm));
   }
 
   @Test
-  void aDataKeyOpensForItsReceiverAndContextOnly() {
-    NodeKeys receiver = NodeKeys.generate();
+  void aPointOffTheCurveIsNoKey() {
+    byte[] encoded = NodeKeys.generate(CryptoSuite.GM).signingKey().getEncoded();
+    encoded[encoded.length - 1] ^= 1;
+    String altered = Base64.getEncoder().encodeToString(encoded);
+
+    assertThrows(CryptoFailure.class, () -> PublicKeys.signingKey(CryptoSuite.GM, altered));
+  }
+
+  @Test
+  void aKeyOfAnotherCurveIsNoKeyOfSm2() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    String other = PublicKeys.base64(generator.generateKeyPair().getPublic());
+
+    assertThrows(CryptoFailure.class, () -> PublicKeys.signingKey(CryptoSuite.GM, other));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aSignatureIsOnlyItsKeysAndMessages(CryptoSuite suite) {
+    NodeKeys keys = NodeKeys.generate(suite);
+    byte[] message = {1, 2, 3};
+    byte[] signature = keys.sign(message);
+
+    assertEquals(PublicKeys.SIGNATURE_LENGTH, signature.length);
+    assertTrue(PublicKeys.verify(keys.signingKey(), message, signature));
+    assertFalse(PublicKeys.verify(NodeKeys.generate(suite).signingKey(), message, signature));
+    assertFalse(PublicKeys.verify(keys.signingKey(), new byte[] {1, 2, 4}, signature));
+    assertFalse(PublicKeys.verify(keys.signingKey(), message, new byte[64]));
+    assertFalse(PublicKeys.verify(keys.signingKey(), message, new byte[63]));
+    assertFalse(PublicKeys.verify(keys.signingKey(), message, null));
+    for (CryptoSuite other : CryptoSuite.values()) {
+      if (other != suite) {
+        assertFalse(PublicKeys.verify(NodeKeys.generate(other).signingKey(), message, signature));
+      }
+    }
+  }
+
+  @Test
+  void aRingOfOneSuiteGetsTheKeysOfTheOther() throws Exception {
+    NodeKeys before = NodeKeys.loadOrGenerate(CryptoSuite.INTL, directory);
+    Keyring ring = Keyring.loadOrGenerate(directory);
+
+    assertEquals(before.keyId(), ring.of(CryptoSuite.INTL).keyId());
+    assertEquals(
+        ring.of(CryptoSuite.GM).keyId(), Keyring.load(directory).of(CryptoSuite.GM).keyId());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void aDataKeyOpensForItsReceiverAndContextOnly(CryptoSuite suite) {
+    NodeKeys receiver = NodeKeys.generate(suite);
     DataKeyBlock block = DataKeyBlock.create(receiver.agreementKey(), new byte[] {1});
 
     assertArrayEquals(
-        block.key().getEncoded(),
-        DataKeyBlock.open(receiver, block.block(), new byte[] {1}).key().getEncoded());
+        sealed(block.cipher()),
+        sealed(DataKeyBlock.open(receiver, block.block(), new byte[] {1}).cipher()));
     assertThrows(
         CryptoFailure.class,
-        () -> DataKeyBlock.open(NodeKeys.generate(), block.block(), new byte[] {1}));
+        () -> DataKeyBlock.open(NodeKeys.generate(suite), block.block(), new byte[] {1}));
     assertThrows(
         CryptoFailure.class, () -> DataKeyBlock.open(receiver, block.block(), new byte[] {2}));
-    for (int at = 0; at < DataKeyBlock.LENGTH; at++) {
+    for (int at = 0; at < suite.keyBlockLength(); at++) {
       byte[] altered = block.block();
       altered[at] ^= 0x01;
       assertThrows(CryptoFailure.class, () -> DataKeyBlock.open(receiver, altered, new byte[] {1}));
     }
   }
 
-  @Test
-  void aSealOpensForItsNodeAndContextOnly() {
-    NodeKeys keys = NodeKeys.generate();
+  @ParameterizedTest
+  @EnumSource
+  void aSealOpensForItsNodeAndContextOnly(CryptoSuite suite) {
+    NodeKeys keys = NodeKeys.generate(suite);
     byte[] content = "position".getBytes(StandardCharsets.UTF_8);
     byte[] context = {7};
     byte[] sealed = new OwnSeal(keys).seal(content, context);
 
     assertArrayEquals(content, new OwnSeal(keys).open(sealed, context));
     assertFalse(Arrays.equals(sealed, new OwnSeal(keys).seal(content, context)));
-    assertThrows(CryptoFailure.class, () -> new OwnSeal(NodeKeys.generate()).open(sealed, context));
+    assertThrows(
+        CryptoFailure.class, () -> new OwnSeal(NodeKeys.generate(suite)).open(sealed, context));
     assertThrows(CryptoFailure.class, () -> new OwnSeal(keys).open(sealed, new byte[] {8}));
     assertThrows(CryptoFailure.class, () -> new OwnSeal(keys).open(new byte[5], context));
+  }
+
+  private static byte[] sealed(Aead cipher) {
+    byte[] sealed = new byte[40 + Aead.TAG];
+    cipher.seal(new byte[12], new byte[0], 0, new byte[40], 40, sealed, 0);
+    return sealed;
+  }
+
+  private static String signing(CryptoSuite suite) {
+    return suite == CryptoSuite.GM ? "signing-gm" : "signing";
+  }
+
+  private static String agreement(CryptoSuite suite) {
+    return suite == CryptoSuite.GM ? "agreement-gm" : "agreement";
   }
 
   @Test

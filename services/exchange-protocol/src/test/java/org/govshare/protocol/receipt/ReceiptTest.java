@@ -17,6 +17,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 import net.jqwik.api.constraints.Size;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.frame.Epoch;
@@ -25,7 +26,7 @@ import org.govshare.protocol.frame.RunTotals;
 import org.junit.jupiter.api.Test;
 
 class ReceiptTest {
-  private static final NodeKeys TARGET = NodeKeys.generate();
+  private static final NodeKeys TARGET = NodeKeys.generate(CryptoSuite.INTL);
   private static final UUID CHANNEL = UUID.randomUUID();
   private static final UUID RUN = UUID.randomUUID();
   private static final Epoch EPOCH = new Epoch(1, UUID.randomUUID());
@@ -33,6 +34,7 @@ class ReceiptTest {
   private static Receipt next(Receipt before, long rows) {
     RunTotals base = before == null ? RunTotals.NONE : before.runTotals();
     return new Receipt(
+        CryptoSuite.INTL,
         FrameKind.DATA,
         "gs",
         "sw",
@@ -64,6 +66,7 @@ class ReceiptTest {
       @ForAll @LongRange(min = 0, max = 4_000_000_000_000L) long micros) {
     Receipt receipt =
         new Receipt(
+            CryptoSuite.INTL,
             FrameKind.END,
             "gs",
             "node-2",
@@ -154,6 +157,7 @@ class ReceiptTest {
     receipts.set(
         1,
         new Receipt(
+            CryptoSuite.INTL,
             original.kind(),
             "gs",
             "sw",
@@ -177,6 +181,7 @@ class ReceiptTest {
     Receipt first = next(null, 5);
     Receipt second =
         new Receipt(
+            CryptoSuite.INTL,
             FrameKind.DATA,
             "gs",
             "sw",
@@ -203,7 +208,9 @@ class ReceiptTest {
 
     assertThrows(
         ReceiptRefused.class,
-        () -> chain.append(receipt, TARGET.signingKey(), receipt.sign(NodeKeys.generate())));
+        () ->
+            chain.append(
+                receipt, TARGET.signingKey(), receipt.sign(NodeKeys.generate(CryptoSuite.INTL))));
     assertNull(chain.head());
   }
 

@@ -5,7 +5,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
-import org.govshare.protocol.crypto.PublicKeys;
+import java.util.Objects;
 
 /** 节点. */
 @Entity
@@ -18,6 +18,9 @@ class Node {
   private String signingKey;
   private String agreementKey;
   private String keyId;
+  private String gmSigningKey;
+  private String gmAgreementKey;
+  private String gmKeyId;
   private String agentVersion;
   private Instant lastEventAt;
   private Instant inventoryAt;
@@ -37,7 +40,10 @@ class Node {
     department = input.department();
     signingKey = input.signingKey().strip();
     agreementKey = input.agreementKey().strip();
-    keyId = PublicKeys.fingerprint(PublicKeys.signingKey(signingKey)).toString();
+    keyId = input.keyId();
+    gmSigningKey = stripped(input.gmSigningKey());
+    gmAgreementKey = stripped(input.gmAgreementKey());
+    gmKeyId = input.gmKeyId();
     registeredBy = by;
     registeredAt = at;
   }
@@ -46,7 +52,13 @@ class Node {
     return input.name().equals(name)
         && input.department().equals(department)
         && input.signingKey().strip().equals(signingKey)
-        && input.agreementKey().strip().equals(agreementKey);
+        && input.agreementKey().strip().equals(agreementKey)
+        && Objects.equals(stripped(input.gmSigningKey()), gmSigningKey)
+        && Objects.equals(stripped(input.gmAgreementKey()), gmAgreementKey);
+  }
+
+  private static String stripped(String key) {
+    return key == null ? null : key.strip();
   }
 
   /** Remembers a sign of the agent. */
@@ -81,7 +93,8 @@ class Node {
   }
 
   RegisteredNode registered() {
-    return new RegisteredNode(code, name, department, signingKey, agreementKey, keyId);
+    return new RegisteredNode(
+        code, name, department, signingKey, agreementKey, keyId, gmSigningKey, gmAgreementKey);
   }
 
   NodeView view() {
@@ -92,6 +105,9 @@ class Node {
         signingKey,
         agreementKey,
         keyId,
+        gmSigningKey,
+        gmAgreementKey,
+        gmKeyId,
         agentVersion,
         lastEventAt,
         inventoryAt,

@@ -28,7 +28,9 @@ class NodeRepository implements PanacheRepositoryBase<Node, String> {
     return findById(code, LockModeType.PESSIMISTIC_WRITE);
   }
 
-  Uni<Boolean> holdsKey(String keyId, String exceptCode) {
-    return count("keyId = ?1 and code <> ?2", keyId, exceptCode).map(found -> found > 0);
+  /** Whether another node has one of the keys; the second may be {@code null}. */
+  Uni<Boolean> holdsKey(String keyId, String gmKeyId, String exceptCode) {
+    return count("(keyId = ?1 or gmKeyId = ?2) and code <> ?3", keyId, gmKeyId, exceptCode)
+        .map(found -> found > 0);
   }
 }

@@ -19,7 +19,6 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
 import org.govshare.protocol.control.ReportInventory;
-import org.govshare.protocol.crypto.PublicKeys;
 
 /** Rules of the nodes, as their callers meet them. */
 @Singleton
@@ -70,13 +69,12 @@ class NodeService {
   Uni<Registration> register(Caller caller, String code, RegisterNode input, String ifMatch) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
     input.check(code);
-    String keyId = PublicKeys.fingerprint(PublicKeys.signingKey(input.signingKey())).toString();
     return nodes
-        .holdsKey(keyId, code)
+        .holdsKey(input.keyId(), input.gmKeyId(), code)
         .invoke(
             taken -> {
               if (taken) {
-                throw new Conflict("key-taken", keyId);
+                throw new Conflict("key-taken", input.keyId());
               }
             })
         .chain(() -> nodes.locked(code))

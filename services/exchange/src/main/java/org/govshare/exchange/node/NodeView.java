@@ -14,6 +14,9 @@ import org.govshare.platform.version.Versioned;
  * @param signingKey its Ed25519 public key, base64 of X.509 SubjectPublicKeyInfo
  * @param agreementKey its X25519 public key, likewise
  * @param keyId fingerprint of the signing key, in hexadecimal
+ * @param gmSigningKey its SM2 signing key, absent if it has none
+ * @param gmAgreementKey its SM2 key for receiving data keys, absent if it has none
+ * @param gmKeyId fingerprint of that signing key by SM3, absent if it has none
  * @param agentVersion version of the agent that last spoke, absent before it has
  * @param lastEventAt when the agent last said that it started, absent before it has
  * @param inventoryAt when the tables were last reported, absent before they were
@@ -29,6 +32,9 @@ public record NodeView(
     String signingKey,
     String agreementKey,
     String keyId,
+    String gmSigningKey,
+    String gmAgreementKey,
+    String gmKeyId,
     String agentVersion,
     Instant lastEventAt,
     Instant inventoryAt,

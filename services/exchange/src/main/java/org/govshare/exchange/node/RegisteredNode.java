@@ -1,5 +1,7 @@
 package org.govshare.exchange.node;
 
+import org.govshare.protocol.crypto.CryptoSuite;
+
 /**
  * A node as the other features see it.
  *
@@ -9,6 +11,8 @@ package org.govshare.exchange.node;
  * @param signingKey its Ed25519 key, base64 of X.509 SubjectPublicKeyInfo
  * @param agreementKey its X25519 key, likewise
  * @param keyId fingerprint of the signing key, in hexadecimal
+ * @param gmSigningKey its SM2 signing key, or null
+ * @param gmAgreementKey its SM2 key for receiving data keys, or null
  */
 public record RegisteredNode(
     String code,
@@ -16,4 +20,22 @@ public record RegisteredNode(
     String department,
     String signingKey,
     String agreementKey,
-    String keyId) {}
+    String keyId,
+    String gmSigningKey,
+    String gmAgreementKey) {
+
+  /** Its signing key of a suite, or {@code null} if it has none. */
+  public String signingKey(CryptoSuite suite) {
+    return suite == CryptoSuite.INTL ? signingKey : gmSigningKey;
+  }
+
+  /** Its agreement key of a suite, or {@code null} if it has none. */
+  public String agreementKey(CryptoSuite suite) {
+    return suite == CryptoSuite.INTL ? agreementKey : gmAgreementKey;
+  }
+
+  /** Whether it has the keys of a suite. */
+  public boolean takesPartIn(CryptoSuite suite) {
+    return signingKey(suite) != null && agreementKey(suite) != null;
+  }
+}

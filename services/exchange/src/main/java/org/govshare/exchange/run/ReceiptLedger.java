@@ -133,6 +133,9 @@ public class ReceiptLedger {
     if (run == null || !run.channelId().equals(channel)) {
       throw new ReceiptRefused("run " + receipt.run() + " is not one of its channel");
     }
+    if (run.design().algorithms() != receipt.suite()) {
+      throw new ReceiptRefused("run " + receipt.run() + " is not of suite " + receipt.suite());
+    }
   }
 
   private Uni<Outcome> keepWaiting(Channel channel, SignedReceipt signed) {

@@ -50,11 +50,16 @@ record SignedReceipt(Receipt receipt, byte[] targetSignature, byte[] sourceSigna
    * @throws ReceiptRefused naming the end whose signature is wrong
    */
   void verify(RegisteredNode source, RegisteredNode target) {
-    if (!receipt.verify(PublicKeys.signingKey(target.signingKey()), targetSignature)) {
+    if (!signedBy(target, targetSignature)) {
       throw new ReceiptRefused("the signature of target " + target.code() + " is wrong");
     }
-    if (!receipt.verify(PublicKeys.signingKey(source.signingKey()), sourceSignature)) {
+    if (!signedBy(source, sourceSignature)) {
       throw new ReceiptRefused("the signature of source " + source.code() + " is wrong");
     }
+  }
+
+  private boolean signedBy(RegisteredNode node, byte[] signature) {
+    String key = node.signingKey(receipt.suite());
+    return key != null && receipt.verify(PublicKeys.signingKey(receipt.suite(), key), signature);
   }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * What goes from where to where, checked.
@@ -14,17 +15,26 @@ import org.govshare.protocol.control.RowCondition;
  * @param target where rows are written
  * @param mapping the columns, in the order of the rows
  * @param filter which rows are read
+ * @param suite algorithms, or null for {@code INTL}: designs from before there was a choice stay as
+ *     they were written
  */
 @RegisterForReflection
 public record Design(
     ServiceDraft.Source source,
     ServiceDraft.Target target,
     List<Column> mapping,
-    List<RowCondition> filter) {
+    List<RowCondition> filter,
+    @JsonInclude(JsonInclude.Include.NON_NULL) CryptoSuite suite) {
 
-  /** A filter that is absent lets every row through. */
+  /** A filter that is absent lets every row through; the usual suite is not written. */
   public Design {
     filter = filter == null ? List.of() : List.copyOf(filter);
+    suite = suite == CryptoSuite.INTL ? null : suite;
+  }
+
+  /** The algorithms. */
+  public CryptoSuite algorithms() {
+    return suite == null ? CryptoSuite.INTL : suite;
   }
 
   /**

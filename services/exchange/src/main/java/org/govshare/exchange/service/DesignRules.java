@@ -75,7 +75,8 @@ final class DesignRules {
             ? List.of()
             : draft.filter().stream()
                 .map(it -> new RowCondition(it.column(), it.operator(), it.values()))
-                .toList());
+                .toList(),
+        draft.suite());
   }
 
   private Design.Column column(ServiceDraft.Mapping line) {
@@ -101,10 +102,18 @@ final class DesignRules {
     } else if (context.codeTaken()) {
       fault("code", "taken", draft.code());
     }
+    suite(context.sourceNode());
+    suite(context.targetNode());
     known("domain", draft.domain(), context.domainExists());
     GrantView grant = context.grant();
     if (known("grantId", draft.grantId(), grant != null) && !grant.active()) {
       fault("grantId", "grant-ended");
+    }
+  }
+
+  private void suite(RegisteredNode node) {
+    if (node != null && !node.takesPartIn(draft.suite())) {
+      fault("suite", "node-without-keys", node.code());
     }
   }
 

@@ -108,6 +108,7 @@ class ExchangeService {
         process,
         grantId,
         mode,
+        read.algorithms(),
         read.source(),
         read.target(),
         read.mapping(),

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.protocol.control.MappingFunction;
 import org.govshare.protocol.control.RowOperator;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * An exchange service as its designer writes it.
@@ -15,6 +16,7 @@ import org.govshare.protocol.control.RowOperator;
  * @param process name of the business process it is part of, at most 100 characters
  * @param grantId the grant it rests on
  * @param mode what a run transfers
+ * @param suite algorithms that protect it on the way; {@code INTL} if absent
  * @param source where rows are read
  * @param target where rows are written
  * @param mapping which granted item goes into which column, at most 500
@@ -28,10 +30,16 @@ public record ServiceDraft(
     String process,
     UUID grantId,
     Mode mode,
+    CryptoSuite suite,
     Source source,
     Target target,
     List<Mapping> mapping,
     List<Condition> filter) {
+
+  /** Completes what is left out. */
+  public ServiceDraft {
+    suite = suite == null ? CryptoSuite.INTL : suite;
+  }
 
   /**
    * Where rows are read.

@@ -10,6 +10,7 @@ import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.ServiceChanged;
 import org.govshare.platform.version.Versioned;
 import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * An exchange service in full.
@@ -21,6 +22,7 @@ import org.govshare.protocol.control.RowCondition;
  * @param process name of the business process it is part of
  * @param grantId the grant it rests on
  * @param mode what a run transfers
+ * @param suite algorithms that protect it on the way
  * @param source where rows are read
  * @param target where rows are written
  * @param mapping the columns
@@ -44,6 +46,7 @@ public record ServiceView(
     String process,
     UUID grantId,
     Mode mode,
+    CryptoSuite suite,
     ServiceDraft.Source source,
     ServiceDraft.Target target,
     List<Design.Column> mapping,
@@ -65,7 +68,7 @@ public record ServiceView(
 
   /** Its design alone. */
   public Design design() {
-    return new Design(source, target, mapping, filter);
+    return new Design(source, target, mapping, filter, suite);
   }
 
   /** The fact of its present state. */

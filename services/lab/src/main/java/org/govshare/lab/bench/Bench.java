@@ -15,13 +15,14 @@ import org.govshare.lab.catalogue.SyntheticCatalogue;
 import org.govshare.lab.catalogue.SyntheticRows;
 import org.govshare.lab.fixture.CatalogBed;
 import org.govshare.lab.fixture.ExchangeBed;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /** Runs the benchmarks that were asked for and writes {@code results.json}. */
 public final class Bench {
 
   private static final Set<String> CATALOG = Set.of("search-page", "reindex");
   private static final Set<String> KNOWN =
-      Set.of("full-copy", "search-page", "search-page-10x", "reindex", "import");
+      Set.of("full-copy", "gm-copy", "search-page", "search-page-10x", "reindex", "import");
   private static final long DEFAULT_ROWS = 500_000;
 
   private Bench() {}
@@ -45,9 +46,13 @@ public final class Bench {
       }
     }
     List<BenchRow> results = new ArrayList<>();
-    if (chosen.contains("full-copy")) {
-      try (ExchangeBed bed = ExchangeBed.start(output.resolve("bed"), agent)) {
-        results.addAll(new FullCopy(bed, Long.getLong("rows", DEFAULT_ROWS)).run());
+    for (CryptoSuite suite : CryptoSuite.values()) {
+      String copy = suite == CryptoSuite.INTL ? "full-copy" : suite.code() + "-copy";
+      if (chosen.contains(copy)) {
+        try (ExchangeBed bed = ExchangeBed.start(output.resolve("bed"), agent)) {
+          long rows = Long.getLong("rows", DEFAULT_ROWS);
+          results.addAll(new FullCopy(bed, rows, copy, suite).run());
+        }
       }
     }
     if (chosen.stream().anyMatch(CATALOG::contains)) {

@@ -11,6 +11,7 @@ import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * A full copy into an empty table with a primary key, encrypted, signed, with inbox and receipts,
@@ -24,10 +25,15 @@ final class FullCopy {
 
   private final ExchangeBed bed;
   private final long rows;
+  private final String name;
+  private final CryptoSuite suite;
 
-  FullCopy(ExchangeBed bed, long rows) {
+  /** The copy whose row of the results has a name, in a suite. */
+  FullCopy(ExchangeBed bed, long rows, String name, CryptoSuite suite) {
     this.bed = bed;
     this.rows = rows;
+    this.name = name;
+    this.suite = suite;
   }
 
   List<BenchRow> run() throws Exception {
@@ -70,14 +76,14 @@ final class FullCopy {
         "resident at the end: source agent %d MiB, target agent %d MiB%n",
         bed.agentResidentMebibytes(Side.SOURCE), bed.agentResidentMebibytes(Side.TARGET));
     return List.of(
-        BenchRow.of("full-copy", "rows/s", "psql COPY | psql COPY in text", text),
-        BenchRow.of("full-copy-vs-binary", "rows/s", "psql COPY | psql COPY in binary", binary));
+        BenchRow.of(name, "rows/s", "psql COPY | psql COPY in text", text),
+        BenchRow.of(name + "-vs-binary", "rows/s", "psql COPY | psql COPY in binary", binary));
   }
 
   private double copyThroughThePlatform(UUID channel, SampleTable.Content expected)
       throws Exception {
     long start = System.nanoTime();
-    UUID run = bed.startRun(channel, TransferMode.FULL);
+    UUID run = bed.startRun(channel, TransferMode.FULL, suite);
     while (!bed.centre().completed(run)) {
       if (System.nanoTime() - start > PATIENCE_SECONDS * 1_000_000_000L) {
         throw new IllegalStateException("the copy did not end within " + PATIENCE_SECONDS + " s");

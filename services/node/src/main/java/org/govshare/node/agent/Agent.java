@@ -22,7 +22,7 @@ import org.govshare.node.run.ByteBudget;
 import org.govshare.node.run.EngineSettings;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.StateDirectory;
-import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.Keyring;
 import org.govshare.protocol.frame.CipherWarmUp;
 import org.jboss.logging.Logger;
 
@@ -92,7 +92,7 @@ class Agent {
   private LogicalNode node(
       String code, AgentConfig.Node node, EngineSettings settings, ByteBudget budget)
       throws IOException {
-    NodeKeys keys = NodeKeys.loadOrGenerate(node.keys().directory());
+    Keyring keys = Keyring.loadOrGenerate(node.keys().directory());
     BrokerConnection broker =
         new BrokerConnection(
             vertx,

@@ -39,6 +39,7 @@ import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.jboss.logging.Logger;
 
 /**
@@ -71,7 +72,7 @@ public final class LogicalNode implements AutoCloseable {
     this.dataSources = dataSources;
     this.agentVersion = agentVersion;
     this.clock = clock;
-    this.events = new Events(context.node(), context.keys(), context.broker());
+    this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
     this.reports =
         new RunReports(context.node(), events, context.settings().progressInterval(), clock);
     this.commands =

@@ -2,13 +2,13 @@ package org.govshare.node.run;
 
 import org.govshare.node.broker.BrokerConnection;
 import org.govshare.node.state.NodeState;
-import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.Keyring;
 
 /**
  * What a session needs of its logical node.
  *
  * @param node the node's code
- * @param keys its keys
+ * @param keys its keys of every suite
  * @param broker its connection
  * @param disk its state
  * @param settings settings of the data path
@@ -17,7 +17,7 @@ import org.govshare.protocol.crypto.NodeKeys;
  */
 public record SessionContext(
     String node,
-    NodeKeys keys,
+    Keyring keys,
     BrokerConnection broker,
     NodeState disk,
     EngineSettings settings,

@@ -80,7 +80,7 @@ final class Outflow implements AutoCloseable {
     this.link = link;
     this.sent = sent;
     this.onFailure = onFailure;
-    this.seal = new OwnSeal(context.keys());
+    this.seal = new OwnSeal(context.keys().of(command.suite()));
     this.chunkBytes = context.settings().chunkBytes();
     this.window = new Semaphore(context.settings().window());
     this.reservations = new Reservations(context.budget().sending());

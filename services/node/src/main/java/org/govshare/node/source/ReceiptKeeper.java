@@ -152,7 +152,7 @@ final class ReceiptKeeper {
               command.channelId(),
               base64.encodeToString(signed.content()),
               base64.encodeToString(signed.targetSignature()),
-              base64.encodeToString(context.keys().sign(signed.content())));
+              base64.encodeToString(context.keys().of(command.suite()).sign(signed.content())));
       accepted.add(link.sendJson(Json.write(forwarded)));
     }
     for (CompletableFuture<Void> one : accepted) {

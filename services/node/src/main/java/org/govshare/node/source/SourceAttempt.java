@@ -110,7 +110,7 @@ final class SourceAttempt implements AutoCloseable {
     if (!opened.complete()) {
       FrameSealer sealer =
           new FrameSealer(
-              context.keys(),
+              context.keys().of(command.suite()),
               peerAgreement,
               command.channelId(),
               command.runId(),
@@ -127,6 +127,7 @@ final class SourceAttempt implements AutoCloseable {
 
   private Digest schemaHash() {
     return SchemaHash.of(
+        command.suite(),
         command.columns().stream()
             .map(column -> new SchemaHash.Column(column.target(), column.targetType()))
             .toList());
@@ -138,7 +139,7 @@ final class SourceAttempt implements AutoCloseable {
     UUID openId = UUID.randomUUID();
     SealedFrame frame =
         FrameSealer.open(
-            context.keys(),
+            context.keys().of(command.suite()),
             command.channelId(),
             command.runId(),
             schemaHash,

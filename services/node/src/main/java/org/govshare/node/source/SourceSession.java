@@ -98,8 +98,8 @@ public final class SourceSession implements ChannelSession {
     PublicKey peerSigning;
     PublicKey peerAgreement;
     try {
-      peerSigning = PublicKeys.signingKey(command.peerSigningKey());
-      peerAgreement = PublicKeys.agreementKey(command.peerAgreementKey());
+      peerSigning = PublicKeys.signingKey(command.suite(), command.peerSigningKey());
+      peerAgreement = PublicKeys.agreementKey(command.suite(), command.peerAgreementKey());
     } catch (CryptoFailure | NullPointerException e) {
       throw new RunFailure(
           "peer-key-missing", "the keys of node " + command.peerNode() + " are not registered");

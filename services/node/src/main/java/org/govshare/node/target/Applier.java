@@ -169,6 +169,7 @@ final class Applier {
     RunTotals totals = row.totals().plus(header.rows(), bytes, wireBytes);
     Receipt receipt =
         new Receipt(
+            command.suite(),
             header.kind(),
             command.peerNode(),
             context.node(),
@@ -184,7 +185,7 @@ final class Applier {
             row.lastReceipt(),
             clock.instant());
     byte[] content = receipt.content();
-    byte[] signature = context.keys().sign(content);
+    byte[] signature = context.keys().of(command.suite()).sign(content);
     store.add(receipt, header.sealedPosition(), content, signature);
     ChannelRow after =
         new ChannelRow(
@@ -195,7 +196,7 @@ final class Applier {
             row.openId(),
             header.sequence(),
             frame.digest(),
-            Digest.sha256(content),
+            receipt.digest(),
             header.sealedPosition(),
             row.run(),
             header.kind() == FrameKind.END,

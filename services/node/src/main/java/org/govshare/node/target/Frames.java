@@ -25,6 +25,9 @@ final class Frames {
     if (!frame.header().channel().equals(command.channelId())) {
       throw new FrameRefused("a frame of another channel");
     }
+    if (frame.header().suite() != command.suite()) {
+      throw new FrameRefused("a frame of suite " + frame.header().suite().code());
+    }
     frame.requireSignature(peerKey);
     return frame.header().run().equals(command.runId()) ? frame : null;
   }

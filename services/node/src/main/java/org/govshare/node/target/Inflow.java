@@ -129,7 +129,7 @@ final class Inflow implements AutoCloseable {
   // ---- verifying
 
   private void verifyAll() throws InterruptedException {
-    FrameOpener opener = new FrameOpener(context.keys());
+    FrameOpener opener = new FrameOpener(context.keys().of(command.suite()));
     byte[] scratch = new byte[0];
     try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
       while (true) {

@@ -18,6 +18,7 @@ import org.govshare.node.run.RunFailure;
 import org.govshare.protocol.channel.ApplyMode;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.frame.SchemaHash;
 import org.postgresql.copy.CopyIn;
@@ -33,6 +34,7 @@ final class TableWriter {
   private final TableName table;
   private final List<String> columns;
   private final List<String> key;
+  private final CryptoSuite suite;
   private final String columnList;
   private boolean staged;
 
@@ -41,6 +43,7 @@ final class TableWriter {
     this.table = new TableName(command.schema(), command.table());
     this.columns = command.columns().stream().map(MappedColumn::target).toList();
     this.key = command.targetKeyColumns();
+    this.suite = command.suite();
     this.columnList = columns.stream().map(Sql::quote).collect(Collectors.joining(", "));
   }
 
@@ -58,7 +61,7 @@ final class TableWriter {
       }
       found.add(new SchemaHash.Column(name, column.type()));
     }
-    return SchemaHash.of(found);
+    return SchemaHash.of(suite, found);
   }
 
   /** Keeps the table's definition as it is until the transaction ends. */

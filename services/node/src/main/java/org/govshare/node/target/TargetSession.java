@@ -78,7 +78,7 @@ public final class TargetSession implements ChannelSession {
   private void work() {
     PublicKey peerKey;
     try {
-      peerKey = PublicKeys.signingKey(run.command().peerSigningKey());
+      peerKey = PublicKeys.signingKey(run.command().suite(), run.command().peerSigningKey());
     } catch (CryptoFailure | NullPointerException e) {
       run.end(
           RunState.FAILED,
@@ -247,7 +247,7 @@ public final class TargetSession implements ChannelSession {
     private void reply(ChannelAnswer answer) {
       // Answers can be made again from the inbox, so the broker need not keep them over a restart.
       answers
-          .send(AnswerCodec.encode(answer, context.keys()), false)
+          .send(AnswerCodec.encode(answer, context.keys().of(command.suite())), false)
           .whenComplete(
               (done, failure) -> {
                 if (failure != null) {

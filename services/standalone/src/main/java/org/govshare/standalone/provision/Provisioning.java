@@ -70,6 +70,8 @@ public final class Provisioning {
       registration.put("department", node.code());
       registration.put("signingKey", publicKey(node, "signing"));
       registration.put("agreementKey", publicKey(node, "agreement"));
+      registration.put("gmSigningKey", publicKey(node, "signing-gm"));
+      registration.put("gmAgreementKey", publicKey(node, "agreement-gm"));
       operator.put("/nodes/" + node.code(), registration).expect(200, 201);
     }
     // What an agent told before its keys were known was refused, so it is asked again.

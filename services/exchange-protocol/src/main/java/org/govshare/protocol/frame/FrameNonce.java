@@ -2,21 +2,15 @@ package org.govshare.protocol.frame;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.util.UUID;
-import javax.crypto.Cipher;
-import javax.crypto.spec.GCMParameterSpec;
 
-/** AES-256-GCM as frames use it: the nonce is the sequence, unique per data key. */
-final class FrameCipher {
-  private FrameCipher() {}
+/** How frames use their data key: bound to one epoch, and the nonce is the sequence in it. */
+final class FrameNonce {
+  private FrameNonce() {}
 
-  static Cipher cipher(int mode, java.security.Key key, long sequence)
-      throws GeneralSecurityException {
-    Cipher cipher = Cipher.getInstance("AES/GCM/NoPadding");
-    byte[] nonce = ByteBuffer.allocate(12).putInt(0).putLong(sequence).array();
-    cipher.init(mode, key, new GCMParameterSpec(FrameCodec.TAG * 8, nonce));
-    return cipher;
+  /** The nonce of a sequence, unique per data key. */
+  static byte[] of(long sequence) {
+    return ByteBuffer.allocate(12).putInt(0).putLong(sequence).array();
   }
 
   /** What a data key is bound to. */
