@@ -40,6 +40,7 @@ class ImportBatch {
   private ImportTarget target;
 
   private String approval;
+  private boolean fileKept;
   private int created;
   private int updated;
   private int unchanged;
@@ -113,6 +114,10 @@ class ImportBatch {
     return approval;
   }
 
+  boolean fileKept() {
+    return fileKept;
+  }
+
   String sheet() {
     return sheet;
   }
@@ -137,6 +142,7 @@ class ImportBatch {
         mode,
         target,
         approval,
+        fileKept,
         createdAt,
         updatedAt,
         job,

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 
 /** How much an import takes in. What is beyond a limit is refused with the reason. */
@@ -37,6 +38,14 @@ interface ImportConfig {
   /** How many resources are imported in one transaction. */
   @WithDefault("500")
   int chunkLimit();
+
+  /** How long a workbook is kept after something was last done with its import. */
+  @WithDefault("90D")
+  Duration fileRetentionInterval();
+
+  /** How long what a check has laid ready is kept; after that the workbook is read again. */
+  @WithDefault("1D")
+  Duration stagedRetentionInterval();
 
   /** Where workbooks are unpacked; the system's folder for temporary files if absent. */
   Optional<Path> directory();

@@ -24,6 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.answer.Answers;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.ProblemTexts;
@@ -165,7 +166,9 @@ class ImportEndpoint {
       @RestPath UUID id, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language)
       throws IOException, SQLException {
     Locale chosen = texts.language(language);
-    views.read(user.caller(), id, chosen);
+    if (!views.read(user.caller(), id, chosen).fileKept()) {
+      throw new Conflict("import-file-gone");
+    }
     return workbook("annotated.xlsx", documents.annotated(id, chosen));
   }
 

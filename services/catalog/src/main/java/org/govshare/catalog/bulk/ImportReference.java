@@ -52,15 +52,17 @@ class ImportReference {
           and not exists (select 1 from information_resource r where r.series_id = a.series_id)
       """;
 
-  // What resources are checked against, but for the catalogue itself. Number of the form in which
-  // they are laid ready first.
+  // What resources are checked against, but for the catalogue itself. First the number of the form
+  // in which they are laid ready: raise it with every change of that form.
   private static final String STATE =
       """
-      select md5(concat_ws('#', '1',
+      select md5(concat_ws('#', '2',
           (select string_agg(cast(d as text), '|' order by code) from department d),
           (select string_agg(cast(c as text), '|' order by code) from category c),
           (select string_agg(cast(t as text), '|' order by code) from resource_format_type t),
           (select string_agg(cast(r as text), '|' order by code) from region r),
+          (select string_agg(cast(o as text), '|' order by id) from office o),
+          (select string_agg(cast(f as text), '|' order by id) from business_function f),
           (select max(revision) from identifier_scheme_change)))
       """;
 

@@ -99,6 +99,9 @@ class ImportService {
                 caller.requireRole(Roles.CATALOG_PUBLISHER);
               }
               sameAsBegun(batch, order);
+              if (!batch.fileKept()) {
+                throw new Conflict("import-file-gone");
+              }
               if (order.mode() == ImportMode.ALL && batch.faults() > 0) {
                 throw new Conflict("import-has-faults", batch.faults());
               }

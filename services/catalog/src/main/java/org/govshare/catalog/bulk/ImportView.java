@@ -24,6 +24,8 @@ import org.govshare.platform.version.Versioned;
  * @param mode what is imported, absent before that was ordered
  * @param as what imported resources become, likewise
  * @param approval what a take-over rests on
+ * @param fileKept whether the workbook is kept still: without it nothing more can be imported and
+ *     it cannot be had back
  * @param createdAt when it was sent
  * @param updatedAt when it last changed
  * @param job the job that works on it or did so last, absent if it is not kept any more
@@ -44,6 +46,7 @@ public record ImportView(
     ImportMode mode,
     ImportTarget as,
     String approval,
+    boolean fileKept,
     Instant createdAt,
     Instant updatedAt,
     JobView job,

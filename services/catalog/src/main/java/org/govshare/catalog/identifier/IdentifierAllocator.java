@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +18,7 @@ import org.govshare.catalog.identifier.scheme.IdentifierScheme;
 import org.govshare.catalog.identifier.scheme.IdentifierSchemes;
 import org.govshare.catalog.identifier.scheme.SegmentValues;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.Problem;
 
 /**
  * Allots identifiers of the form 前段码 (6 digits) 中段码 (10 digits) {@code /} 后段码 (5 digits), after the
@@ -49,26 +51,40 @@ public class IdentifierAllocator {
    * @throws Conflict if all numbers under the prefix are given out (409)
    */
   public Uni<String> identifierOf(UUID seriesId, SegmentValues values) {
-    return identifiersOf(Map.of(seriesId, values)).map(all -> all.get(seriesId));
+    return identifiersOf(Map.of(seriesId, values))
+        .map(
+            allotted -> {
+              if (allotted.refused().containsKey(seriesId)) {
+                throw allotted.refused().get(seriesId);
+              }
+              return allotted.identifiers().get(seriesId);
+            });
   }
+
+  /**
+   * What several series were given.
+   *
+   * @param identifiers of those that have one now
+   * @param refused why the others have none
+   */
+  public record Allotted(Map<UUID, String> identifiers, Map<UUID, Problem> refused) {}
 
   /**
    * The identifiers of several series, allotted in the caller's transaction to those that have none
    * yet. Prefixes are locked in their order, so that two such calls do not wait for each other.
-   *
-   * @throws Conflict if all numbers under a prefix are given out (409)
+   * Where fewer numbers are left under a prefix than are wanted, the first get them.
    */
-  public Uni<Map<UUID, String>> identifiersOf(Map<UUID, SegmentValues> wanted) {
+  public Uni<Allotted> identifiersOf(Map<UUID, SegmentValues> wanted) {
     return allocations
         .of(wanted.keySet())
         .chain(
             known ->
                 known.size() == wanted.size()
-                    ? Uni.createFrom().item(known)
+                    ? Uni.createFrom().item(new Allotted(known, Map.of()))
                     : schemes.current().chain(scheme -> allotMissing(scheme, wanted, known)));
   }
 
-  private Uni<Map<UUID, String>> allotMissing(
+  private Uni<Allotted> allotMissing(
       IdentifierScheme scheme, Map<UUID, SegmentValues> wanted, Map<UUID, String> known) {
     Map<String, List<UUID>> missing =
         wanted.entrySet().stream()
@@ -79,14 +95,23 @@ public class IdentifierAllocator {
                     TreeMap::new,
                     Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
     Map<UUID, String> all = new HashMap<>(known);
+    Map<UUID, Problem> refused = new HashMap<>();
     return Multi.createFrom()
         .iterable(missing.entrySet())
         .onItem()
         .transformToUniAndConcatenate(
-            of -> allocate(of.getKey(), of.getValue()).invoke(all::putAll))
+            of ->
+                allocateWhatIsLeft(of.getKey(), of.getValue())
+                    .invoke(
+                        given -> {
+                          all.putAll(given);
+                          of.getValue().stream()
+                              .filter(series -> !given.containsKey(series))
+                              .forEach(series -> refused.put(series, exhausted(of.getKey())));
+                        }))
         .collect()
         .asList()
-        .replaceWith(all);
+        .replaceWith(new Allotted(all, refused));
   }
 
   /**
@@ -96,17 +121,34 @@ public class IdentifierAllocator {
    * @throws Conflict if there are not that many numbers left (409)
    */
   public Uni<Map<UUID, String>> allocate(String prefix, Collection<UUID> seriesIds) {
+    return allocateWhatIsLeft(prefix, seriesIds)
+        .invoke(
+            given -> {
+              if (given.size() < seriesIds.size()) {
+                throw exhausted(prefix);
+              }
+            });
+  }
+
+  private static Conflict exhausted(String prefix) {
+    return new Conflict("identifiers-exhausted", prefix, LAST_NUMBER);
+  }
+
+  private Uni<Map<UUID, String>> allocateWhatIsLeft(String prefix, Collection<UUID> seriesIds) {
     return allocations
         .lock(prefix)
         .chain(last -> allocations.free(prefix, last, seriesIds.size()))
         .chain(
             numbers -> {
-              if (numbers.size() < seriesIds.size()) {
-                throw new Conflict("identifiers-exhausted", prefix, LAST_NUMBER);
+              if (numbers.isEmpty()) {
+                return Uni.createFrom().item(Map.of());
               }
               Map<UUID, String> given = new LinkedHashMap<>();
+              Iterator<Integer> free = numbers.iterator();
               for (UUID series : seriesIds) {
-                given.put(series, IdentifierScheme.identifier(prefix, numbers.get(given.size())));
+                if (free.hasNext()) {
+                  given.put(series, IdentifierScheme.identifier(prefix, free.next()));
+                }
               }
               return allocations
                   .remember(given, false, clock.instant())

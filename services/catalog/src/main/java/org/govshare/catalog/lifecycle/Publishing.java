@@ -75,7 +75,7 @@ class Publishing {
         .chain(
             byCode ->
                 keepProposed(open(entering, refused), refused)
-                    .chain(kept -> allot(open(entering, refused), kept, byCode)))
+                    .chain(kept -> allot(open(entering, refused), kept, byCode, refused)))
         .chain(
             identifierOf -> {
               List<InformationResource> accepted = open(entering, refused);
@@ -138,15 +138,28 @@ class Publishing {
   }
 
   private Uni<Map<UUID, String>> allot(
-      List<InformationResource> entering, Map<UUID, String> kept, Map<String, Department> byCode) {
-    Map<UUID, SegmentValues> without =
-        entering.stream()
-            .filter(resource -> !kept.containsKey(resource.seriesId()))
-            .collect(
-                Collectors.toMap(
-                    InformationResource::seriesId,
-                    resource -> values(resource, byCode.get(resource.departmentCode()))));
-    return identifiers.identifiersOf(without).invoke(kept::putAll).replaceWith(kept);
+      List<InformationResource> entering,
+      Map<UUID, String> kept,
+      Map<String, Department> byCode,
+      Map<UUID, Problem> refused) {
+    Map<UUID, SegmentValues> without = new LinkedHashMap<>();
+    for (InformationResource resource : entering) {
+      if (!kept.containsKey(resource.seriesId())) {
+        without.put(resource.seriesId(), values(resource, byCode.get(resource.departmentCode())));
+      }
+    }
+    return identifiers
+        .identifiersOf(without)
+        .invoke(
+            allotted -> {
+              kept.putAll(allotted.identifiers());
+              entering.stream()
+                  .filter(resource -> allotted.refused().containsKey(resource.seriesId()))
+                  .forEach(
+                      resource ->
+                          refused.put(resource.id(), allotted.refused().get(resource.seriesId())));
+            })
+        .replaceWith(kept);
   }
 
   private static SegmentValues values(InformationResource resource, Department department) {

@@ -12,7 +12,9 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -32,6 +34,8 @@ class ImportRulesTest extends ImportCase {
       "{\"mode\":\"ALL\",\"as\":\"PUBLISHED\",\"approval\":\"冀政办字〔2026〕1号（合成）\"}";
 
   @Inject ImportFiles files;
+  @Inject ImportPruning pruning;
+  @Inject Pool database;
 
   @Test
   void onlyEditorsAndPublishersImport() throws Exception {
@@ -236,5 +240,56 @@ class ImportRulesTest extends ImportCase {
     } finally {
       Files.delete(file);
     }
+  }
+
+  @Test
+  void workbooksAreThrownAwayAfterAWhile() throws Throwable {
+    Response old = checked(GS_EDITOR, Workbooks.workbook().with("清理旧信息", "甲").bytes());
+    Response staged = checked(GS_EDITOR, Workbooks.workbook().with("清理备料信息", "甲").bytes());
+    Response recent = checked(GS_EDITOR, Workbooks.workbook().with("清理新信息", "甲").bytes());
+    age(old, 91);
+    age(staged, 2);
+    VertxContextSupport.subscribeAndAwait(pruning::run);
+    assertThat(List.of(count("import_file", old), count("import_staged", old))).containsOnly(0L);
+    assertThat(count("import_file", staged)).isEqualTo(1);
+    assertThat(count("import_staged", staged)).isZero();
+    assertThat(List.of(count("import_file", recent), count("import_staged", recent)))
+        .containsOnly(1L);
+    Response gone = ok(get(GS_EDITOR, "/imports/" + id(old)));
+    gone.then().body("fileKept", equalTo(false)).body("counts.good", equalTo(1));
+    refused(
+        step(
+            GS_EDITOR,
+            gone,
+            "/imports/" + id(old) + "/commit",
+            "{\"mode\":\"ALL\",\"as\":\"DRAFT\"}"),
+        409,
+        "import-file-gone");
+    refused(get(GS_EDITOR, "/imports/" + id(old) + "/annotated.xlsx"), 409, "import-file-gone");
+    committed(GS_EDITOR, ok(get(GS_EDITOR, "/imports/" + id(staged))), "ALL", "DRAFT")
+        .then()
+        .body("fileKept", equalTo(true))
+        .body("counts.created", equalTo(1));
+  }
+
+  private void age(Response batch, int days) {
+    database
+        .query(
+            "update import_batch set updated_at = now() - interval '%d days' where id = '%s'"
+                .formatted(days, id(batch)))
+        .execute()
+        .await()
+        .indefinitely();
+  }
+
+  private long count(String table, Response batch) {
+    return database
+        .query("select count(*) from " + table + " where batch_id = '" + id(batch) + "'")
+        .execute()
+        .await()
+        .indefinitely()
+        .iterator()
+        .next()
+        .getLong(0);
   }
 }

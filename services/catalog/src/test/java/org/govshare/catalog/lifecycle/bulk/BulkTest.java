@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
 import org.govshare.platform.reactive.testing.TestToken;
@@ -104,6 +105,53 @@ class BulkTest extends CatalogTest {
         .then()
         .body("items[0].code", equalTo("stale-version"));
     ok(get(MZ_EDITOR, "/resources/" + id(foreign))).then().body("state", equalTo("DRAFT"));
+  }
+
+  /** All numbers under the prefix but one are held back for others. */
+  @Test
+  void whereNumbersRunOutTheFirstGetThem() {
+    database
+        .query(
+            """
+            insert into identifier_reservation (id, prefix, first_number, last_number,
+                department_code, reason, reserved_by, reserved_at, revision)
+            values (gen_random_uuid(), '0102121300000001', 2, 99999, 'mz', '测试', 'test', now(), 0)
+            """)
+        .execute()
+        .await()
+        .atMost(LONG);
+    List<Response> drafts =
+        IntStream.range(0, 3)
+            .mapToObj(
+                i ->
+                    created(
+                        GS_EDITOR,
+                        Bodies.resource("号码用尽" + i, Bodies.item("统一社会信用代码", "uscc"))
+                            .replace("010201", "010212")))
+            .toList();
+    Response other = draft(GS_EDITOR, "号码未尽");
+    List<Response> all = Stream.concat(drafts.stream(), Stream.of(other)).toList();
+    ok(bulk(GS_EDITOR, "SUBMIT", all)).then().body("done", equalTo(4));
+    ok(bulk(GS_REVIEWER, "PASS", again(GS_REVIEWER, all))).then().body("done", equalTo(4));
+    ok(bulk(PUBLISHER, "PUBLISH", again(PUBLISHER, all)))
+        .then()
+        .body("done", equalTo(2))
+        .body("refused", equalTo(2))
+        .body("items.done", contains(true, false, false, true))
+        .body("items[1].code", equalTo("identifiers-exhausted"))
+        .body("items[1].state", equalTo("REGISTERED"));
+    ok(get(PUBLISHER, "/resources/" + id(drafts.get(0))))
+        .then()
+        .body("identifier", equalTo("0102121300000001/00001"));
+    Response left = ok(get(PUBLISHER, "/resources/" + id(drafts.get(2))));
+    refused(
+        step(
+            PUBLISHER,
+            left,
+            "/resources/" + id(left) + "/publication",
+            "{\"decision\":\"PUBLISH\"}"),
+        409,
+        "identifiers-exhausted");
   }
 
   @Test
