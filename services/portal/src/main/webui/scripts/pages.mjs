@@ -53,6 +53,7 @@ export const PAGES = [
     prefix: '/campaigns/',
     then: '/resources',
   },
+  { name: 'campaign-form', user: 'publisher', path: '/campaigns/new' },
   { name: 'campaigns', user: 'publisher', path: '/campaigns' },
   { name: 'opening-plan', user: 'publisher', path: '/opening-plan' },
   { name: 'proposals', user: 'gs-editor', path: '/proposals' },

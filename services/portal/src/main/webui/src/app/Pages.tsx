@@ -43,6 +43,7 @@ import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
 import { CampaignPage } from '../pages/campaign/CampaignPage';
 import { CampaignEvidencePage } from '../pages/campaign/CampaignEvidencePage';
 import { CampaignResourcesPage } from '../pages/campaign/CampaignResourcesPage';
+import { NewCampaignPage } from '../pages/campaign/NewCampaignPage';
 import { CampaignsPage } from '../pages/campaign/CampaignsPage';
 import { DemandPage } from '../pages/demand/DemandPage';
 import { DemandsPage } from '../pages/demand/DemandsPage';
@@ -120,6 +121,7 @@ export function Pages() {
       <Route path="/changes" element={only('changes', <ChangesPage />)} />
       <Route path="/opening-plan" element={only('opening', <OpeningPage />)} />
       <Route path="/campaigns" element={only('campaigns', <CampaignsPage />)} />
+      <Route path="/campaigns/new" element={only('manage', <NewCampaignPage />)} />
       <Route path="/campaigns/:id/evidence" element={only('campaigns', <CampaignEvidencePage />)} />
       <Route
         path="/campaigns/:id/resources"

@@ -1,5 +1,11 @@
 /** Texts of the parts of a campaign: batches, evidence, resources and history. */
 export const campaignZh = {
+  'campaign.new': '新建编制任务',
+  'campaign.begin': '开始任务',
+  'campaign.batchOf': '第 {number} 批',
+  'campaign.addBatch': '增加一批',
+  'campaign.removeBatch': '删除第 {number} 批',
+  'campaign.stepUntil': '{step}期限',
   'campaign.steps': '步骤',
   'campaign.inStep': '{step}（部门数）',
   'campaign.acceptedAll': '全部完成的部门',
@@ -43,6 +49,12 @@ export const campaignZh = {
 };
 
 export const campaignEn: Record<keyof typeof campaignZh, string> = {
+  'campaign.new': 'New campaign',
+  'campaign.begin': 'Begin the campaign',
+  'campaign.batchOf': 'Batch {number}',
+  'campaign.addBatch': 'Add a batch',
+  'campaign.removeBatch': 'Remove batch {number}',
+  'campaign.stepUntil': '{step} until',
   'campaign.steps': 'Steps',
   'campaign.inStep': '{step} (departments)',
   'campaign.acceptedAll': 'Departments that are done',

@@ -1,5 +1,8 @@
+import { Button } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { type Campaign, CATALOG } from '../../api/catalog';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
 import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { useTexts } from '../../i18n';
@@ -7,8 +10,19 @@ import { useTexts } from '../../i18n';
 /** 目录编制: the campaigns the user may see. */
 export function CampaignsPage() {
   const { t, number, date } = useTexts();
+  const me = useUser();
   return (
-    <PageFrame title={t('menu.campaigns')} lead={t('campaign.lead')}>
+    <PageFrame
+      title={t('menu.campaigns')}
+      lead={t('campaign.lead')}
+      actions={
+        may(me, 'manage') && (
+          <Button component={(props: object) => <Link {...props} to="/campaigns/new" />}>
+            {t('campaign.new')}
+          </Button>
+        )
+      }
+    >
       <PagedTable<Campaign>
         path={`${CATALOG}/campaigns`}
         label={t('menu.campaigns')}
