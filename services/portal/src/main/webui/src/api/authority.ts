@@ -6,17 +6,22 @@ export const AUTHORITY = '/api/catalog/v1/authority';
 
 type Schemas = components['schemas'];
 
-export type Verdict = Schemas['Verdict'];
-
 export type Decision = Maybe<
   Sure<Schemas['DecisionView']>,
   'departmentCode' | 'seriesId' | 'itemName'
 >;
-export type Candidate = Maybe<Omit<Sure<Schemas['CandidateView']>, 'decision'>, never> & {
+export type Candidate = Omit<Sure<Schemas['CandidateView']>, 'decision'> & {
   decision?: Decision;
 };
 export type ComparedItem = Maybe<Sure<Schemas['ComparedItemView']>, 'length'>;
-export type Synonym = Sure<Schemas['View']>;
+export interface Synonym {
+  id: string;
+  word: string;
+  meaning: string;
+  changedBy: string;
+  changedAt: string;
+  revision: number;
+}
 export type Source = Maybe<
   Sure<Schemas['SourceView']>,
   | 'basis'
