@@ -35,6 +35,9 @@ class AccessRulesTest extends ExchangeTest {
           "/services/" + NOBODY,
           "/services/" + NOBODY + "/schedule",
           "/services/" + NOBODY + "/firings",
+          "/services/" + NOBODY + "/versions",
+          "/processes",
+          "/process-runs/" + NOBODY,
           "/runs",
           "/runs/" + NOBODY,
           "/runs/" + NOBODY + "/receipts",
@@ -48,6 +51,13 @@ class AccessRulesTest extends ExchangeTest {
           "/services/" + NOBODY + "/suspension",
           "/services/" + NOBODY + "/resumption",
           "/runs/" + NOBODY + "/stopping",
+          "/runs/" + NOBODY + "/pausing",
+          "/runs/" + NOBODY + "/resumption",
+          "/services/" + NOBODY + "/versions/1/restoration",
+          "/schedule-preview",
+          "/processes",
+          "/processes/" + NOBODY + "/runs",
+          "/process-runs/" + NOBODY + "/stopping",
           "/runs/" + NOBODY + "/reconciliations");
 
   private static Scene scene;

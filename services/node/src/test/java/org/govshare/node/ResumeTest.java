@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
 import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.StopRun;
 import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.receipt.Receipt;
 import org.junit.jupiter.api.AfterEach;
@@ -59,6 +60,42 @@ class ResumeTest extends DatabaseTest {
     exchange.stopNode("sw");
     Thread.sleep(200);
     exchange.startNode("sw");
+  }
+
+  @Test
+  void theRunIsPausedAndGoesOn() throws Exception {
+    UUID channel =
+        UUID.fromString(databases.value("sw", "SELECT channel_id FROM govshare.channel"));
+    for (int i = 0; i < 3; i++) {
+      int pauses = paused();
+      exchange.centre().command("gs", new StopRun(run, channel, "paused"));
+      awaitPaused(pauses + 1);
+      long committed = committed();
+      if (i == 1) {
+        exchange.stopNode("gs");
+        exchange.startNode("gs");
+      }
+      exchange
+          .centre()
+          .command(
+              "gs", exchange.command(Side.SOURCE, run, channel, TransferMode.FULL, People.COLUMNS));
+      awaitRows((int) Math.min(ROWS, committed + 1));
+    }
+  }
+
+  private int paused() {
+    return (int)
+        exchange.centre().events().stream()
+            .filter(event -> event.path("state").asText().equals("STOPPED"))
+            .count();
+  }
+
+  private void awaitPaused(int count) throws Exception {
+    Instant end = Instant.now().plus(Duration.ofSeconds(60));
+    while (paused() < count) {
+      assertTrue(Instant.now().isBefore(end), "the run is not paused");
+      Thread.sleep(5);
+    }
   }
 
   @Test

@@ -15,6 +15,7 @@ import org.govshare.exchange.ExchangeConfig;
 import org.govshare.exchange.run.RunCause;
 import org.govshare.exchange.run.RunOrigin;
 import org.govshare.exchange.run.RunStarter;
+import org.govshare.exchange.run.WindowKeeper;
 import org.govshare.exchange.schedule.OpenHours;
 import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.platform.problem.Problem;
@@ -40,6 +41,7 @@ public class Dispatcher {
   private final ServiceSchedules schedules;
   private final OpenHours hours;
   private final RunStarter starter;
+  private final WindowKeeper windows;
   private final ExchangeConfig.Dispatch config;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ public class Dispatcher {
       ServiceSchedules schedules,
       OpenHours hours,
       RunStarter starter,
+      WindowKeeper windows,
       ExchangeConfig config,
       Clock clock) {
     this.firings = firings;
     this.schedules = schedules;
     this.hours = hours;
     this.starter = starter;
+    this.windows = windows;
     this.config = config.dispatch();
     this.clock = clock;
   }
@@ -73,7 +77,7 @@ public class Dispatcher {
         .transformToUniAndConcatenate(this::start)
         .collect()
         .last()
-        .replaceWithVoid()
+        .chain(() -> windows.keep())
         .onFailure()
         .recoverWithUni(
             failure -> {

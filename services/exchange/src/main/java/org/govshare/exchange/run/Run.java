@@ -37,6 +37,7 @@ class Run {
   private Mode mode;
 
   private String design;
+  private int serviceVersion;
   private String sourceDepartment;
   private String targetDepartment;
 
@@ -87,6 +88,7 @@ class Run {
     this.channelId = channelId;
     this.mode = service.mode();
     this.design = JsonText.write(service.design());
+    this.serviceVersion = service.designVersion();
     this.sourceDepartment = service.sourceDepartment();
     this.targetDepartment = service.targetDepartment();
     this.state = RunPhase.REQUESTED;
@@ -110,6 +112,18 @@ class Run {
     state = RunPhase.RUNNING;
     startedAt = at;
     return true;
+  }
+
+  /** Holds it up; what is committed stays. */
+  void pause(String why) {
+    state = RunPhase.PAUSED;
+    reason = why;
+  }
+
+  /** Lets it go on. */
+  void resume() {
+    state = startedAt == null ? RunPhase.REQUESTED : RunPhase.RUNNING;
+    reason = null;
   }
 
   void end(RunPhase as, Instant at, String why, String inWords) {
@@ -166,6 +180,14 @@ class Run {
     return state;
   }
 
+  String reason() {
+    return reason;
+  }
+
+  Mode mode() {
+    return mode;
+  }
+
   String sourceDepartment() {
     return sourceDepartment;
   }
@@ -194,6 +216,7 @@ class Run {
         service,
         state,
         mode,
+        serviceVersion,
         channelId,
         cause,
         attempt,

@@ -21,11 +21,13 @@ class RunEndpoint {
 
   private final RunReader reader;
   private final RunStopper stopper;
+  private final RunPauser pauser;
   private final CurrentUser user;
 
-  RunEndpoint(RunReader reader, RunStopper stopper, CurrentUser user) {
+  RunEndpoint(RunReader reader, RunStopper stopper, RunPauser pauser, CurrentUser user) {
     this.reader = reader;
     this.stopper = stopper;
+    this.pauser = pauser;
     this.user = user;
   }
 
@@ -53,6 +55,24 @@ class RunEndpoint {
   @APIResponse(responseCode = "202", description = "Asked for")
   public Uni<Void> stop(@PathParam("id") UUID id) {
     return stopper.stop(user.caller(), id);
+  }
+
+  /** Holds a run up. What its source has sent is still committed; the next row is not. */
+  @POST
+  @Path("/{id}/pausing")
+  @ResponseStatus(202)
+  @APIResponse(responseCode = "202", description = "Asked for")
+  public Uni<Void> pause(@PathParam("id") UUID id) {
+    return pauser.pause(user.caller(), id);
+  }
+
+  /** Lets a paused run go on after what is committed. */
+  @POST
+  @Path("/{id}/resumption")
+  @ResponseStatus(202)
+  @APIResponse(responseCode = "202", description = "Asked for")
+  public Uni<Void> resume(@PathParam("id") UUID id) {
+    return pauser.resume(user.caller(), id);
   }
 
   /** A page of the run's receipts in the order of their chain. */

@@ -8,6 +8,8 @@ public enum RunPhase {
   REQUESTED,
   /** At least one node has begun. */
   RUNNING,
+  /** Held up after what is committed; it goes on from there. */
+  PAUSED,
   /** The source says so, and the end receipt of both ends is here. */
   COMPLETED,
   /** A node gave up for a cause that retrying does not mend. */
@@ -15,7 +17,7 @@ public enum RunPhase {
   /** Ended before its time: by hand, or because its service or grant ended. */
   STOPPED;
 
-  static final Set<RunPhase> LIVE = Set.of(REQUESTED, RUNNING);
+  static final Set<RunPhase> LIVE = Set.of(REQUESTED, RUNNING, PAUSED);
 
   /** Whether it has not ended. */
   public boolean live() {

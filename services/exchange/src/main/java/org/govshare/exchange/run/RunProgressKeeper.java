@@ -13,6 +13,7 @@ import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StopRun;
+import org.govshare.protocol.frame.RunTotals;
 
 /** Applies what nodes say of their runs. Saying it twice, or late, changes nothing. */
 @Singleton
@@ -63,12 +64,26 @@ public class RunProgressKeeper {
     }
   }
 
+  private static boolean pauses(RunProgress progress) {
+    return progress.state() == RunState.STOPPED && RunPauser.COMMAND.equals(progress.detail());
+  }
+
+  private static RunTotals totals(RunProgress progress) {
+    return new RunTotals(
+        progress.messages(), progress.rows(), progress.bytes(), progress.wireBytes());
+  }
+
   private static String node(Design design, Side side) {
     return side == Side.SOURCE ? design.source().node() : design.target().node();
   }
 
   private Uni<Void> apply(Run run, RunProgress progress) {
     Instant now = clock.instant();
+    // A node that holds still has not ended, and its word may come when the run goes on again.
+    if (pauses(progress)) {
+      run.end(progress.side()).raise(totals(progress));
+      return Uni.createFrom().voidItem();
+    }
     // Once the end receipt is here the receipts' figures stand.
     if (run.endReceipt()) {
       run.end(progress.side()).speak(progress);

@@ -45,6 +45,11 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
         .chain(items -> count(where, values).map(total -> Page.of(items, total, request)));
   }
 
+  /** Runs that have not ended, the oldest first. */
+  Uni<List<Run>> live(int limit) {
+    return find("state in ?1 order by requestedAt", RunPhase.LIVE).range(0, limit - 1).list();
+  }
+
   Uni<Run> locked(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -9,26 +9,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.grant.GrantView;
-import org.govshare.exchange.node.NodeRegistry;
-import org.govshare.exchange.node.RegisteredNode;
-import org.govshare.exchange.schedule.OpenHours;
-import org.govshare.exchange.schedule.ServiceSchedules;
-import org.govshare.exchange.service.Design;
-import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.Problem;
-import org.govshare.protocol.control.MappedColumn;
-import org.govshare.protocol.control.RunLimits;
-import org.govshare.protocol.control.Side;
-import org.govshare.protocol.control.StartRun;
 import org.jboss.logging.Logger;
 
 /**
@@ -46,9 +35,8 @@ public class RunStarter {
   private final ChannelAddresses addresses;
   private final ServiceRegistry services;
   private final GrantService grants;
-  private final NodeRegistry nodes;
-  private final ServiceSchedules schedules;
-  private final OpenHours hours;
+  private final RunCommands commands;
+  private final RunWindows windows;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -58,9 +46,8 @@ public class RunStarter {
       ChannelAddresses addresses,
       ServiceRegistry services,
       GrantService grants,
-      NodeRegistry nodes,
-      ServiceSchedules schedules,
-      OpenHours hours,
+      RunCommands commands,
+      RunWindows windows,
       Announcements announcements,
       Clock clock) {
     this.runs = runs;
@@ -68,9 +55,8 @@ public class RunStarter {
     this.addresses = addresses;
     this.services = services;
     this.grants = grants;
-    this.nodes = nodes;
-    this.schedules = schedules;
-    this.hours = hours;
+    this.commands = commands;
+    this.windows = windows;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -79,22 +65,9 @@ public class RunStarter {
 
   Uni<UUID> start(Caller caller, UUID serviceId) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
-    return requireOpen(serviceId).chain(() -> start(serviceId, RunOrigin.byHand(caller.name())));
-  }
-
-  private Uni<Void> requireOpen(UUID serviceId) {
-    Instant now = clock.instant();
-    return schedules
-        .of(serviceId)
-        .invoke(
-            settings -> {
-              if (!hours.open(settings.windows(), now)) {
-                throw new Conflict(
-                    "outside-windows",
-                    hours.nextOpening(settings.windows(), now).map(Instant::toString).orElse("-"));
-              }
-            })
-        .replaceWithVoid();
+    return windows
+        .requireOpen(serviceId)
+        .chain(() -> start(serviceId, RunOrigin.byHand(caller.name())));
   }
 
   /**
@@ -179,67 +152,10 @@ public class RunStarter {
               Run run = new Run(id, service, prepared.channel(), origin, now);
               return runs.persistAndFlush(run)
                   .chain(() -> origin.kept().apply(id))
-                  .chain(() -> told(run, service, now))
+                  .chain(() -> commands.start(run, service.code(), service.domain()))
+                  .map(starts -> List.of(run.changed(now), starts.toSource(), starts.toTarget()))
                   .chain(announcements::append);
             })
         .replaceWith(id);
-  }
-
-  private Uni<List<Announcement>> told(Run run, ServiceView service, Instant now) {
-    return Uni.combine()
-        .all()
-        .unis(
-            nodes.find(service.source().node()),
-            nodes.find(service.target().node()),
-            schedules.of(service.id()))
-        .usingConcurrencyOf(1)
-        .asTuple()
-        .map(
-            it -> {
-              RegisteredNode source = it.getItem1();
-              RegisteredNode target = it.getItem2();
-              RunLimits limits =
-                  new RunLimits(it.getItem3().bytesPerSecond(), it.getItem3().badRowPercent());
-              return List.of(
-                  run.changed(now),
-                  Announcement.toNode(
-                      source.code(), command(run, service, Side.SOURCE, target, limits)),
-                  Announcement.toNode(
-                      target.code(), command(run, service, Side.TARGET, source, limits)));
-            });
-  }
-
-  private static StartRun command(
-      Run run, ServiceView service, Side side, RegisteredNode peer, RunLimits limits) {
-    ServiceDraft.Source source = service.source();
-    ServiceDraft.Target target = service.target();
-    boolean reads = side == Side.SOURCE;
-    return new StartRun(
-        run.id(),
-        run.channelId(),
-        service.id(),
-        service.code(),
-        service.domain(),
-        side,
-        service.mode().transfer(),
-        service.suite(),
-        peer.code(),
-        peer.signingKey(service.suite()),
-        peer.agreementKey(service.suite()),
-        reads ? source.dataSource() : target.dataSource(),
-        reads ? source.schema() : target.schema(),
-        reads ? source.table() : target.table(),
-        service.mapping().stream().map(RunStarter::mapped).toList(),
-        source.keyColumns(),
-        target.keyColumns(),
-        source.watermarkColumn(),
-        reads ? service.filter() : List.of(),
-        null,
-        limits);
-  }
-
-  private static MappedColumn mapped(Design.Column column) {
-    return new MappedColumn(
-        column.sourceColumn(), column.targetColumn(), column.targetType(), column.steps());
   }
 }

@@ -66,6 +66,19 @@ public class RunStopper {
             });
   }
 
+  /** Stops a run in the caller's transaction, unless it has ended. */
+  public Uni<Void> stopRunning(UUID runId) {
+    return runs.locked(runId)
+        .chain(
+            run -> {
+              if (run == null || !run.state().live()) {
+                return Uni.createFrom().voidItem();
+              }
+              List<Announcement> told = stopped(run, BY_HAND);
+              return endings.tell(List.of(run)).chain(() -> announcements.append(told));
+            });
+  }
+
   @WithTransaction
   Uni<ServiceView> suspend(Caller caller, UUID serviceId) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR, Roles.EXCHANGE_DESIGNER);

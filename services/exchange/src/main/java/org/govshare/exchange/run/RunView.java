@@ -15,6 +15,7 @@ import org.govshare.protocol.control.RunState;
  * @param service the service it is a run of
  * @param state where it stands as a whole
  * @param mode what it transfers
+ * @param serviceVersion number of the version of the design that it runs
  * @param channelId the channel its frames go through
  * @param cause what made it start
  * @param attempt which attempt it is, from 1
@@ -35,6 +36,7 @@ public record RunView(
     Service service,
     RunPhase state,
     Mode mode,
+    int serviceVersion,
     UUID channelId,
     RunCause cause,
     int attempt,

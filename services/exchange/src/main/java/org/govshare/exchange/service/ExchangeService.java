@@ -36,6 +36,7 @@ class ExchangeService {
   private ServiceState state;
 
   private String stopReason;
+  private int designVersion;
   private String createdBy;
   private Instant createdAt;
   private Instant changedAt;
@@ -64,6 +65,7 @@ class ExchangeService {
     targetDepartment = grant.requesterDepartment();
     design = JsonText.write(checked);
     changedAt = at;
+    designVersion++;
   }
 
   void stop(String reason, Instant at) {
@@ -78,12 +80,20 @@ class ExchangeService {
     changedAt = at;
   }
 
+  UUID id() {
+    return id;
+  }
+
   String code() {
     return code;
   }
 
   long version() {
     return version;
+  }
+
+  int designVersion() {
+    return designVersion;
   }
 
   ServiceState state() {
@@ -113,6 +123,7 @@ class ExchangeService {
         read.target(),
         read.mapping(),
         read.filter(),
+        designVersion,
         sourceDepartment,
         targetDepartment,
         state,

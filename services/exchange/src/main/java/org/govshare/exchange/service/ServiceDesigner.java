@@ -14,6 +14,7 @@ import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
@@ -25,6 +26,7 @@ import org.govshare.platform.version.ExpectedVersion;
 class ServiceDesigner {
 
   private final ServiceRepository services;
+  private final ServiceVersions versions;
   private final DomainService domains;
   private final NodeRegistry nodes;
   private final GrantService grants;
@@ -33,12 +35,14 @@ class ServiceDesigner {
 
   ServiceDesigner(
       ServiceRepository services,
+      ServiceVersions versions,
       DomainService domains,
       NodeRegistry nodes,
       GrantService grants,
       Announcements announcements,
       Clock clock) {
     this.services = services;
+    this.versions = versions;
     this.domains = domains;
     this.nodes = nodes;
     this.grants = grants;
@@ -73,7 +77,8 @@ class ServiceDesigner {
     return services
         .codeTaken(draft.code())
         .chain(taken -> design(made, draft, taken))
-        .chain(() -> services.persist(made))
+        .chain(() -> services.persistAndFlush(made))
+        .chain(() -> versions.keep(made, draft, null, caller))
         .chain(() -> announced(made));
   }
 
@@ -91,8 +96,36 @@ class ServiceDesigner {
               if (draft.code() != null && !draft.code().equals(found.code())) {
                 throw new InvalidInput("code", "cannot-change", found.code());
               }
-              return design(found, draft, false).chain(() -> announced(found));
+              return redesign(caller, found, draft, null);
             });
+  }
+
+  /** Puts a former design in force again, as a new version, if it still keeps the rules. */
+  @WithTransaction
+  Uni<ServiceView> restore(Caller caller, UUID id, int number, ExpectedVersion expected) {
+    caller.requireRole(Roles.EXCHANGE_DESIGNER);
+    return services
+        .locked(id)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("service-not-found", id))
+        .invoke(found -> expected.check(found.version()))
+        .chain(
+            found -> {
+              if (number == found.designVersion()) {
+                throw new Conflict("version-current", number);
+              }
+              return versions
+                  .existing(id, number)
+                  .chain(former -> redesign(caller, found, former.design(), number));
+            });
+  }
+
+  private Uni<ServiceView> redesign(
+      Caller caller, ExchangeService service, ServiceDraft draft, Integer restoredFrom) {
+    return design(service, draft, false)
+        .chain(() -> versions.keep(service, draft, restoredFrom, caller))
+        .chain(() -> announced(service));
   }
 
   private Uni<ServiceView> announced(ExchangeService service) {

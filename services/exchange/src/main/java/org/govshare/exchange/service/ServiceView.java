@@ -27,6 +27,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param target where rows are written
  * @param mapping the columns
  * @param filter which rows are read
+ * @param designVersion number of the version of its design, from 1
  * @param sourceDepartment code of the providing department
  * @param targetDepartment code of the receiving department
  * @param state whether it may be run
@@ -51,6 +52,7 @@ public record ServiceView(
     ServiceDraft.Target target,
     List<Design.Column> mapping,
     List<RowCondition> filter,
+    int designVersion,
     String sourceDepartment,
     String targetDepartment,
     ServiceState state,

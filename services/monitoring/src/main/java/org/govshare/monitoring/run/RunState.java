@@ -9,6 +9,8 @@ enum RunState {
   REQUESTED,
   /** Under way. */
   RUNNING,
+  /** Held up; it goes on from what is committed. */
+  PAUSED,
   /** Both ends are done. */
   COMPLETED,
   /** Ended for a cause that retrying does not mend. */

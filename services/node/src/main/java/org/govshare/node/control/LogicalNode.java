@@ -148,7 +148,10 @@ public final class LogicalNode implements AutoCloseable {
 
   private void start(StartRun command) throws IOException {
     ActiveRun before = runs.get(command.channelId());
-    if (before != null && before.command().runId().equals(command.runId())) {
+    // The same run again: the command came twice, or a run that was paused is to go on.
+    if (before != null
+        && before.command().runId().equals(command.runId())
+        && (before.current().state() != RunState.STOPPED || command.side() == Side.TARGET)) {
       return;
     }
     ChannelSession session = sessions.remove(command.channelId());

@@ -50,6 +50,7 @@ final class Outflow implements AutoCloseable {
   private final OwnSeal seal;
   private final Position before;
   private final int chunkBytes;
+  private final Pace pace;
 
   private final BlockingQueue<Chunk> chunks = new ArrayBlockingQueue<>(QUEUE);
   private final BlockingQueue<Outgoing> outgoing = new ArrayBlockingQueue<>(QUEUE);
@@ -82,6 +83,7 @@ final class Outflow implements AutoCloseable {
     this.onFailure = onFailure;
     this.seal = new OwnSeal(context.keys().of(command.suite()));
     this.chunkBytes = context.settings().chunkBytes();
+    this.pace = new Pace(command.limits().bytesPerSecond());
     this.window = new Semaphore(context.settings().window());
     this.reservations = new Reservations(context.budget().sending());
     this.before = positionBefore();
@@ -286,6 +288,7 @@ final class Outflow implements AutoCloseable {
     while (!last) {
       Outgoing next = outgoing.take();
       last = next.last();
+      pace.await(next.frame().bytes().length);
       window.acquire();
       unaccepted.acquire();
       sent.sent(opened.epoch().counter(), next.frame().sequence(), next.frame().digest());

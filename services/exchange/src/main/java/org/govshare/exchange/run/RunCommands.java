@@ -1,0 +1,91 @@
+package org.govshare.exchange.run;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.node.NodeRegistry;
+import org.govshare.exchange.node.RegisteredNode;
+import org.govshare.exchange.schedule.ServiceSchedules;
+import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ServiceDraft;
+import org.govshare.protocol.control.MappedColumn;
+import org.govshare.protocol.control.RunLimits;
+import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.StartRun;
+
+/** What the nodes of a run are told, by the design that the run was started with. */
+@Singleton
+class RunCommands {
+
+  private final NodeRegistry nodes;
+  private final ServiceSchedules schedules;
+
+  RunCommands(NodeRegistry nodes, ServiceSchedules schedules) {
+    this.nodes = nodes;
+    this.schedules = schedules;
+  }
+
+  /** The commands that start it at both ends. */
+  record Starts(Announcement toSource, Announcement toTarget) {}
+
+  Uni<Starts> start(Run run, String serviceCode, String domain) {
+    Design design = run.design();
+    return Uni.combine()
+        .all()
+        .unis(
+            nodes.find(design.source().node()),
+            nodes.find(design.target().node()),
+            schedules.of(run.serviceId()))
+        .usingConcurrencyOf(1)
+        .asTuple()
+        .map(
+            it -> {
+              RunLimits limits =
+                  new RunLimits(it.getItem3().bytesPerSecond(), it.getItem3().badRowPercent());
+              Telling telling = new Telling(run, design, serviceCode, domain, limits);
+              RegisteredNode source = it.getItem1();
+              RegisteredNode target = it.getItem2();
+              return new Starts(
+                  Announcement.toNode(source.code(), telling.to(Side.SOURCE, target)),
+                  Announcement.toNode(target.code(), telling.to(Side.TARGET, source)));
+            });
+  }
+
+  private record Telling(
+      Run run, Design design, String serviceCode, String domain, RunLimits limits) {
+
+    StartRun to(Side side, RegisteredNode peer) {
+      ServiceDraft.Source source = design.source();
+      ServiceDraft.Target target = design.target();
+      boolean reads = side == Side.SOURCE;
+      return new StartRun(
+          run.id(),
+          run.channelId(),
+          run.serviceId(),
+          serviceCode,
+          domain,
+          side,
+          run.mode().transfer(),
+          design.algorithms(),
+          peer.code(),
+          peer.signingKey(design.algorithms()),
+          peer.agreementKey(design.algorithms()),
+          reads ? source.dataSource() : target.dataSource(),
+          reads ? source.schema() : target.schema(),
+          reads ? source.table() : target.table(),
+          design.mapping().stream().map(RunCommands::mapped).toList(),
+          source.keyColumns(),
+          target.keyColumns(),
+          source.watermarkColumn(),
+          null,
+          reads ? design.filter() : List.of(),
+          limits);
+    }
+  }
+
+  private static MappedColumn mapped(Design.Column column) {
+    return new MappedColumn(
+        column.sourceColumn(), column.targetColumn(), column.targetType(), column.steps());
+  }
+}

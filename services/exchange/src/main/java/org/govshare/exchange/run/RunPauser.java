@@ -1,0 +1,139 @@
+package org.govshare.exchange.run;
+
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.grant.GrantService;
+import org.govshare.exchange.service.ServiceRegistry;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.NotFound;
+import org.govshare.protocol.control.StopRun;
+
+/**
+ * Holds runs up and lets them go on. Only the source is told: the target commits what is on its way
+ * and stands by, and when the source opens the channel again it says from where to go on.
+ */
+@Singleton
+class RunPauser {
+
+  /** Reason of the command to the source, by which its answer is told from that of a stop. */
+  static final String COMMAND = "paused";
+
+  static final String OUTSIDE_WINDOWS = "outside-windows";
+  private static final String BY_HAND = "paused-by-operator";
+
+  private final RunRepository runs;
+  private final RunCommands commands;
+  private final RunWindows windows;
+  private final ServiceRegistry services;
+  private final GrantService grants;
+  private final Announcements announcements;
+  private final Clock clock;
+
+  RunPauser(
+      RunRepository runs,
+      RunCommands commands,
+      RunWindows windows,
+      ServiceRegistry services,
+      GrantService grants,
+      Announcements announcements,
+      Clock clock) {
+    this.runs = runs;
+    this.commands = commands;
+    this.windows = windows;
+    this.services = services;
+    this.grants = grants;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  @WithTransaction
+  Uni<Void> pause(Caller caller, UUID runId) {
+    caller.requireRole(Roles.EXCHANGE_OPERATOR);
+    return existing(runId)
+        .chain(
+            run -> {
+              if (run.state() == RunPhase.PAUSED || !run.state().live()) {
+                throw new Conflict("run-not-running", runId);
+              }
+              return hold(run, BY_HAND);
+            });
+  }
+
+  @WithTransaction
+  Uni<Void> resume(Caller caller, UUID runId) {
+    caller.requireRole(Roles.EXCHANGE_OPERATOR);
+    return existing(runId)
+        .invoke(
+            run -> {
+              if (run.state() != RunPhase.PAUSED) {
+                throw new Conflict("run-not-paused", runId);
+              }
+            })
+        .call(run -> windows.requireOpen(run.serviceId()))
+        .chain(this::release);
+  }
+
+  /** Holds up a run whose windows have closed, or lets it go on when they have opened. */
+  @WithTransaction
+  Uni<Void> keepWindows(UUID runId) {
+    return existing(runId).chain(run -> windows.open(run.serviceId()).chain(it -> keep(run, it)));
+  }
+
+  private Uni<Void> keep(Run run, boolean open) {
+    boolean paused = run.state() == RunPhase.PAUSED;
+    if (!open && !paused && run.state().live()) {
+      return hold(run, OUTSIDE_WINDOWS);
+    }
+    if (open && paused && OUTSIDE_WINDOWS.equals(run.reason())) {
+      return release(run);
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  private Uni<Run> existing(UUID runId) {
+    return runs.locked(runId)
+        .onItem()
+        .ifNull()
+        .failWith(() -> new NotFound("run-not-found", runId));
+  }
+
+  private Uni<Void> hold(Run run, String reason) {
+    Instant now = clock.instant();
+    run.pause(reason);
+    return announcements.append(
+        List.of(
+            run.changed(now),
+            Announcement.toNode(
+                run.design().source().node(), new StopRun(run.id(), run.channelId(), COMMAND))));
+  }
+
+  private Uni<Void> release(Run run) {
+    return services
+        .existing(run.serviceId())
+        .call(
+            service ->
+                grants
+                    .find(service.grantId())
+                    .invoke(
+                        grant -> {
+                          if (grant == null || !grant.active()) {
+                            throw new Conflict("grant-ended");
+                          }
+                        }))
+        .chain(service -> commands.start(run, service.code(), service.domain()))
+        .chain(
+            starts -> {
+              run.resume();
+              return announcements.append(List.of(run.changed(clock.instant()), starts.toSource()));
+            });
+  }
+}
