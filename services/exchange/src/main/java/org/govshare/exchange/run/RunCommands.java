@@ -78,8 +78,8 @@ class RunCommands {
           source.keyColumns(),
           target.keyColumns(),
           source.watermarkColumn(),
-          null,
           reads ? design.filter() : List.of(),
+          null,
           limits);
     }
   }
