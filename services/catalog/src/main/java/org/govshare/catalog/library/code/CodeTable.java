@@ -1,5 +1,6 @@
 package org.govshare.catalog.library.code;
 
+import org.govshare.catalog.library.LibraryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -13,7 +14,7 @@ import org.govshare.catalog.search.SearchText;
 /** 代码表. */
 @Entity
 @Table(name = "code_table")
-public class CodeTable {
+public class CodeTable implements LibraryEntry<CodeTableInput, CodeTableView> {
 
   @Id private UUID id;
   private String identifier;
@@ -32,7 +33,8 @@ public class CodeTable {
     write(input);
   }
 
-  final void write(CodeTableInput input) {
+  @Override
+  public final void write(CodeTableInput input) {
     identifier = input.identifier().strip();
     name = input.name().strip();
     definition = input.definition();
@@ -41,7 +43,7 @@ public class CodeTable {
     searchText = SearchText.content(Stream.of(identifier, name, definition));
   }
 
-  /** Identity. */
+  @Override
   public UUID id() {
     return id;
   }
@@ -51,11 +53,13 @@ public class CodeTable {
     return validity;
   }
 
-  long revision() {
+  @Override
+  public long revision() {
     return revision;
   }
 
-  CodeTableView view(LocalDate today) {
+  @Override
+  public CodeTableView view(LocalDate today) {
     return new CodeTableView(
         id,
         identifier,

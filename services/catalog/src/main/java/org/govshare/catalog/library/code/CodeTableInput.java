@@ -1,5 +1,6 @@
 package org.govshare.catalog.library.code;
 
+import org.govshare.catalog.library.LibraryInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -23,9 +24,10 @@ record CodeTableInput(
     String definition,
     UUID standardId,
     LocalDate effectiveOn,
-    LocalDate repealedOn) {
+    LocalDate repealedOn) implements LibraryInput {
 
-  void check() {
+  @Override
+  public void check() {
     InputChecks checks =
         new InputChecks()
             .text("identifier", identifier, 100)

@@ -1,5 +1,6 @@
 package org.govshare.catalog.library.document;
 
+import org.govshare.catalog.library.LibraryInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
@@ -29,9 +30,10 @@ record DocumentInput(
     LocalDate issuedOn,
     LocalDate effectiveOn,
     LocalDate repealedOn,
-    UUID replacedBy) {
+    UUID replacedBy) implements LibraryInput {
 
-  void check() {
+  @Override
+  public void check() {
     InputChecks checks =
         new InputChecks()
             .required("kind", kind)

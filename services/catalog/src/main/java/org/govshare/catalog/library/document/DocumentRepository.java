@@ -3,14 +3,9 @@ package org.govshare.catalog.library.document;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
-import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.library.EntryNotFound;
-import org.govshare.catalog.library.EntryQuery;
 import org.govshare.platform.problem.InvalidInput;
-import org.govshare.platform.reactive.paging.Page;
-import org.govshare.platform.reactive.paging.PageRequest;
 
 /** Queries on policies and standards. */
 @Singleton
@@ -20,13 +15,6 @@ public class DocumentRepository implements PanacheRepositoryBase<LibraryDocument
 
   Uni<LibraryDocument> existing(UUID id) {
     return findById(id).onItem().ifNull().failWith(() -> new EntryNotFound(id));
-  }
-
-  Uni<LibraryDocument> locked(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new EntryNotFound(id));
   }
 
   Uni<LibraryDocument> numbered(DocumentKind kind, String number) {
@@ -51,15 +39,5 @@ public class DocumentRepository implements PanacheRepositoryBase<LibraryDocument
               }
             })
         .replaceWithVoid();
-  }
-
-  Uni<Page<LibraryDocument>> page(EntryQuery query, PageRequest page) {
-    return count(query.condition(), query.parameters())
-        .chain(
-            total ->
-                find(query.condition() + " order by documentNumber, kind", query.parameters())
-                    .range(page.offset(), page.offset() + page.size() - 1)
-                    .list()
-                    .map((List<LibraryDocument> found) -> Page.of(found, total, page)));
   }
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.library.document;
 
+import org.govshare.catalog.library.LibraryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -15,7 +16,7 @@ import org.govshare.catalog.search.SearchText;
 /** 政策法规 or 标准. */
 @Entity
 @Table(name = "library_document")
-public class LibraryDocument {
+public class LibraryDocument implements LibraryEntry<DocumentInput, DocumentView> {
 
   @Id private UUID id;
 
@@ -40,7 +41,8 @@ public class LibraryDocument {
     write(input);
   }
 
-  final void write(DocumentInput input) {
+  @Override
+  public final void write(DocumentInput input) {
     kind = input.kind();
     title = input.title().strip();
     documentNumber = input.documentNumber().strip();
@@ -52,7 +54,7 @@ public class LibraryDocument {
     searchText = SearchText.content(Stream.of(title, documentNumber, issuingBody, summary));
   }
 
-  /** Identity. */
+  @Override
   public UUID id() {
     return id;
   }
@@ -67,12 +69,13 @@ public class LibraryDocument {
     return validity;
   }
 
-  long revision() {
+  @Override
+  public long revision() {
     return revision;
   }
 
-  /** How it is shown on a day. */
-  DocumentView view(LocalDate today) {
+  @Override
+  public DocumentView view(LocalDate today) {
     return new DocumentView(
         id,
         kind,

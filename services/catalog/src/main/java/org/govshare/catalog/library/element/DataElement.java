@@ -1,5 +1,6 @@
 package org.govshare.catalog.library.element;
 
+import org.govshare.catalog.library.LibraryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -17,7 +18,7 @@ import org.govshare.catalog.search.SearchText;
 /** 标准数据元. */
 @Entity
 @Table(name = "data_element")
-public class DataElement {
+public class DataElement implements LibraryEntry<ElementInput, ElementView> {
 
   @Id private UUID id;
   private String identifier;
@@ -45,7 +46,8 @@ public class DataElement {
     write(input);
   }
 
-  final void write(ElementInput input) {
+  @Override
+  public final void write(ElementInput input) {
     identifier = input.identifier().strip();
     name = input.name().strip();
     synonyms = input.synonyms().stream().map(String::strip).distinct().toArray(String[]::new);
@@ -63,7 +65,7 @@ public class DataElement {
         names().flatMap(it -> NameSimilarity.pairs(it).stream()).distinct().toArray(String[]::new);
   }
 
-  /** Identity. */
+  @Override
   public UUID id() {
     return id;
   }
@@ -103,11 +105,13 @@ public class DataElement {
     return validity;
   }
 
-  long revision() {
+  @Override
+  public long revision() {
     return revision;
   }
 
-  ElementView view(LocalDate today) {
+  @Override
+  public ElementView view(LocalDate today) {
     return new ElementView(
         id,
         identifier,

@@ -1,5 +1,6 @@
 package org.govshare.catalog.library.element;
 
+import org.govshare.catalog.library.LibraryInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
@@ -34,7 +35,7 @@ record ElementInput(
     UUID codeTableId,
     UUID standardId,
     LocalDate effectiveOn,
-    LocalDate repealedOn) {
+    LocalDate repealedOn) implements LibraryInput {
 
   private static final int SYNONYM_LIMIT = 20;
 
@@ -42,7 +43,8 @@ record ElementInput(
     synonyms = synonyms == null ? List.of() : synonyms;
   }
 
-  void check() {
+  @Override
+  public void check() {
     InputChecks checks =
         new InputChecks()
             .text("identifier", identifier, 100)

@@ -4,17 +4,13 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.govshare.catalog.library.EntryNotFound;
 import org.govshare.catalog.library.EntryQuery;
 import org.govshare.catalog.library.EntryState;
 import org.govshare.catalog.search.NameSimilarity;
-import org.govshare.platform.reactive.paging.Page;
-import org.govshare.platform.reactive.paging.PageRequest;
 
 /** Queries on standard data elements. */
 @Singleton
@@ -36,17 +32,6 @@ public class ElementRepository implements PanacheRepositoryBase<DataElement, UUI
       """;
 
   ElementRepository() {}
-
-  Uni<DataElement> existing(UUID id) {
-    return findById(id).onItem().ifNull().failWith(() -> new EntryNotFound(id));
-  }
-
-  Uni<DataElement> locked(UUID id) {
-    return findById(id, LockModeType.PESSIMISTIC_WRITE)
-        .onItem()
-        .ifNull()
-        .failWith(() -> new EntryNotFound(id));
-  }
 
   Uni<DataElement> identified(String identifier) {
     return find("identifier", identifier).firstResult();
@@ -79,15 +64,5 @@ public class ElementRepository implements PanacheRepositoryBase<DataElement, UUI
                     .getResultList())
         .chain(this::these)
         .map(ElementMatcher::new);
-  }
-
-  Uni<Page<DataElement>> page(EntryQuery query, PageRequest page) {
-    return count(query.condition(), query.parameters())
-        .chain(
-            total ->
-                find(query.condition() + " order by identifier", query.parameters())
-                    .range(page.offset(), page.offset() + page.size() - 1)
-                    .list()
-                    .map((List<DataElement> found) -> Page.of(found, total, page)));
   }
 }
