@@ -83,7 +83,7 @@ class ToldPlainlyTest extends RequestScenes {
             "/grants/" + grant + "/narrowing",
             "{\"itemIds\":[\"" + items.get(0) + "\"],\"reason\":\"不再必要\"}"),
         409,
-        "grant-not-in-force");
+        "grant-already-revoked");
     invalid(post(AUTHOR, "/requests", Bodies.request(id(resource), items)), "resourceId");
   }
 

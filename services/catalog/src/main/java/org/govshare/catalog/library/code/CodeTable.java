@@ -1,6 +1,5 @@
 package org.govshare.catalog.library.code;
 
-import org.govshare.catalog.library.LibraryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
@@ -8,6 +7,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.govshare.catalog.library.LibraryEntry;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.search.SearchText;
 

@@ -1,9 +1,9 @@
 package org.govshare.catalog.library.code;
 
-import org.govshare.catalog.library.LibraryInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.govshare.catalog.library.LibraryInput;
 import org.govshare.catalog.library.Validity;
 import org.govshare.platform.problem.InputChecks;
 
@@ -24,7 +24,8 @@ record CodeTableInput(
     String definition,
     UUID standardId,
     LocalDate effectiveOn,
-    LocalDate repealedOn) implements LibraryInput {
+    LocalDate repealedOn)
+    implements LibraryInput {
 
   @Override
   public void check() {

@@ -2,7 +2,6 @@ package org.govshare.catalog.library.code;
 
 import static org.govshare.platform.identity.Roles.CATALOG_PUBLISHER;
 
-import org.govshare.catalog.library.LibraryService;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
@@ -14,6 +13,7 @@ import java.util.UUID;
 import org.govshare.catalog.history.Changes;
 import org.govshare.catalog.library.Citations;
 import org.govshare.catalog.library.EntryKind;
+import org.govshare.catalog.library.LibraryService;
 import org.govshare.catalog.library.document.DocumentKind;
 import org.govshare.catalog.library.document.DocumentRepository;
 import org.govshare.platform.identity.Caller;

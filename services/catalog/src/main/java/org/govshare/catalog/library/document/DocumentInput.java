@@ -1,9 +1,9 @@
 package org.govshare.catalog.library.document;
 
-import org.govshare.catalog.library.LibraryInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.UUID;
+import org.govshare.catalog.library.LibraryInput;
 import org.govshare.catalog.library.Validity;
 import org.govshare.platform.problem.InputChecks;
 
@@ -30,7 +30,8 @@ record DocumentInput(
     LocalDate issuedOn,
     LocalDate effectiveOn,
     LocalDate repealedOn,
-    UUID replacedBy) implements LibraryInput {
+    UUID replacedBy)
+    implements LibraryInput {
 
   @Override
   public void check() {

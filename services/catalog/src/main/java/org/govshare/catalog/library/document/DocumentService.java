@@ -1,7 +1,5 @@
 package org.govshare.catalog.library.document;
 
-
-import org.govshare.catalog.library.LibraryService;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +9,7 @@ import org.govshare.catalog.attachment.Attachments;
 import org.govshare.catalog.history.Changes;
 import org.govshare.catalog.library.Citations;
 import org.govshare.catalog.library.EntryKind;
+import org.govshare.catalog.library.LibraryService;
 import org.govshare.platform.problem.InvalidInput;
 
 /** Keeps policies and standards. */

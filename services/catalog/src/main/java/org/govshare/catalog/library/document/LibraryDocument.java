@@ -1,6 +1,5 @@
 package org.govshare.catalog.library.document;
 
-import org.govshare.catalog.library.LibraryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.govshare.catalog.library.LibraryEntry;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.search.SearchText;
 

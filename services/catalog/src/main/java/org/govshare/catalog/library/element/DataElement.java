@@ -1,6 +1,5 @@
 package org.govshare.catalog.library.element;
 
-import org.govshare.catalog.library.LibraryEntry;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +10,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.govshare.catalog.library.LibraryEntry;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.search.NameSimilarity;
 import org.govshare.catalog.search.SearchText;

@@ -1,10 +1,10 @@
 package org.govshare.catalog.library.element;
 
-import org.govshare.catalog.library.LibraryInput;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.govshare.catalog.library.LibraryInput;
 import org.govshare.catalog.library.Validity;
 import org.govshare.platform.problem.InputChecks;
 
@@ -35,7 +35,8 @@ record ElementInput(
     UUID codeTableId,
     UUID standardId,
     LocalDate effectiveOn,
-    LocalDate repealedOn) implements LibraryInput {
+    LocalDate repealedOn)
+    implements LibraryInput {
 
   private static final int SYNONYM_LIMIT = 20;
 

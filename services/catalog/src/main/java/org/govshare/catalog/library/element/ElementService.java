@@ -1,7 +1,5 @@
 package org.govshare.catalog.library.element;
 
-
-import org.govshare.catalog.library.LibraryService;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -12,6 +10,7 @@ import java.util.UUID;
 import org.govshare.catalog.history.Changes;
 import org.govshare.catalog.library.Citations;
 import org.govshare.catalog.library.EntryKind;
+import org.govshare.catalog.library.LibraryService;
 import org.govshare.catalog.library.code.CodeTableRepository;
 import org.govshare.catalog.library.document.DocumentKind;
 import org.govshare.catalog.library.document.DocumentRepository;
@@ -53,9 +52,7 @@ class ElementService extends LibraryService<DataElement, ElementInput, ElementVi
   /** The elements in force that an item of this name may mean, the likeliest first. */
   @WithSession
   Uni<List<ElementSuggestion>> suggest(String name) {
-    return elements
-        .matcher(name, today())
-        .map(matcher -> matcher.matching(name, SUGGESTION_LIMIT));
+    return elements.matcher(name, today()).map(matcher -> matcher.matching(name, SUGGESTION_LIMIT));
   }
 
   @Override
