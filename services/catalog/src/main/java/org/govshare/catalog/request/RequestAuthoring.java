@@ -113,7 +113,9 @@ class RequestAuthoring {
    */
   @WithTransaction
   Uni<RequestView> resubmit(Caller caller, UUID id, ExpectedVersion expected) {
-    return own(caller, id, expected, RequestState.DRAFT, RequestState.RETURNED)
+    return rules
+        .lockResourceOf(id)
+        .chain(() -> own(caller, id, expected, RequestState.DRAFT, RequestState.RETURNED))
         .invoke(request -> asInput(request).check(rules.today()))
         .call(
             request ->

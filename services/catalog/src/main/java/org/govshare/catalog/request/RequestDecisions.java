@@ -94,8 +94,9 @@ class RequestDecisions {
   @WithTransaction
   Uni<RequestView> decide(Caller caller, UUID id, ExpectedVersion expected, Decision decision) {
     caller.requireRole(DEPARTMENT_REVIEWER);
-    return requests
-        .lockedSeen(caller, id)
+    return rules
+        .lockResourceOf(id)
+        .chain(() -> requests.lockedSeen(caller, id))
         .invoke(request -> caller.requireDepartment(request.providerDepartment()))
         .invoke(request -> ready(caller, request, expected, RequestState.COMPLIANCE_PASSED))
         .invoke(request -> decision.check(clock.instant(), request, RequestRules.end(request)))

@@ -92,6 +92,18 @@ class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID>, L
         : Uni.createFrom().item(false);
   }
 
+  /** The resource that a request asks for, or {@code null}; the request itself is not read. */
+  Uni<UUID> resourceOf(UUID id) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select r.resourceId from AccessRequest r where r.id = ?1", UUID.class)
+                    .setParameter(1, id)
+                    .getSingleResultOrNull());
+  }
+
   Uni<AccessRequest> locked(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -30,13 +30,19 @@ import org.govshare.platform.problem.InvalidInput;
 class RequestRules {
 
   private final ResourceRepository resources;
+  private final RequestRepository requests;
   private final ItemRepository items;
   private final LibraryLinks library;
   private final Clock clock;
 
   RequestRules(
-      ResourceRepository resources, ItemRepository items, LibraryLinks library, Clock clock) {
+      ResourceRepository resources,
+      RequestRepository requests,
+      ItemRepository items,
+      LibraryLinks library,
+      Clock clock) {
     this.resources = resources;
+    this.requests = requests;
     this.items = items;
     this.library = library;
     this.clock = clock;
@@ -109,6 +115,19 @@ class RequestRules {
             field,
             "item-not-shared",
             item == null ? "" : item.name());
+  }
+
+  /**
+   * Locks the resource that a request asks for. To be done before the request is locked: a
+   * withdrawal takes them in this order, and two that take them crosswise wait for each other.
+   */
+  Uni<Void> lockResourceOf(UUID requestId) {
+    return requests
+        .resourceOf(requestId)
+        .onItem()
+        .ifNotNull()
+        .transformToUni(resources::locked)
+        .replaceWithVoid();
   }
 
   /**

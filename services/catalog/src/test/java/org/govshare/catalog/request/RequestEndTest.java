@@ -1,5 +1,6 @@
 package org.govshare.catalog.request;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
@@ -13,6 +14,10 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.UUID;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.schedule.Schedule;
 import org.junit.jupiter.api.Test;
@@ -84,6 +89,36 @@ class RequestEndTest extends RequestScenes {
     Response asked =
         post(AUTHOR, "/requests", Bodies.request(id(resource), resource.path("items.id")));
     invalid(asked, "resourceId");
+  }
+
+  @Test
+  void aDecisionAndAWithdrawalAtOnceDoNotHoldEachOtherUp() throws Exception {
+    for (int round = 0; round < 8; round++) {
+      Response resource = resource("同时撤销" + round);
+      Response checked = check(submitted(resource), PASS);
+      String withdrawal = "/resources/" + id(resource) + "/withdrawal";
+      CyclicBarrier together = new CyclicBarrier(2);
+      try (ExecutorService people = Executors.newFixedThreadPool(2)) {
+        Future<Response> decided =
+            people.submit(
+                () -> {
+                  together.await();
+                  return decide(checked, GRANT);
+                });
+        Future<Response> withdrawn =
+            people.submit(
+                () -> {
+                  together.await();
+                  return step(PUBLISHER, resource, withdrawal, "{\"reason\":\"停止提供\"}");
+                });
+
+        assertThat(withdrawn.get().statusCode()).isEqualTo(200);
+        assertThat(decided.get().statusCode()).isIn(200, 409, 412);
+      }
+      get(AUTHOR, "/grants?role=held&state=ACTIVE&resource=" + id(resource))
+          .then()
+          .body("items", empty());
+    }
   }
 
   private void run() throws Throwable {

@@ -9,7 +9,7 @@ import org.govshare.platform.correlation.Correlation;
 
 /** Writes a problem in the caller's language. */
 @Singleton
-class ProblemResponses {
+public class ProblemResponses {
 
   static final String MEDIA_TYPE = "application/problem+json";
   static final String TYPE_PREFIX = "urn:govshare:problem:";
@@ -20,7 +20,8 @@ class ProblemResponses {
     this.texts = texts;
   }
 
-  Response of(Problem problem, HttpHeaders headers) {
+  /** The answer that tells a caller of it. */
+  public Response of(Problem problem, HttpHeaders headers) {
     Locale language = texts.language(headers.getHeaderString(HttpHeaders.ACCEPT_LANGUAGE));
     String title = texts.text(language, problem.code() + ".title", problem.arguments());
     ProblemView view =
