@@ -66,12 +66,10 @@ public class QueryParameters {
   /**
    * The query that an address holds after its question mark.
    *
-   * @throws InvalidInput if a filter has a value that is not known (400)
+   * @throws InvalidInput if it cannot be read, or a filter has a value that is not known (400)
    */
   public static QueryParameters parse(String address) {
-    Map<String, List<String>> values =
-        new QueryStringDecoder(address, StandardCharsets.UTF_8, false, VALUE_LIMIT * 10)
-            .parameters();
+    Map<String, List<String>> values = decoded(address);
     QueryParameters parsed = new QueryParameters();
     parsed.q = first(values, "q");
     parsed.state = codes(values, "state", ResourceState.class);
@@ -86,6 +84,15 @@ public class QueryParameters {
     parsed.publishedTo = first(values, "publishedTo");
     parsed.query();
     return parsed;
+  }
+
+  private static Map<String, List<String>> decoded(String address) {
+    try {
+      return new QueryStringDecoder(address, StandardCharsets.UTF_8, false, VALUE_LIMIT * 10)
+          .parameters();
+    } catch (IllegalArgumentException halfEscaped) {
+      throw new InvalidInput("query", "malformed", "q=%E4%BC%81%E4%B8%9A");
+    }
   }
 
   private static String first(Map<String, List<String>> values, String name) {

@@ -12,6 +12,7 @@ import org.govshare.catalog.finding.QueryParameters;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.InvalidInput;
+import org.govshare.platform.problem.Problem;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
@@ -49,9 +50,15 @@ class SavedSearchService {
   }
 
   private Uni<SavedSearchView> view(Caller caller, SavedSearch search) {
-    return finding
-        .countSince(caller, QueryParameters.parse(search.query()), search.lookedAt())
+    return newSince(caller, search)
+        // What has no answer any more, as its category is gone, is kept and stays to be deleted.
+        .onFailure(Problem.class)
+        .recoverWithItem(0L)
         .map(search::view);
+  }
+
+  private Uni<Long> newSince(Caller caller, SavedSearch search) {
+    return finding.countSince(caller, QueryParameters.parse(search.query()), search.lookedAt());
   }
 
   @WithTransaction
@@ -67,6 +74,7 @@ class SavedSearchService {
               }
             })
         .chain(() -> free(caller, input, search.id()))
+        .chain(() -> newSince(caller, search))
         .chain(() -> searches.persistAndFlush(search))
         .replaceWith(() -> search.view(0));
   }
@@ -92,6 +100,7 @@ class SavedSearchService {
         .invoke(search -> expected.check(search.revision()))
         .call(() -> free(caller, input, id))
         .invoke(search -> search.write(input))
+        .call(search -> newSince(caller, search))
         .call(searches::flush)
         .chain(search -> view(caller, search));
   }

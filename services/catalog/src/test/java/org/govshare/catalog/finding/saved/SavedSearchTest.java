@@ -69,6 +69,41 @@ class SavedSearchTest extends CatalogTest {
   }
 
   @Test
+  void whatItsOwnerMaySeeNothingOfIsNotKept() {
+    refused(
+        post(SW_REQUESTER, "/saved-searches", search("草稿", "state=DRAFT")), 403, "role-required");
+    refused(post(SW_REQUESTER, "/saved-searches", search("半个", "q=%zz")), 400, "invalid-input");
+    invalid(post(SW_REQUESTER, "/saved-searches", search("无此分类", "category=999999")), "category");
+    Response kept = saved("可以保存", "q=企业");
+    refused(
+        as(SW_REQUESTER)
+            .header("If-Match", kept.header("ETag"))
+            .body(search("可以保存", "state=DRAFT"))
+            .put(API + "/saved-searches/" + id(kept)),
+        403,
+        "role-required");
+  }
+
+  @Test
+  void aSearchThatHasNoAnswerAnyMoreStaysInTheList() {
+    post(PUBLISHER, "/categories", "{\"code\":\"010298\",\"parent\":\"010200\",\"name\":\"暂设分类\"}")
+        .then()
+        .statusCode(201);
+    Response search = saved("分类将删除", "category=010298");
+    Response category = ok(get(PUBLISHER, "/categories/010298"));
+    as(PUBLISHER)
+        .header("If-Match", category.header("ETag"))
+        .delete(API + "/categories/010298")
+        .then()
+        .statusCode(204);
+
+    get(SW_REQUESTER, "/saved-searches?size=100")
+        .then()
+        .statusCode(200)
+        .body("items.id", hasItem(id(search)));
+  }
+
+  @Test
   void faultsAreNamed() {
     saved("同名", "");
 
