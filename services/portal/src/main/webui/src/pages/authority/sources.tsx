@@ -29,15 +29,13 @@ export function SourceNote({ source }: { source: Source | undefined }) {
   }
   const department = source.department.name;
   return (
-    <div className="gs-quiet" data-testid="source-note">
-      {source.resourceId ? (
-        <>
-          {t('authority.elsewhere', { department })}
-          <Link to={`/catalog/${source.resourceId}`}>{source.resourceName}</Link>
-        </>
-      ) : (
-        t('authority.elsewhereUnpublished', { department })
-      )}
+    <div data-testid="source-note">
+      <div className="gs-quiet">
+        {t(source.resourceId ? 'authority.elsewhere' : 'authority.elsewhereUnpublished', {
+          department,
+        })}
+      </div>
+      {source.resourceId && <Link to={`/catalog/${source.resourceId}`}>{source.resourceName}</Link>}
     </div>
   );
 }

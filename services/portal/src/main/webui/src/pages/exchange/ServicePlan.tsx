@@ -1,3 +1,4 @@
+import { List, ListComponent, ListItem, OrderType } from '@patternfly/react-core';
 import type { ExchangeGrant, ServiceDetail } from '../../api/exchange';
 import { DataTable } from '../../components/DataTable';
 import { Panel } from '../../components/Facts';
@@ -26,19 +27,19 @@ export function ServicePlan({
       .join(t('list.separator'));
   return (
     <Panel title={t('service.mappingCount', { count: number(s.mapping.length) })}>
-      <ol className="gs-block">
-        <li>
+      <List component={ListComponent.ol} type={OrderType.number} className="gs-block">
+        <ListItem>
           {s.mode === 'INCREMENT'
             ? t('plan.readChanges', { from, watermark: s.source.watermarkColumn ?? NONE })
             : t('plan.readAll', { from })}
-        </li>
-        <li>{t('plan.write', { to, key: s.target.keyColumns.join(', ') })}</li>
+        </ListItem>
+        <ListItem>{t('plan.write', { to, key: s.target.keyColumns.join(', ') })}</ListItem>
         {left && left.length > 0 && (
-          <li>
+          <ListItem>
             {t('plan.left', { items: left.map((item) => item.name).join(t('list.separator')) })}
-          </li>
+          </ListItem>
         )}
-      </ol>
+      </List>
       <DataTable
         label={t('service.mapping')}
         rows={s.mapping}

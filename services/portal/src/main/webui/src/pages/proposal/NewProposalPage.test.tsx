@@ -21,7 +21,11 @@ describe('reading a script', () => {
     services({
       [`POST ${DDL}`]: {
         status: 400,
-        body: { status: 400, title: '输入有误', errors: [{ field: 'ddl', row: 2, message: '缺少类型' }] },
+        body: {
+          status: 400,
+          title: '输入有误',
+          errors: [{ field: 'ddl', row: 2, message: '缺少类型' }],
+        },
       },
     });
     showPage(<NewProposalPage />, '/proposals/new', '/proposals/new', 'catalog-editor');

@@ -1,16 +1,15 @@
 import { Link } from 'react-router';
 import type { Proposal } from '../../api/proposal';
-import { useTexts } from '../../i18n';
+import { CodeLabel } from '../../components/Labels';
 
 /** What a table already is in the catalogue, if anything. */
 export function ProposalResult({ proposal }: { proposal: Proposal }) {
-  const { code } = useTexts();
   const { catalogued, resourceId, name } = proposal;
   if (catalogued) {
     return (
       <>
         <Link to={`/catalog/${catalogued.id}`}>{catalogued.name}</Link>{' '}
-        {code('resourceState', catalogued.state)}
+        <CodeLabel kind="resourceState" value={catalogued.state} />
       </>
     );
   }
