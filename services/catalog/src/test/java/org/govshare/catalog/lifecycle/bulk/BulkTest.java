@@ -80,6 +80,15 @@ class BulkTest extends CatalogTest {
   }
 
   @Test
+  void theListSaysWhichVersionAStepRestsOn() {
+    Response draft = draft(GS_EDITOR, "批量版本号");
+    ok(get(GS_EDITOR, "/resources?state=DRAFT&q=批量版本号"))
+        .then()
+        .body("items.id", contains(id(draft)))
+        .body("items.revision", contains(draft.<Integer>path("revision")));
+  }
+
+  @Test
   void eachThatCannotBeMovedSaysWhy() {
     Response good = draft(GS_EDITOR, "批量可");
     Response empty = created(GS_EDITOR, Bodies.resource("批量无项"));
