@@ -29,10 +29,13 @@ export type ServiceEnd = Maybe<Sure<Schemas['Source']>, 'watermarkColumn'>;
 
 export type ServiceSummary = Maybe<Sure<Schemas['ServiceSummary']>, 'stopReason'>;
 
+/** The algorithms that protect a service's rows on their way. */
+export type Suite = 'INTL' | 'GM';
+
 export type ServiceDetail = Maybe<
   Omit<Sure<Schemas['ServiceView']>, 'source' | 'target'>,
   'stopReason'
-> & { source: ServiceEnd; target: ServiceEnd };
+> & { source: ServiceEnd; target: ServiceEnd; suite: Suite };
 
 type End = NonNullable<Schemas['RunView']['source']>;
 export type RunEnd = Maybe<Sure<End>, 'state'>;
@@ -54,6 +57,8 @@ export const RUN_STATES: readonly Schemas['RunPhase'][] = [
   'STOPPED',
 ];
 export const SERVICE_STATES: readonly Schemas['ServiceState'][] = ['DEPLOYED', 'STOPPED'];
+export const SUITES: readonly Suite[] = ['INTL', 'GM'];
+
 export const MODES: readonly Schemas['Mode'][] = ['FULL', 'INCREMENT'];
 
 export type Receipt = Sure<Schemas['ReceiptView']>;

@@ -109,6 +109,8 @@ export const enCodes = {
   'grantState.EXPIRED': 'Expired',
   'grantState.REVOKED': 'Revoked',
 
+  'suite.INTL': 'International (AES, SHA-256, Ed25519)',
+  'suite.GM': 'National (SM4, SM3, SM2)',
   'mode.FULL': 'Full',
   'mode.INCREMENT': 'Increments',
 

@@ -109,6 +109,8 @@ export const zhCodes = {
   'grantState.EXPIRED': '已到期',
   'grantState.REVOKED': '已撤销',
 
+  'suite.INTL': '国际（AES、SHA-256、Ed25519）',
+  'suite.GM': '国密（SM4、SM3、SM2）',
   'mode.FULL': '全量',
   'mode.INCREMENT': '增量',
 

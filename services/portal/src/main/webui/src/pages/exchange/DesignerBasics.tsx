@@ -1,12 +1,12 @@
 import { Grid, GridItem } from '@patternfly/react-core';
-import { type Domain, MODES } from '../../api/exchange';
+import { type Domain, MODES, SUITES } from '../../api/exchange';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, TextField } from '../../components/Fields';
 import type { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 import type { ServiceForm } from './serviceForm';
 
-/** Name, code, domain, process and mode of a service. */
+/** Name, code, domain, process, mode and algorithms of a service. */
 export function DesignerBasics({
   form,
   domains,
@@ -61,6 +61,15 @@ export function DesignerBasics({
                 ? t('designer.incrementHint')
                 : t('designer.fullHint')
             }
+          />
+        </GridItem>
+        <GridItem md={4}>
+          <ChoiceField
+            {...form.field('suite')}
+            label={t('service.suite')}
+            required
+            options={SUITES.map((s) => ({ value: s, text: code('suite', s) }))}
+            hint={t('designer.suiteHint')}
           />
         </GridItem>
       </Grid>

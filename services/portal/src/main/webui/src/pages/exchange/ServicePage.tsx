@@ -99,6 +99,7 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
             ],
             [t('service.process'), s.process],
             [t('service.mode'), code('mode', s.mode)],
+            [t('service.suite'), code('suite', s.suite)],
             [
               t('service.grant'),
               may(me, 'grants') ? (

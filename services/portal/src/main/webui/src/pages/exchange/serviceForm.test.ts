@@ -84,6 +84,7 @@ describe('a service that is to be changed', () => {
     domain: 'dzhy',
     process: '登记',
     mode: 'FULL',
+    suite: 'GM',
     source: {
       node: 'gs',
       dataSource: 'gs',
@@ -110,6 +111,7 @@ describe('a service that is to be changed', () => {
     const draft = draftOf(form, designOf(form, grant, [source], [target]));
     expect(draft.source).toEqual({ ...service.source, watermarkColumn: null });
     expect(draft.target).toEqual(service.target);
+    expect(draft.suite).toBe('GM');
     expect(draft.mapping).toEqual(
       service.mapping.map(({ itemId, sourceColumn, targetColumn }) => ({
         itemId,

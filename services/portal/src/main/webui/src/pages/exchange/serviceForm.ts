@@ -9,6 +9,7 @@ export type ServiceForm = {
   domain: string;
   process: string;
   mode: string;
+  suite: string;
   sourceNode: string;
   sourceTable: string;
   /** Names of the key's columns with commas between them; empty for the first key. */
@@ -29,6 +30,7 @@ export function emptyForm(): ServiceForm {
     domain: '',
     process: '',
     mode: 'FULL',
+    suite: 'INTL',
     sourceNode: '',
     sourceTable: '',
     sourceKey: '',
@@ -50,6 +52,7 @@ export function formOf(service: ServiceDetail, grant: ExchangeGrant): ServiceFor
     domain: service.domain,
     process: service.process,
     mode: service.mode,
+    suite: service.suite,
     sourceNode: service.source.node,
     sourceTable: tableId({ ...service.source, name: service.source.table }),
     sourceKey: service.source.keyColumns.join(),
@@ -113,6 +116,7 @@ export function draftOf(form: ServiceForm, design: Design) {
     process: form.process.trim(),
     grantId: form.grantId || null,
     mode: form.mode,
+    suite: form.suite,
     source: {
       node: form.sourceNode,
       dataSource: source?.dataSource,
