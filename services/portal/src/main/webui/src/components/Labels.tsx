@@ -34,6 +34,10 @@ const COLORS: Record<string, Color> = {
   CLOSED: 'grey',
   SOURCE: 'blue',
   TARGET: 'purple',
+  'candidateStatus.OPEN': 'blue',
+  'candidateStatus.SAME': 'green',
+  'proposalState.OPEN': 'blue',
+  ACCEPTED: 'green',
 };
 
 const STATUSES: Record<string, Status> = {
@@ -44,6 +48,7 @@ const STATUSES: Record<string, Status> = {
   NORMAL: 'success',
   PARTLY_STOPPED: 'warning',
   ALL_STOPPED: 'danger',
+  'candidateStatus.DIFFERENT': 'info',
   'nodeHealth.STOPPED': 'danger',
 };
 
@@ -66,7 +71,7 @@ export function CodeLabel({
   return (
     <Label
       isCompact
-      {...(status ? { status } : { color: COLORS[value] ?? 'grey' })}
+      {...(status ? { status } : { color: COLORS[`${kind}.${value}`] ?? COLORS[value] ?? 'grey' })}
       data-testid={testId}
       data-code={value}
     >

@@ -3,12 +3,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { AUTHORITY, type Candidate, type ComparedItem, type Decision } from '../../api/authority';
 import type { Page } from '../../api/catalog';
-import { send, type Versioned } from '../../api/client';
+import { query, send, type Versioned } from '../../api/client';
 import { useDepartments, useGet, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
-import { type Column, DataTable } from '../../components/DataTable';
+import { type Column, DataTable, usePaging } from '../../components/DataTable';
 import { Facts, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { PagedTable } from '../../components/PagedTable';
@@ -16,6 +16,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { percent } from './score';
+import { useSources } from './sources';
 
 /** Data that seem to be one: why, whose, and every decision there was. */
 export function CandidatePage() {
@@ -109,9 +110,15 @@ function Items({ candidate }: { candidate: Versioned<Candidate> }) {
   const { t, code, number } = useTexts();
   const me = useUser();
   const decide = useDecide(candidate);
-  const { decision } = candidate.data;
-  const isSource = (item: ComparedItem) =>
-    decision?.departmentCode === item.department.code && decision.itemName === item.itemName;
+  const path = `${AUTHORITY}/candidates/${candidate.data.id}/items`;
+  const { page, size } = usePaging();
+  // The same page as the table's, so that it is read once.
+  const list = useGet<Page<ComparedItem>>(`${path}${query({ page, size })}`);
+  const sources = useSources((list.data?.items ?? []).map((item) => item.itemId));
+  const isSource = ({ itemId }: ComparedItem) => {
+    const source = sources.get(itemId);
+    return source?.basis === 'DECIDED' && source.sourceItemId === itemId;
+  };
   const columns: Column<ComparedItem>[] = [
     { title: t('resource.department'), render: (item) => item.department.name },
     { title: t('item.name'), render: (item) => item.itemName },
@@ -142,7 +149,7 @@ function Items({ candidate }: { candidate: Versioned<Candidate> }) {
   return (
     <Panel title={t('authority.compared', { count: number(candidate.data.itemCount) })}>
       <PagedTable<ComparedItem>
-        path={`${AUTHORITY}/candidates/${candidate.data.id}/items`}
+        path={path}
         label={t('authority.compared', { count: number(candidate.data.itemCount) })}
         rowKey={(item) => item.itemId}
         rowTestId="compared-row"

@@ -66,8 +66,10 @@ export function LatestComparison({ job }: { job: Job | undefined }) {
     return null;
   }
   return (
-    <Panel title={t('authority.comparison')} testId="comparison">
-      <JobProgress job={job} /> {time(job.endedAt ?? job.startedAt)}
-    </Panel>
+    <div className="gs-block">
+      <Panel title={t('authority.comparison')} testId="comparison">
+        <JobProgress job={job} /> {time(job.endedAt ?? job.startedAt)}
+      </Panel>
+    </div>
   );
 }
