@@ -55,8 +55,10 @@ clean-data: jdk-found ## forget the standalone platform's data
 test: jdk-found browser ## every test but the slow tier
 	$(MVN) verify -Dspotless.goal=check
 
-test-slow: build ## the slow tier: a fault campaign of a hundred faults
+test-slow: build ## the slow tier: a fault campaign of a hundred faults, thousands of damaged workbooks
 	$(LAB) faults 100 $(SEED)
+	$(MVN) test -pl services/catalog -am -Dtest=ImportFuzzTest -Dgovshare.fuzz.rounds=5000 \
+	  -Dgovshare.fuzz.seed=$(SEED) -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only those
 	$(LAB) bench $(ROWS)

@@ -3,10 +3,12 @@ package org.govshare.catalog.bulk.reading;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.govshare.catalog.bulk.template.ColumnGroup;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.govshare.catalog.bulk.template.TemplateHeader;
+import org.govshare.catalog.bulk.xlsx.CellKind;
 import org.govshare.catalog.bulk.xlsx.SheetRow;
 
 /**
@@ -22,6 +24,7 @@ final class RowGrouping {
   private final Faults faults;
   private final Consumer<RawResource> next;
   private final CellValue[] cells = new CellValue[COLUMNS.length];
+  private final Read[] last = new Read[COLUMNS.length];
   private RawResource current;
 
   RowGrouping(TemplateHeader header, boolean date1904, Faults faults, Consumer<RawResource> next) {
@@ -39,9 +42,7 @@ final class RowGrouping {
     for (TemplateColumn column : COLUMNS) {
       int position = positions[column.ordinal()];
       CellValue cell =
-          position < 0 || position >= row.width()
-              ? null
-              : CellValue.of(row, position, column, date1904);
+          position < 0 || position >= row.width() ? null : value(row, position, column);
       cells[column.ordinal()] = cell == null || cell.text() == null ? null : cell;
       any |= cells[column.ordinal()] != null;
     }
@@ -64,6 +65,21 @@ final class RowGrouping {
       }
     }
     current.add(item);
+  }
+
+  /** A cell as it stood in the sheet, and what it says. */
+  private record Read(String text, CellKind kind, CellValue value) {}
+
+  /** Rows of one resource repeat most of what is above them; that is judged once. */
+  private CellValue value(SheetRow row, int position, TemplateColumn column) {
+    Read above = last[column.ordinal()];
+    String text = row.text(position);
+    CellKind kind = row.kind(position);
+    if (above == null || above.kind() != kind || !Objects.equals(above.text(), text)) {
+      above = new Read(text, kind, CellValue.of(row, position, column, date1904));
+      last[column.ordinal()] = above;
+    }
+    return above.value();
   }
 
   private boolean begins() {

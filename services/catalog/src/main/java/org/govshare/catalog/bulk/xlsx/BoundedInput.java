@@ -41,17 +41,12 @@ final class BoundedInput extends FilterInputStream {
     if (read > limit) {
       throw new WorkbookRefused("workbook-too-large-unpacked", part);
     }
-    int since = token;
-    for (int i = offset; i < offset + count; i++) {
-      byte here = buffer[i];
-      if (here == '<' || here == '>') {
-        since = 0;
-      } else {
-        since++;
-      }
+    int last = offset + count - 1;
+    while (last >= offset && buffer[last] != '<' && buffer[last] != '>') {
+      last--;
     }
     // Looked at once for each piece: one that is read at once is small compared to the limit.
-    token = since;
+    token = last < offset ? token + count : offset + count - 1 - last;
     if (token > TOKEN_LIMIT) {
       throw new WorkbookRefused("workbook-text-too-long", part);
     }

@@ -92,8 +92,10 @@ final class SheetReader {
       int event = xml.next();
       if (event == XMLStreamReader.START_ELEMENT) {
         switch (xml.getLocalName()) {
-          case "v" -> value = Xml.textUntilEnd(xml, buffer, SharedStrings.TEXT_LIMIT);
-          case "is" -> value = Xml.textUntilEnd(xml, buffer, SharedStrings.TEXT_LIMIT);
+          case "v" ->
+              value = Xml.textUntilEnd(xml, buffer, SharedStrings.TEXT_LIMIT, row.above(column));
+          case "is" ->
+              value = Xml.textUntilEnd(xml, buffer, SharedStrings.TEXT_LIMIT, row.above(column));
           case "f" -> {
             formula = true;
             skipElement();

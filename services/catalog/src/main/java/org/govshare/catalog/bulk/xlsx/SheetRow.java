@@ -8,7 +8,8 @@ public final class SheetRow {
   /** Columns beyond this one are not read. */
   public static final int COLUMN_LIMIT = 256;
 
-  private final String[] texts = new String[COLUMN_LIMIT];
+  private String[] texts = new String[COLUMN_LIMIT];
+  private String[] above = new String[COLUMN_LIMIT];
   private final CellKind[] kinds = new CellKind[COLUMN_LIMIT];
   private int number;
   private int width;
@@ -18,10 +19,18 @@ public final class SheetRow {
   }
 
   void begin(int rowNumber) {
-    Arrays.fill(texts, 0, width, null);
+    String[] old = above;
+    above = texts;
+    texts = old;
+    Arrays.fill(texts, null);
     Arrays.fill(kinds, 0, width, CellKind.EMPTY);
     width = 0;
     number = rowNumber;
+  }
+
+  /** Text of the cell above, {@code null} if it is empty: what a cell most often repeats. */
+  String above(int column) {
+    return column < COLUMN_LIMIT ? above[column] : null;
   }
 
   void put(int column, CellKind kind, String text) {

@@ -44,6 +44,16 @@ final class Xml {
    */
   static String textUntilEnd(XMLStreamReader xml, StringBuilder buffer, int limit)
       throws XMLStreamException {
+    return textUntilEnd(xml, buffer, limit, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param likely what it probably is; if it is, this very text is returned
+   */
+  static String textUntilEnd(XMLStreamReader xml, StringBuilder buffer, int limit, String likely)
+      throws XMLStreamException {
     buffer.setLength(0);
     int depth = 0;
     int silent = 0;
@@ -58,7 +68,7 @@ final class Xml {
         }
         case XMLStreamReader.END_ELEMENT -> {
           if (depth-- == 0) {
-            return buffer.toString();
+            return likely != null && likely.contentEquals(buffer) ? likely : buffer.toString();
           }
           silent = Math.max(0, silent - 1);
         }
