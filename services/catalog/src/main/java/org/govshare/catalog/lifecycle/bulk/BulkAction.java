@@ -15,9 +15,10 @@ import org.govshare.platform.problem.InvalidInput;
  * One step with many resources, named one by one or by what they have in common.
  *
  * @param action SUBMIT, PASS, RETURN, PUBLISH, WITHDRAW or DELETE
- * @param ids the resources and the versions the decision rests on, at most 1,000
+ * @param ids the resources and the versions the decision rests on, at most 1,000 in one call and
+ *     100,000 in an order
  * @param filter what they have in common, instead of naming them
- * @param expected how many the filter was seen to match, at most 1,000; if it matches another
+ * @param expected how many the filter was seen to match, at most as many; if it matches another
  *     number by now, nothing is done
  * @param remark why; needed to return and to withdraw
  */
@@ -27,6 +28,9 @@ public record BulkAction(
 
   /** Most resources in one call. */
   static final int LIMIT = 1_000;
+
+  /** Most resources in one order. */
+  static final int ORDER_LIMIT = 100_000;
 
   private static final Set<TransitionAction> TAKEN_BY_PEOPLE =
       EnumSet.of(
@@ -65,9 +69,10 @@ public record BulkAction(
   /**
    * Checks everything that can be seen from the input alone.
    *
+   * @param limit most resources
    * @throws InvalidInput naming every fault (400)
    */
-  void check() {
+  void check(int limit) {
     InputChecks checks = new InputChecks();
     checks
         .required("action", action)
@@ -83,28 +88,28 @@ public record BulkAction(
             "remark-needed")
         .that((ids == null) != (filter == null), "ids", "ids-or-filter");
     if (ids != null) {
-      checkIds(checks);
+      checkIds(checks, limit);
     }
     if (filter != null) {
       checks
           .required("filter.state", filter.state())
           .required("expected", expected)
           .that(
-              expected == null || (expected >= 1 && expected <= LIMIT),
+              expected == null || (expected >= 1 && expected <= limit),
               "expected",
               "out-of-range",
               1,
-              LIMIT);
+              limit);
     }
     checks.done();
   }
 
-  private void checkIds(InputChecks checks) {
+  private void checkIds(InputChecks checks, int limit) {
     checks
         .that(!ids.isEmpty(), "ids", "required")
-        .that(ids.size() <= LIMIT, "ids", "too-many", LIMIT);
+        .that(ids.size() <= limit, "ids", "too-many", limit);
     Set<UUID> seen = new HashSet<>();
-    for (int i = 0; i < Math.min(ids.size(), LIMIT); i++) {
+    for (int i = 0; i < Math.min(ids.size(), limit); i++) {
       String at = "ids[" + i + "]";
       checks.with(
           at,

@@ -42,24 +42,26 @@ class BulkService {
 
   @WithTransaction
   Uni<BulkResult> take(Caller caller, BulkAction bulk, Locale language) {
-    bulk.check();
+    bulk.check(BulkAction.LIMIT);
     Step step = new Step(bulk.action(), caller, bulk.remark());
     steps.checkRole(step);
-    return targets(caller, bulk)
+    return targets(caller, bulk).chain(targets -> take(step, targets, language));
+  }
+
+  /** Takes a step in the caller's transaction. */
+  Uni<BulkResult> take(Step step, Map<UUID, ExpectedVersion> targets, Locale language) {
+    return resources
+        .locked(targets.keySet())
         .chain(
-            targets ->
-                resources
-                    .locked(targets.keySet())
-                    .chain(
-                        found ->
-                            steps
-                                .editorsOf(targets.keySet())
-                                .chain(editors -> take(step, targets, found, editors)))
-                    .map(taken -> result(step, targets, taken, language)));
+            found ->
+                steps
+                    .editorsOf(targets.keySet())
+                    .chain(editors -> take(step, targets, found, editors)))
+        .map(taken -> result(step, targets, taken, language));
   }
 
   /** The versions the decision rests on; a filter rests on how many there are, not on versions. */
-  private Uni<Map<UUID, ExpectedVersion>> targets(Caller caller, BulkAction bulk) {
+  Uni<Map<UUID, ExpectedVersion>> targets(Caller caller, BulkAction bulk) {
     if (bulk.ids() != null) {
       Map<UUID, ExpectedVersion> targets = new LinkedHashMap<>();
       bulk.ids()
@@ -82,7 +84,7 @@ class BulkService {
             filter.categoryCode(),
             filter.batchId(),
             filter.campaignId(),
-            BulkAction.LIMIT + 1)
+            bulk.expected() + 1)
         .map(
             ids -> {
               if (ids.size() != bulk.expected()) {
