@@ -1,0 +1,2 @@
+/** Tests of processes. */
+package org.govshare.exchange.process;
