@@ -130,6 +130,7 @@ export const PAGES = [
   { name: 'service-form', user: 'designer', path: '/exchange/services/new' },
   { name: 'runs', user: 'operator', path: '/exchange/runs' },
   { name: 'run', user: 'operator', list: '/exchange/runs', prefix: '/exchange/runs/' },
+  { name: 'processes', user: 'designer', path: '/exchange/processes' },
   { name: 'domains', user: 'designer', path: '/exchange/domains' },
   { name: 'nodes', user: 'operator', path: '/exchange/nodes' },
   { name: 'node', user: 'operator', list: '/exchange/nodes', prefix: '/exchange/nodes/' },

@@ -52,6 +52,7 @@ export type Run = Maybe<
 export const RUN_STATES: readonly Schemas['RunPhase'][] = [
   'REQUESTED',
   'RUNNING',
+  'PAUSED',
   'COMPLETED',
   'FAILED',
   'STOPPED',
@@ -67,3 +68,35 @@ export type Reconciliation = Maybe<
   Sure<Schemas['ReconciliationView']>,
   'source' | 'target' | 'reason' | 'endedAt'
 >;
+
+export type TimeWindow = Sure<Schemas['TimeWindow']>;
+export type ScheduleSettings = Maybe<
+  Omit<Sure<Schemas['ScheduleDraft']>, 'windows' | 'retry'>,
+  'cron' | 'everyMinutes' | 'afterServiceId' | 'badRowPercent' | 'bytesPerSecond'
+> & { windows: TimeWindow[]; retry: Sure<Schemas['RetryPolicy']> };
+export type NextFiring = Maybe<Sure<Schemas['NextFiring']>, 'startsAt'>;
+export type Schedule = Maybe<
+  Omit<Sure<Schemas['ScheduleView']>, 'settings' | 'nextFirings'>,
+  'afterServiceName' | 'changedBy' | 'changedAt'
+> & { settings: ScheduleSettings; nextFirings: NextFiring[] };
+export type Firing = Maybe<Sure<Schemas['FiringView']>, 'runId' | 'reason'>;
+export type DesignVersion = Maybe<Sure<Schemas['VersionSummary']>, 'restoredFrom'>;
+export type DesignDifference = Maybe<Sure<Schemas['DesignDifference']>, 'before' | 'after'>;
+
+export const TRIGGERS: readonly Schemas['TriggerKind'][] = ['HAND', 'CRON', 'INTERVAL', 'ARRIVAL'];
+export const WINDOW_DAYS: readonly Schemas['Days'][] = ['EVERY_DAY', 'WORKING_DAYS', 'DAYS_OFF'];
+/** Those that trying again may mend. */
+export const FAILURE_KINDS: readonly Schemas['FailureKind'][] = [
+  'STRUCTURE',
+  'DATA',
+  'PERMISSION',
+  'OTHER',
+];
+
+type Step = NonNullable<Schemas['ProcessRunView']['steps']>[number];
+type ProcessEdge = Sure<Schemas['Edge']>;
+export type Process = Omit<Sure<Schemas['ProcessView']>, 'edges'> & { edges: ProcessEdge[] };
+export type ProcessRun = Maybe<
+  Omit<Sure<Schemas['ProcessRunView']>, 'steps' | 'edges'>,
+  'endedAt'
+> & { steps: Maybe<Sure<Step>, 'runId' | 'reason' | 'startedAt' | 'endedAt'>[] };

@@ -15,6 +15,7 @@ import { ResourcePage } from '../pages/catalog/ResourcePage';
 import { ReviewPage } from '../pages/catalog/ReviewPage';
 import { DesignerPage, ServiceEditPage } from '../pages/exchange/DesignerPage';
 import { DomainsPage } from '../pages/exchange/DomainsPage';
+import { ProcessesPage } from '../pages/exchange/ProcessesPage';
 import { NodePage } from '../pages/exchange/NodePage';
 import { NodesPage } from '../pages/exchange/NodesPage';
 import { RunPage } from '../pages/exchange/RunPage';
@@ -139,6 +140,7 @@ export function Pages() {
         element={only('evaluations', <EvidencePage />)}
       />
       <Route path="/exchange" element={<Navigate to="/exchange/services" replace />} />
+      <Route path="/exchange/processes" element={only('processes', <ProcessesPage />)} />
       <Route path="/exchange/domains" element={only('domains', <DomainsPage />)} />
       <Route path="/exchange/nodes" element={only('nodes', <NodesPage />)} />
       <Route path="/exchange/nodes/:code" element={only('nodes', <NodePage />)} />

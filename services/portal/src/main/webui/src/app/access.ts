@@ -60,6 +60,7 @@ export const AREAS = {
   evaluate: ['catalog-publisher'],
   evaluations: ['catalog-publisher', 'catalog-editor', 'department-reviewer'],
   state: ['department-reviewer'],
+  processes: EXCHANGE_STAFF,
   domains: EXCHANGE_STAFF,
   nodes: EXCHANGE_STAFF,
   exchange: [...EXCHANGE_STAFF, ...DEPARTMENT_USERS],

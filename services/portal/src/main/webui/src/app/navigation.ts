@@ -59,6 +59,7 @@ export const MENU: MenuGroup[] = [
     entries: [
       { to: '/exchange/services', text: 'menu.services', area: 'exchange' },
       { to: '/exchange/runs', text: 'menu.runs', area: 'exchange' },
+      { to: '/exchange/processes', text: 'menu.processes', area: 'processes' },
       { to: '/exchange/domains', text: 'menu.domains', area: 'domains' },
       { to: '/exchange/nodes', text: 'menu.nodes', area: 'nodes' },
     ],

@@ -23,6 +23,7 @@ const COLORS: Record<string, Color> = {
   SUSPENDED: 'orange',
   REQUESTED: 'blue',
   RUNNING: 'blue',
+  PAUSED: 'orange',
   VERIFIED: 'green',
   UNVERIFIED: 'orange',
   PENDING: 'blue',

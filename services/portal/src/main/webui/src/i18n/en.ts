@@ -29,6 +29,7 @@ import { openingEn } from './opening';
 import { proposalEn } from './proposal';
 import { referenceEn } from './reference';
 import { requestEn } from './request';
+import { controlEn } from './control';
 import { runEn } from './run';
 import { serviceEn } from './service';
 import { statisticsEn } from './statistics';
@@ -69,6 +70,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...proposalEn,
   ...referenceEn,
   ...requestEn,
+  ...controlEn,
   ...runEn,
   ...serviceEn,
   ...statisticsEn,

@@ -28,6 +28,7 @@ import { openingZh } from './opening';
 import { proposalZh } from './proposal';
 import { referenceZh } from './reference';
 import { requestZh } from './request';
+import { controlZh } from './control';
 import { runZh } from './run';
 import { serviceZh } from './service';
 import { statisticsZh } from './statistics';
@@ -68,6 +69,7 @@ export const zh = {
   ...proposalZh,
   ...referenceZh,
   ...requestZh,
+  ...controlZh,
   ...runZh,
   ...serviceZh,
   ...statisticsZh,

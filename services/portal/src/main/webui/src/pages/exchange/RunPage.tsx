@@ -22,7 +22,7 @@ import { Remote } from '../../components/Remote';
 import { NONE, useTexts } from '../../i18n';
 
 function isLive(run: Run | undefined): boolean {
-  return run === undefined || run.state === 'REQUESTED' || run.state === 'RUNNING';
+  return run === undefined || ['REQUESTED', 'RUNNING', 'PAUSED'].includes(run.state);
 }
 
 /** One run: both ends side by side, the receipts, and whether the tables agree. */
@@ -60,19 +60,22 @@ function RunBody({ run }: { run: Run }) {
       crumbs={[{ to: '/exchange/runs', text: t('menu.runs') }]}
       actions={
         operates && (
-          <ConfirmButton
-            text={t('run.stop')}
-            title={t('run.stop')}
-            question={t('run.stopQuestion')}
-            variant="secondary"
-            danger
-            reason={live ? null : t('run.hasEnded')}
-            testId="stop-run"
-            action={async () => {
-              await send('POST', `${EXCHANGE}/runs/${run.id}/stopping`);
-              await queries.invalidateQueries();
-            }}
-          />
+          <>
+            <PauseButton run={run} live={live} />
+            <ConfirmButton
+              text={t('run.stop')}
+              title={t('run.stop')}
+              question={t('run.stopQuestion')}
+              variant="secondary"
+              danger
+              reason={live ? null : t('run.hasEnded')}
+              testId="stop-run"
+              action={async () => {
+                await send('POST', `${EXCHANGE}/runs/${run.id}/stopping`);
+                await queries.invalidateQueries();
+              }}
+            />
+          </>
         )
       }
     >
@@ -103,6 +106,8 @@ function RunBody({ run }: { run: Run }) {
         <Facts
           facts={[
             [t('service.mode'), code('mode', run.mode)],
+            [t('run.version'), number(run.serviceVersion)],
+            [t('run.cause'), code('runCause', run.cause)],
             [t('run.requestedBy'), run.requestedBy],
             [t('run.requestedAt'), time(run.requestedAt)],
             [t('run.startedAt'), time(run.startedAt)],
@@ -114,6 +119,28 @@ function RunBody({ run }: { run: Run }) {
       <Reconciliations run={run} />
       <Receipts run={run} live={live} />
     </PageFrame>
+  );
+}
+
+/** Holds the run up, or lets it go on. */
+function PauseButton({ run, live }: { run: Run; live: boolean }) {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const paused = run.state === 'PAUSED';
+  const text = paused ? t('run.goOn') : t('run.pause');
+  return (
+    <ConfirmButton
+      text={text}
+      title={text}
+      question={paused ? t('run.goOnQuestion') : t('run.pauseQuestion')}
+      variant="secondary"
+      reason={live ? null : t('run.hasEnded')}
+      testId={paused ? 'resume-run' : 'pause-run'}
+      action={async () => {
+        await send('POST', `${EXCHANGE}/runs/${run.id}/${paused ? 'resumption' : 'pausing'}`);
+        await queries.invalidateQueries();
+      }}
+    />
   );
 }
 

@@ -21,7 +21,9 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { RunsTable } from './RunsTable';
+import { SchedulePanel } from './SchedulePanel';
 import { ServicePlan } from './ServicePlan';
+import { VersionsPanel } from './VersionsPanel';
 
 /** One exchange service: its ends, its mapping, its runs, and starting one. */
 export function ServicePage() {
@@ -124,6 +126,8 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
         </Remote>
       </Panel>
       <ServicePlan service={s} grant={grant.data} />
+      <SchedulePanel service={s.id} />
+      <VersionsPanel service={service} />
     </PageFrame>
   );
 }
@@ -135,7 +139,7 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
   const queries = useQueryClient();
   const s = service.data;
   const path = `${EXCHANGE}/services/${s.id}`;
-  const live = runs.some((run) => run.state === 'REQUESTED' || run.state === 'RUNNING');
+  const live = runs.some((run) => ['REQUESTED', 'RUNNING', 'PAUSED'].includes(run.state));
   const operates = may(me, 'operate');
   const stopped = s.state !== 'DEPLOYED';
   const after = (where: string) => async () => {
