@@ -9,6 +9,9 @@ SHELL := /bin/bash
 N    ?= 20
 SEED ?= 1
 ROWS ?=
+FILE ?=
+HEAD ?=
+KEYS ?=
 
 # A JDK of at least this release runs everything; the default one may be older.
 JAVA_AT_LEAST := 21
@@ -26,6 +29,7 @@ LAB := $(JAVA) -cp 'services/lab/target/*:services/lab/target/lab/lib/*' org.gov
 IF_BUILT := test -d services/standalone/target/standalone || \
 	{ echo "Nothing is built here, so nothing runs."; exit 0; };
 
+.PHONY: verify
 .PHONY: help build browser run start stop status demo test test-slow bench faults load-catalog clean-data screenshots
 
 help: ## list the targets
@@ -65,6 +69,10 @@ bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only thos
 
 faults: build ## the fault campaign: N faults from SEED
 	$(LAB) faults $(N) $(SEED)
+
+verify: build ## check an exported chain of receipts: FILE=export HEAD=sequence:digest KEYS=file
+	@test -n "$(FILE)" || { echo "name the export: make verify FILE=…" >&2; exit 2; }
+	@$(JAVA) -jar services/verify/target/verify-*.jar '$(FILE)' $(if $(HEAD),--head '$(HEAD)') $(if $(KEYS),--keys '$(KEYS)')
 
 load-catalog: build ## fill the running catalogue with a full-scale synthetic one
 	@$(LAB) load-catalog

@@ -27,7 +27,7 @@ started=$(mktemp)
 trap 'rm -f "$started"' EXIT
 modules=()
 if [ -f "$mark" ] && [ pom.xml -nt "$mark" ]; then rm -f "$mark"; fi
-for module in platform-core platform-reactive exchange-protocol catalog exchange monitoring node \
+for module in platform-core platform-reactive exchange-protocol verify catalog exchange monitoring node \
   portal standalone lab; do
   [ -f "services/$module/pom.xml" ] && changed "$module" && modules+=("services/$module")
 done

@@ -41,6 +41,7 @@ class AccessRulesTest extends ExchangeTest {
           "/runs",
           "/runs/" + NOBODY,
           "/runs/" + NOBODY + "/receipts",
+          "/runs/" + NOBODY + "/chain",
           "/runs/" + NOBODY + "/reconciliations");
   private static final List<String> POSTS =
       List.of(
@@ -217,6 +218,7 @@ class AccessRulesTest extends ExchangeTest {
             "/services/" + service,
             "/runs/" + run,
             "/runs/" + run + "/receipts",
+            "/runs/" + run + "/chain",
             "/runs/" + run + "/reconciliations",
             "/nodes/" + scene.source.code)) {
       forbidden(as("u", "zz", "requester").get(API + path), "departments-required");

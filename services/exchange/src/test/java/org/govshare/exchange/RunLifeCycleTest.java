@@ -9,6 +9,9 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.StringReader;
+import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -25,6 +28,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.NodeKeys;
 import org.govshare.protocol.crypto.PublicKeys;
 import org.govshare.protocol.frame.RunTotals;
+import org.govshare.protocol.receipt.ChainCheck;
 import org.govshare.protocol.receipt.Receipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -220,6 +224,36 @@ class RunLifeCycleTest extends ExchangeTest {
 
     chain.forward(first);
     awaitReceipts(1);
+  }
+
+  @Test
+  void theChainIsExportedForCheckingElsewhere() throws Exception {
+    for (int i = 0; i < 3; i++) {
+      chain.forward(chain.data(run, 20));
+    }
+    Receipt end = chain.end(run);
+    chain.forward(end);
+    awaitReceipts(4);
+
+    String export =
+        monitor()
+            .get(API + "/runs/" + run + "/chain")
+            .then()
+            .statusCode(200)
+            .contentType("text/plain")
+            .extract()
+            .asString();
+
+    Map<String, PublicKey> keys =
+        Map.of(
+            scene.source.code, scene.source.keys.signingKey(),
+            scene.target.code, scene.target.keys.signingKey());
+    ChainCheck.Head head = new ChainCheck.Head(end.sequence(), end.digest());
+    ChainCheck.Verdict verdict =
+        new ChainCheck(keys, head).check(new BufferedReader(new StringReader(export)));
+    assertThat(verdict.good()).as(verdict.detail()).isTrue();
+    assertThat(verdict.rows()).isEqualTo(60);
+    monitor().get(API + "/runs/" + UUID.randomUUID() + "/chain").then().statusCode(404);
   }
 
   @Test

@@ -18,6 +18,18 @@ class ReceiptRepository implements PanacheRepositoryBase<StoredReceipt, StoredRe
         .map(found -> found == null ? null : found.digest());
   }
 
+  /** Receipts of a channel after a sequence and up to another, in order. */
+  Uni<List<StoredReceipt>> between(UUID channel, long after, long last, int limit) {
+    return find(
+            "place.channelId = ?1 and place.sequence > ?2 and place.sequence <= ?3"
+                + " order by place.sequence",
+            channel,
+            after,
+            last)
+        .range(0, limit - 1)
+        .list();
+  }
+
   Uni<Page<ReceiptView>> page(UUID run, PageRequest request) {
     Uni<List<StoredReceipt>> items =
         find("runId = ?1 order by place.sequence", run)

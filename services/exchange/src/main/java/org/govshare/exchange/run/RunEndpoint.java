@@ -6,13 +6,16 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.ResponseStatus;
+import org.jboss.resteasy.reactive.RestMulti;
 
 /** Runs of exchange services. */
 @Path("/api/exchange/v1/runs")
@@ -22,12 +25,19 @@ class RunEndpoint {
   private final RunReader reader;
   private final RunStopper stopper;
   private final RunPauser pauser;
+  private final ChainExporter exporter;
   private final CurrentUser user;
 
-  RunEndpoint(RunReader reader, RunStopper stopper, RunPauser pauser, CurrentUser user) {
+  RunEndpoint(
+      RunReader reader,
+      RunStopper stopper,
+      RunPauser pauser,
+      ChainExporter exporter,
+      CurrentUser user) {
     this.reader = reader;
     this.stopper = stopper;
     this.pauser = pauser;
+    this.exporter = exporter;
     this.user = user;
   }
 
@@ -83,5 +93,16 @@ class RunEndpoint {
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
     return reader.receipts(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /**
+   * The whole chain of the run's channel with the signatures of both ends, for {@code
+   * govshare-verify}; {@code docs/api/receipts.md} describes its lines.
+   */
+  @GET
+  @Path("/{id}/chain")
+  @Produces(MediaType.TEXT_PLAIN)
+  public RestMulti<String> chain(@PathParam("id") UUID id) {
+    return RestMulti.fromUniResponse(exporter.start(user.caller(), id), exporter::pieces);
   }
 }

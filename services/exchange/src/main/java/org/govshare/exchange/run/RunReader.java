@@ -19,6 +19,7 @@ import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /** Looking at runs and their receipts. */
 @Singleton
@@ -107,6 +108,20 @@ public class RunReader {
   @WithSession
   public Uni<Design> design(UUID id) {
     return runs.findById(id).map(Run::design);
+  }
+
+  /**
+   * The channel of a run and its suite.
+   *
+   * @param channel the channel
+   * @param suite its suite
+   */
+  record RunChannel(UUID channel, CryptoSuite suite) {}
+
+  @WithSession
+  Uni<RunChannel> channelOf(Caller caller, UUID id) {
+    return visible(caller, id)
+        .map(run -> new RunChannel(run.channelId(), run.design().algorithms()));
   }
 
   private Uni<Run> visible(Caller caller, UUID id) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.UUID;
 import org.govshare.protocol.frame.FrameKind;
+import org.govshare.protocol.receipt.ChainExport;
 import org.govshare.protocol.receipt.Receipt;
 
 /** A receipt in its channel's chain. */
@@ -77,6 +78,10 @@ class StoredReceipt {
 
   String digest() {
     return digest;
+  }
+
+  ChainExport.Signed signed() {
+    return new ChainExport.Signed(content, targetSignature, sourceSignature);
   }
 
   ReceiptView view() {

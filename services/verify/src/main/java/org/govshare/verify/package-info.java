@@ -1,0 +1,2 @@
+/** The command that checks an exported chain of receipts without any service. */
+package org.govshare.verify;
