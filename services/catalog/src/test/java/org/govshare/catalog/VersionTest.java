@@ -157,7 +157,7 @@ class VersionTest extends CatalogTest {
         .body("identifier", equalTo(first.path("identifier")))
         .body("seriesId", equalTo(first.path("seriesId")));
     ok(get(GS_EDITOR, path)).then().body("state", equalTo("SUPERSEDED"));
-    refused(get(SW_REQUESTER, path), 404, "resource-not-found");
+    refused(get(SW_REQUESTER, path), 404, "resource-superseded");
     ok(as(SW_REQUESTER).queryParam("q", "沿革").get(API + "/resources"))
         .then()
         .body("items.id", contains(id(second)));
@@ -178,7 +178,7 @@ class VersionTest extends CatalogTest {
         .then()
         .body("state", equalTo("WITHDRAWN"));
 
-    refused(get(SW_REQUESTER, path), 404, "resource-not-found");
+    refused(get(SW_REQUESTER, path), 404, "resource-withdrawn");
     ok(get(SW_REQUESTER, "/grants/" + granted.path("grantId")))
         .then()
         .body("state", equalTo("REVOKED"))

@@ -94,6 +94,8 @@ class CandidateList {
     }
     if (query.q != null && !query.q.isBlank()) {
       String part = parameter(parameters, SearchText.folded(query.q));
+      // Signs are in no key, so a word of nothing else is part of none.
+      where.append(" and ").append(part).append(" <> ''");
       where.append(" and (strpos(c.key_a, ").append(part).append(") > 0");
       where.append(" or strpos(c.key_b, ").append(part).append(") > 0)");
     }

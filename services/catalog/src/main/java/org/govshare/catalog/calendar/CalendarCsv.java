@@ -22,13 +22,16 @@ final class CalendarCsv {
   private CalendarCsv() {}
 
   static List<CalendarYearInput.Day> days(String text) {
+    String csv =
+        text != null && text.startsWith(BYTE_ORDER_MARK)
+            ? text.substring(BYTE_ORDER_MARK.length())
+            : text;
     InputChecks checks =
         new InputChecks()
-            .required("csv", text)
-            .that(text == null || text.length() <= LIMIT, "csv", "too-long", LIMIT);
+            .required("csv", csv)
+            .that(csv == null || csv.length() <= LIMIT, "csv", "too-long", LIMIT);
     checks.done();
-    List<String> lines =
-        (text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text).lines().toList();
+    List<String> lines = csv.lines().toList();
     checks.that(HEADING.equals(lines.get(0).strip()), "csv", "malformed", HEADING).done();
     List<CalendarYearInput.Day> days = new ArrayList<>();
     for (int i = 1; i < lines.size(); i++) {

@@ -14,4 +14,17 @@ public class ResourceNotFound extends NotFound {
   public ResourceNotFound(UUID id) {
     super("resource-not-found", id);
   }
+
+  private ResourceNotFound(String code, InformationResource resource) {
+    super(code, resource.name(), resource.identifier(), resource.version());
+  }
+
+  /** Of a resource that a caller may not see: that it once was published is no secret. */
+  static ResourceNotFound of(InformationResource resource) {
+    return switch (resource.state()) {
+      case SUPERSEDED -> new ResourceNotFound("resource-superseded", resource);
+      case WITHDRAWN -> new ResourceNotFound("resource-withdrawn", resource);
+      default -> new ResourceNotFound(resource.id());
+    };
+  }
 }

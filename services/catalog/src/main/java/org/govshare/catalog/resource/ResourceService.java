@@ -74,7 +74,7 @@ public class ResourceService {
   /** The resource, unless the caller may not know of it. */
   private static InformationResource seen(Caller caller, InformationResource resource) {
     if (!Visibility.sees(caller, resource)) {
-      throw new ResourceNotFound(resource.id());
+      throw ResourceNotFound.of(resource);
     }
     return resource;
   }

@@ -126,6 +126,7 @@ class AuthorityTest extends CatalogTest {
     compare();
 
     candidates("航标").then().body("total", equalTo(2));
+    candidates("%_'").then().body("total", equalTo(0));
     ok(get(PUBLISHER, "/authority/candidates?size=1&department=mz"))
         .then()
         .body("items", hasSize(1));

@@ -113,6 +113,7 @@ class CalendarTest extends CatalogTest {
     invalid(wrong, "csv");
     wrong.then().body("errors.row", contains(3));
     invalid(csv("2045", "day,kind,name\n" + "x".repeat(CalendarCsv.LIMIT)), "csv");
+    invalid(csv("2045", "\uFEFF"), "csv");
     refused(
         as(GS_EDITOR)
             .contentType("text/csv")
