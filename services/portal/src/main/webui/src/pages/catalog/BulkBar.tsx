@@ -1,17 +1,26 @@
 import { Button } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { CATALOG, type Job, type ResourceState } from '../../api/catalog';
+import { type Job, type ResourceState } from '../../api/catalog';
 import { send } from '../../api/client';
-import { useGet } from '../../api/hooks';
 import { ConfirmButton } from '../../components/Actions';
-import { DataTable } from '../../components/DataTable';
+import { type Column, DataTable } from '../../components/DataTable';
 import { Panel } from '../../components/Facts';
 import { isBusy, JobProgress } from '../../components/JobProgress';
 import { CodeLabel } from '../../components/Labels';
+import { PagedTable } from '../../components/PagedTable';
 import { useJob } from '../../components/useJob';
 import { useTexts } from '../../i18n';
-import { type BulkResult, type BulkStep, GRAVE, stepsFor, type Targets, WITH_REMARK } from './bulk';
+import {
+  type BulkItem,
+  bulkPath,
+  type BulkResult,
+  type BulkStep,
+  GRAVE,
+  stepsFor,
+  type Targets,
+  WITH_REMARK,
+} from './bulk';
 import { useUser } from '../../app/user';
 
 /** Takes a step with all that are selected, and says what became of each. */
@@ -41,7 +50,7 @@ export function BulkBar({
   const queries = useQueryClient();
   const [outcome, setOutcome] = useState<{ step: BulkStep; answer: BulkResult | Job } | null>(null);
   const take = (step: BulkStep) => async (remark: string) => {
-    const { data } = await send<BulkResult | Job>('POST', `${CATALOG}/resources/bulk`, {
+    const { data } = await send<BulkResult | Job>('POST', bulkPath(count), {
       action: step,
       ...targets,
       remark: remark || null,
@@ -101,9 +110,6 @@ function Outcome({
 }) {
   const { t, code } = useTexts();
   const job = useJob('kind' in answer ? answer : undefined);
-  const result = job?.result;
-  const late = useGet<BulkResult>(result ?? '', { enabled: result !== undefined });
-  const found = 'items' in answer ? answer : result ? late.data : undefined;
   return (
     <Panel
       title={t('bulk.outcome', { action: code('bulkAction', step) })}
@@ -114,19 +120,34 @@ function Outcome({
         </Button>
       }
     >
-      {job && !found && (
-        <>
-          {isBusy(job) && <p>{t('bulk.running')}</p>}
-          <JobProgress job={job} />
-        </>
-      )}
-      {found && <Items found={found} />}
+      {'items' in answer && <Items found={answer} />}
+      {isBusy(job) && <p>{t('bulk.running')}</p>}
+      {job && <JobProgress job={job} />}
+      {job?.result && !isBusy(job) && <OrderItems path={job.result} />}
     </Panel>
+  );
+}
+
+/** What became of the resources of an order: those with which something is still to be done. */
+function OrderItems({ path }: { path: string }) {
+  const { t } = useTexts();
+  return (
+    <PagedTable<BulkItem>
+      path={path}
+      filters={{ done: 'false' }}
+      list="order."
+      label={t('bulk.refused')}
+      rowKey={(item) => item.id}
+      rowTestId="bulk-item"
+      empty={t('bulk.noneRefused')}
+      columns={useItemColumns()}
+    />
   );
 }
 
 function Items({ found }: { found: BulkResult }) {
   const { t, number } = useTexts();
+  const columns = useItemColumns();
   // Those that were not done first: something is still to be done with them.
   const rows = [...found.items].sort((a, b) => Number(a.done) - Number(b.done));
   return (
@@ -139,17 +160,22 @@ function Items({ found }: { found: BulkResult }) {
         rows={rows}
         rowKey={(item) => item.id}
         rowTestId="bulk-item"
-        columns={[
-          { title: t('resource.name'), render: (item) => item.name ?? t('bulk.unknown') },
-          {
-            title: t('bulk.result'),
-            narrow: true,
-            render: (item) =>
-              item.done ? t('bulk.ok') : <CodeLabel kind="resourceState" value={item.state} />,
-          },
-          { title: t('bulk.reason'), render: (item) => item.reason },
-        ]}
+        columns={columns}
       />
     </>
   );
+}
+
+function useItemColumns(): Column<BulkItem>[] {
+  const { t } = useTexts();
+  return [
+    { title: t('resource.name'), render: (item) => item.name ?? t('bulk.unknown') },
+    {
+      title: t('bulk.result'),
+      narrow: true,
+      render: (item) =>
+        item.done ? t('bulk.ok') : <CodeLabel kind="resourceState" value={item.state} />,
+    },
+    { title: t('bulk.reason'), render: (item) => item.reason },
+  ];
 }

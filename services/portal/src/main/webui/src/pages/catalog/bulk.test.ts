@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../app/access';
-import { stepsFor } from './bulk';
+import { bulkPath, stepsFor } from './bulk';
 
 const who = (...roles: Role[]) => ({ roles });
 
@@ -17,5 +17,10 @@ describe('steps with many resources', () => {
     expect(stepsFor(who('catalog-editor'), 'PENDING_REVIEW')).toEqual([]);
     expect(stepsFor(who('requester', 'monitor'), 'PUBLISHED')).toEqual([]);
     expect(stepsFor(who('catalog-publisher', 'department-reviewer'), 'WITHDRAWN')).toEqual([]);
+  });
+
+  it('are an order when one call does not take so many', () => {
+    expect(bulkPath(1_000)).toBe('/api/catalog/v1/resources/bulk');
+    expect(bulkPath(1_001)).toBe('/api/catalog/v1/resources/bulk/orders');
   });
 });

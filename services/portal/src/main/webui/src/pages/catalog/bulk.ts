@@ -1,4 +1,4 @@
-import type { ResourceState } from '../../api/catalog';
+import { CATALOG, type ResourceState } from '../../api/catalog';
 import type { Me } from '../../app/access';
 
 /** A step that can be taken with many resources at once. */
@@ -34,6 +34,14 @@ export const WITH_REMARK: readonly BulkStep[] = ['RETURN', 'WITHDRAW'];
 
 /** Steps that take something away. */
 export const GRAVE: readonly BulkStep[] = ['RETURN', 'WITHDRAW', 'DELETE'];
+
+/** Most resources that one call takes; more are an order, which a job carries out. */
+const ONE_CALL = 1_000;
+
+/** Where a step with so many resources is asked for. */
+export function bulkPath(count: number): string {
+  return count > ONE_CALL ? `${CATALOG}/resources/bulk/orders` : `${CATALOG}/resources/bulk`;
+}
 
 /** Which steps a user can take with resources that stand there. */
 export function stepsFor(me: Pick<Me, 'roles'>, state: ResourceState): BulkStep[] {

@@ -78,6 +78,7 @@ function Counts({ found }: { found: Import }) {
         ]),
         [t('import.keptCount'), number(found.counts.kept)],
         [t('import.approval'), found.approval],
+        [t('import.file'), found.fileKept ? null : t('import.fileGone')],
       ]}
     />
   );
@@ -90,12 +91,12 @@ function ImportActions({ found }: { found: Import }) {
   const undoable = ['COMMITTING', 'COMMITTED', 'UNDOING'].includes(found.state);
   return (
     <>
-      {found.counts.faults > 0 && (
+      {found.counts.faults > 0 && found.fileKept && (
         <Button variant="secondary" component="a" href={`${path}/annotated.xlsx`}>
           {t('import.annotated')}
         </Button>
       )}
-      {(found.state === 'CHECKED' || found.state === 'COMMITTING') && (
+      {(found.state === 'CHECKED' || found.state === 'COMMITTING') && found.fileKept && (
         <CommitButton found={found} />
       )}
       {undoable && (
