@@ -15,6 +15,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -274,5 +275,10 @@ class ImportInterruptedTest extends ImportCase {
         .body("counts.created", equalTo(1))
         .body("counts.refused", equalTo(1));
     found(GS_EDITOR, committed, "unknown-category", 3, CATEGORY);
+  }
+
+  @AfterEach
+  void withoutTheCategoryOfThisTest() throws SQLException {
+    change("delete from category where code = '010299'");
   }
 }

@@ -122,18 +122,27 @@ class SearchTest extends CatalogTest {
       if (words.isEmpty()) {
         continue;
       }
-      Response found =
-          ok(
-              as(MZ_EDITOR)
+      assertThat(found(query)).as("query '%s'", query).isEqualTo(plain(words));
+    }
+  }
+
+  /** What the department's drafts are found by, page by page. */
+  private static Set<String> found(String query) {
+    Set<String> ids = new TreeSet<>();
+    List<String> page = null;
+    for (int number = 0; page == null || !page.isEmpty(); number++) {
+      page =
+          ok(as(MZ_EDITOR)
                   .queryParam("q", query)
                   .queryParam("state", "DRAFT")
+                  .queryParam("department", "mz")
                   .queryParam("size", 100)
-                  .get(API + "/resources"));
-
-      assertThat(new TreeSet<>(found.<List<String>>path("items.id")))
-          .as("query '%s'", query)
-          .isEqualTo(plain(words));
+                  .queryParam("page", number)
+                  .get(API + "/resources"))
+              .path("items.id");
+      ids.addAll(page);
     }
+    return ids;
   }
 
   private static String word(Random random, String alphabet, int length) {
