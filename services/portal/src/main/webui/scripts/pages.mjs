@@ -1,5 +1,6 @@
 // Every page of the portal, each with a demo account that may see it. A page of one thing names
-// the list whose first row leads there.
+// the list whose first row leads there; those that the demo leaves without a row are looked at only
+// where somebody has filled them.
 export const PAGES = [
   { name: 'welcome', user: null, path: '/' },
   { name: 'console-requester', user: 'sw-requester', path: '/' },
@@ -38,9 +39,10 @@ export const PAGES = [
   { name: 'tasks', user: 'publisher', path: '/tasks' },
   { name: 'delegations', user: 'gs-reviewer', path: '/delegations' },
   { name: 'imports', user: 'publisher', path: '/imports' },
-  { name: 'campaign', user: 'publisher', list: '/campaigns', prefix: '/campaigns/' },
+  { name: 'campaign', filled: true, user: 'publisher', list: '/campaigns', prefix: '/campaigns/' },
   {
     name: 'campaign-evidence',
+    filled: true,
     user: 'publisher',
     list: '/campaigns',
     prefix: '/campaigns/',
@@ -48,6 +50,7 @@ export const PAGES = [
   },
   {
     name: 'campaign-resources',
+    filled: true,
     user: 'publisher',
     list: '/campaigns',
     prefix: '/campaigns/',
@@ -58,9 +61,9 @@ export const PAGES = [
   { name: 'opening-plan', user: 'publisher', path: '/opening-plan' },
   { name: 'proposals', user: 'gs-editor', path: '/proposals' },
   { name: 'proposal-form', user: 'gs-editor', path: '/proposals/new' },
-  { name: 'proposal', user: 'gs-editor', list: '/proposals', prefix: '/proposals/' },
+  { name: 'proposal', filled: true, user: 'gs-editor', list: '/proposals', prefix: '/proposals/' },
   { name: 'authority', user: 'publisher', path: '/authority' },
-  { name: 'candidate', user: 'publisher', list: '/authority', prefix: '/authority/' },
+  { name: 'candidate', filled: true, user: 'publisher', list: '/authority', prefix: '/authority/' },
   { name: 'synonyms', user: 'publisher', path: '/authority/synonyms' },
   { name: 'subscriptions', user: 'sw-requester', path: '/subscriptions' },
   { name: 'notices', user: 'gs-reviewer', path: '/notices' },
@@ -83,7 +86,13 @@ export const PAGES = [
   },
   { name: 'offices', user: 'gs-editor', path: '/reference/offices' },
   { name: 'systems', user: 'gs-editor', path: '/reference/systems' },
-  { name: 'system', user: 'publisher', list: '/reference/systems', prefix: '/reference/systems/' },
+  {
+    name: 'system',
+    filled: true,
+    user: 'publisher',
+    list: '/reference/systems',
+    prefix: '/reference/systems/',
+  },
   { name: 'system-audit', user: 'publisher', path: '/systems/audit' },
   { name: 'identifier-scheme', user: 'publisher', path: '/identifiers/scheme' },
   { name: 'reserved-ranges', user: 'publisher', path: '/identifiers/reservations' },

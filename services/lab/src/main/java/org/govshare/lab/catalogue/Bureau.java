@@ -25,10 +25,7 @@ record Bureau(Provider department, List<String> offices, List<String> functions)
                     departments.get(i),
                     dealt(library.label() + "第%d处" + LABEL, library.offices(), i, departments),
                     dealt(
-                        library.label() + "业务职责第%d项" + LABEL,
-                        library.functions(),
-                        i,
-                        departments)))
+                        library.label() + "业务职责第%d项" + LABEL, library.functions(), i, departments)))
         .toList();
   }
 

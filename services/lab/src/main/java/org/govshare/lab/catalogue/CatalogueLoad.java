@@ -23,8 +23,8 @@ import org.govshare.standalone.platform.PlatformSettings;
 
 /**
  * Fills the running catalogue with the synthetic one, as its publisher would: departments one by
- * one with their offices, functions, matters and systems, resources as a workbook that is checked and imported as an approved catalogue. Loading again
- * changes nothing.
+ * one with their offices, functions, matters and systems, resources as a workbook that is checked
+ * and imported as an approved catalogue. Loading again changes nothing.
  */
 public final class CatalogueLoad {
 

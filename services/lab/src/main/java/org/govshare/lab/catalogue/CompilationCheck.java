@@ -10,8 +10,7 @@ import org.govshare.standalone.api.PlatformClient;
 final class CompilationCheck {
 
   private static final List<String> FIGURES =
-      List.of(
-          "departments", "offices", "functions", "resources", "dataItems", "shareable", "open");
+      List.of("departments", "offices", "functions", "resources", "dataItems", "shareable", "open");
 
   private final PlatformClient.Session publisher;
 
@@ -26,7 +25,8 @@ final class CompilationCheck {
     for (Library library : Library.values()) {
       complete &= matches(table, library.code(), library.label(), figures(library));
     }
-    return complete & matches(table, "", "total", List.of(48, 49, 806, 16_370, 195_209, 16_058, 2_704));
+    return complete
+        & matches(table, "", "total", List.of(48, 49, 806, 16_370, 195_209, 16_058, 2_704));
   }
 
   private static List<Integer> figures(Library library) {

@@ -4,13 +4,14 @@ import java.util.List;
 
 /**
  * The libraries of the compilation statistics: how many departments, offices, business functions,
- * resources, items, shareable and open resources each has. They add up to 49 offices, 806 functions,
- * 16,370 resources, 195,209 items, 16,058 shareable and 2,704 open ones. Departments take part in
- * several, so theirs do not add up to the 48.
+ * resources, items, shareable and open resources each has. They add up to 49 offices, 806
+ * functions, 16,370 resources, 195,209 items, 16,058 shareable and 2,704 open ones. Departments
+ * take part in several, so theirs do not add up to the 48.
  */
 enum Library {
   LEGAL_PERSON(
-      "法人", 43, 9, 87, 1_502, 22_878, 1_310, 1_255, "010201", "010202", "010203", "010204", "010205"),
+      "法人", 43, 9, 87, 1_502, 22_878, 1_310, 1_255, "010201", "010202", "010203", "010204",
+      "010205"),
   GEOGRAPHY("空间地理", 2, 21, 110, 13_785, 162_499, 13_785, 809, "010300"),
   CITY("城市管理", 1, 1, 474, 610, 7_108, 537, 315, "020100"),
   TOURISM("旅游", 1, 11, 114, 297, 903, 296, 248, "020200"),

@@ -93,8 +93,7 @@ final class OrganisationLoad {
   }
 
   private Set<String> known(String path, String department) {
-    return known.computeIfAbsent(
-        path + "?department=" + department + "&size=100", this::everyName);
+    return known.computeIfAbsent(path + "?department=" + department + "&size=100", this::everyName);
   }
 
   private Set<String> everyName(String list) {

@@ -38,9 +38,7 @@ class SyntheticCatalogueTest {
 
     for (Library library : Library.values()) {
       List<SyntheticResource> own =
-          all.stream()
-              .filter(each -> library.categories().contains(each.categoryCode()))
-              .toList();
+          all.stream().filter(each -> library.categories().contains(each.categoryCode())).toList();
       assertEquals(library.departments(), distinct(own, SyntheticResource::departmentCode));
       assertEquals(library.offices(), distinct(own, SyntheticResource::office));
       assertEquals(library.functions(), distinct(own, SyntheticResource::function));
