@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries of those who look at imports and order them. */
@@ -81,30 +82,22 @@ class ImportRepository implements PanacheRepositoryBase<ImportBatch, UUID> {
     return Panache.getSession()
         .chain(
             session ->
-                wanted(session, "select count(*)" + WANTED, Long.class, batch, code, column)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            wanted(
-                                    session,
-                                    "select row_number, template_column, reason,"
-                                        + " cast(array_to_json(arguments) as text),"
-                                        + " value, suggestion, resource_row"
-                                        + WANTED
-                                        + " order by row_number, number",
-                                    Object[].class,
-                                    batch,
-                                    code,
-                                    column)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    rows ->
-                                        Page.of(
-                                            rows.stream().map(ImportRepository::fault).toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        wanted(
+                            session, "select count(*)" + WANTED, Long.class, batch, code, column),
+                        wanted(
+                            session,
+                            "select row_number, template_column, reason,"
+                                + " cast(array_to_json(arguments) as text),"
+                                + " value, suggestion, resource_row"
+                                + WANTED
+                                + " order by row_number, number",
+                            Object[].class,
+                            batch,
+                            code,
+                            column),
+                        page)
+                    .map(found -> found.map(ImportRepository::fault)));
   }
 
   private static <T> Mutiny.SelectionQuery<T> wanted(
@@ -132,30 +125,21 @@ class ImportRepository implements PanacheRepositoryBase<ImportBatch, UUID> {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery(
-                        "select count(*) from import_kept where batch_id = ?1", Long.class)
-                    .setParameter(1, batch)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createNativeQuery(
-                                    """
+                PagedQuery.read(
+                        session
+                            .createNativeQuery(
+                                "select count(*) from import_kept where batch_id = ?1", Long.class)
+                            .setParameter(1, batch),
+                        session
+                            .createNativeQuery(
+                                """
                                     select resource_id, name, identifier, reason from import_kept
                                     where batch_id = ?1 order by name, resource_id
                                     """,
-                                    Object[].class)
-                                .setParameter(1, batch)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    rows ->
-                                        Page.of(
-                                            rows.stream().map(ImportRepository::kept).toList(),
-                                            total,
-                                            page))));
+                                Object[].class)
+                            .setParameter(1, batch),
+                        page)
+                    .map(found -> found.map(ImportRepository::kept)));
   }
 
   private static KeptView kept(Object[] row) {

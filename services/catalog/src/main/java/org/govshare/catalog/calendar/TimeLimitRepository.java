@@ -5,9 +5,9 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
-import java.util.List;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 
 /** Queries on time limits. */
 @Singleton
@@ -21,21 +21,16 @@ class TimeLimitRepository implements PanacheRepositoryBase<TimeLimit, LimitKind>
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createQuery("select count(*) from TimeLimitChange where kind = ?1", Long.class)
-                    .setParameter(1, kind)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createQuery(
-                                    "from TimeLimitChange where kind = ?1 order by id desc",
-                                    TimeLimitChange.class)
-                                .setParameter(1, kind)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    (List<TimeLimitChange> found) -> Page.of(found, total, page))));
+                PagedQuery.read(
+                    session
+                        .createQuery(
+                            "select count(*) from TimeLimitChange where kind = ?1", Long.class)
+                        .setParameter(1, kind),
+                    session
+                        .createQuery(
+                            "from TimeLimitChange where kind = ?1 order by id desc",
+                            TimeLimitChange.class)
+                        .setParameter(1, kind),
+                    page));
   }
 }

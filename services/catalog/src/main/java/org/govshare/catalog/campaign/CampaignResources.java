@@ -16,6 +16,7 @@ import org.govshare.catalog.resource.ResourceState;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lists exactly the resources that the progress of a campaign counts. */
@@ -92,26 +93,17 @@ class CampaignResources {
     return Panache.getSession()
         .chain(
             session ->
-                with(session.createQuery("select count(*) " + query, Long.class), parameters)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            with(
-                                    session.createQuery(
-                                        "select r "
-                                            + query
-                                            + " order by r.departmentCode, r.name, r.id",
-                                        InformationResource.class),
-                                    parameters)
-                                .setFirstResult(request.offset())
-                                .setMaxResults(request.size())
-                                .getResultList()
-                                .map(
-                                    found ->
-                                        Page.of(
-                                            found.stream().map(one -> view(one, names)).toList(),
-                                            total,
-                                            request))));
+                PagedQuery.read(
+                        with(
+                            session.createQuery("select count(*) " + query, Long.class),
+                            parameters),
+                        with(
+                            session.createQuery(
+                                "select r " + query + " order by r.departmentCode, r.name, r.id",
+                                InformationResource.class),
+                            parameters),
+                        request)
+                    .map(found -> found.map(one -> view(one, names))));
   }
 
   private static <T> Mutiny.SelectionQuery<T> with(

@@ -18,6 +18,7 @@ import org.govshare.catalog.library.EntryKind;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Lists requests by what they cite, to those who see the requests themselves. */
@@ -66,22 +67,17 @@ class CitingRequests {
                 Panache.getSession()
                     .chain(
                         session ->
-                            with(session, "select count(*)" + from, Long.class, id, own, all)
-                                .getSingleResult()
-                                .chain(
-                                    total ->
-                                        with(session, rows, Object[].class, id, own, all)
-                                            .setFirstResult(request.offset())
-                                            .setMaxResults(request.size())
-                                            .getResultList()
-                                            .map(
-                                                found ->
-                                                    Page.of(
-                                                        found.stream()
-                                                            .map(row -> view(row, names))
-                                                            .toList(),
-                                                        total,
-                                                        request)))));
+                            PagedQuery.read(
+                                    with(
+                                        session,
+                                        "select count(*)" + from,
+                                        Long.class,
+                                        id,
+                                        own,
+                                        all),
+                                    with(session, rows, Object[].class, id, own, all),
+                                    request)
+                                .map(found -> found.map(row -> view(row, names)))));
   }
 
   private static <T> Mutiny.SelectionQuery<T> with(

@@ -10,6 +10,7 @@ import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 
 /** Reads items beside what they cite. */
 @Singleton
@@ -78,65 +79,42 @@ class ConformityRepository {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery("select count(*)" + from, Long.class)
-                    .setParameter(1, id)
-                    .setParameter(2, own)
-                    .setParameter(3, publisher)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createNativeQuery(rows, Object[].class)
-                                .setParameter(1, id)
-                                .setParameter(2, own)
-                                .setParameter(3, publisher)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    found ->
-                                        Page.of(
-                                            found.stream()
-                                                .map(
-                                                    row ->
-                                                        new Citing(
-                                                            (UUID) row[0],
-                                                            ((Number) row[1]).longValue()))
-                                                .toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        session
+                            .createNativeQuery("select count(*)" + from, Long.class)
+                            .setParameter(1, id)
+                            .setParameter(2, own)
+                            .setParameter(3, publisher),
+                        session
+                            .createNativeQuery(rows, Object[].class)
+                            .setParameter(1, id)
+                            .setParameter(2, own)
+                            .setParameter(3, publisher),
+                        page)
+                    .map(
+                        found ->
+                            found.map(
+                                row -> new Citing((UUID) row[0], ((Number) row[1]).longValue()))));
   }
 
   Uni<Page<RepealedBasis>> repealed(LocalDate today, PageRequest page) {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery("select count(distinct d.id) " + BASES, Long.class)
-                    .setParameter(1, today)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createNativeQuery(
-                                    "select d.id, d.document_number, d.title, d.repealed_on,"
-                                        + " d.replaced_by, count(distinct r.id), count(*) "
-                                        + BASES
-                                        + " group by d.id order by d.repealed_on, d.id",
-                                    Object[].class)
-                                .setParameter(1, today)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    found ->
-                                        Page.of(
-                                            found.stream()
-                                                .map(ConformityRepository::repealed)
-                                                .toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        session
+                            .createNativeQuery("select count(distinct d.id) " + BASES, Long.class)
+                            .setParameter(1, today),
+                        session
+                            .createNativeQuery(
+                                "select d.id, d.document_number, d.title, d.repealed_on,"
+                                    + " d.replaced_by, count(distinct r.id), count(*) "
+                                    + BASES
+                                    + " group by d.id order by d.repealed_on, d.id",
+                                Object[].class)
+                            .setParameter(1, today),
+                        page)
+                    .map(found -> found.map(ConformityRepository::repealed)));
   }
 
   private static RepealedBasis repealed(Object[] row) {

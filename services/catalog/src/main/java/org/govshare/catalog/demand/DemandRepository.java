@@ -12,6 +12,7 @@ import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 
 /** Queries on demands and their steps. */
 @Singleton
@@ -77,25 +78,16 @@ class DemandRepository implements PanacheRepositoryBase<Demand, UUID> {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createQuery("select count(*) from DemandStep where demandId = ?1", Long.class)
-                    .setParameter(1, id)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createQuery(
-                                    "from DemandStep where demandId = ?1 order by id",
-                                    DemandStep.class)
-                                .setParameter(1, id)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    found ->
-                                        Page.of(
-                                            found.stream().map(DemandStep::view).toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        session
+                            .createQuery(
+                                "select count(*) from DemandStep where demandId = ?1", Long.class)
+                            .setParameter(1, id),
+                        session
+                            .createQuery(
+                                "from DemandStep where demandId = ?1 order by id", DemandStep.class)
+                            .setParameter(1, id),
+                        page)
+                    .map(found -> found.map(DemandStep::view)));
   }
 }

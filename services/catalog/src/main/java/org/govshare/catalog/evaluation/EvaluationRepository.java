@@ -16,6 +16,7 @@ import java.util.stream.Collectors;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries on evaluations and what they found. */
@@ -165,27 +166,20 @@ class EvaluationRepository implements PanacheRepositoryBase<Evaluation, UUID> {
     return Panache.getSession()
         .chain(
             session ->
-                evidenceOf(
+                PagedQuery.read(
+                    evidenceOf(
                         session.createNativeQuery("select count(*) " + EVIDENCE, Long.class),
                         evaluation,
                         department,
-                        indicator)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            evidenceOf(
-                                    session.createNativeQuery(
-                                        "select object_kind, object_id, title "
-                                            + EVIDENCE
-                                            + " order by id",
-                                        Object[].class),
-                                    evaluation,
-                                    department,
-                                    indicator)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(rows -> Page.of(rows, total, page))))
+                        indicator),
+                    evidenceOf(
+                        session.createNativeQuery(
+                            "select object_kind, object_id, title " + EVIDENCE + " order by id",
+                            Object[].class),
+                        evaluation,
+                        department,
+                        indicator),
+                    page))
         .map(
             rows ->
                 rows.map(row -> new Evidence((String) row[0], (String) row[1], (String) row[2])));

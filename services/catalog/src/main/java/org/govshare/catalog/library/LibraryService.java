@@ -15,6 +15,7 @@ import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.govshare.platform.version.ExpectedVersion;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -98,15 +99,10 @@ public abstract class LibraryService<E extends LibraryEntry<I, V>, I extends Lib
     return Panache.getSession()
         .chain(
             session ->
-                selected(session, "select count(*)", query, "", Long.class)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            selected(session, "", query, " order by " + order(), type)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(found -> Page.of(found, total, page))))
+                PagedQuery.read(
+                    selected(session, "select count(*)", query, "", Long.class),
+                    selected(session, "", query, " order by " + order(), type),
+                    page))
         .map(found -> found.map(this::view));
   }
 

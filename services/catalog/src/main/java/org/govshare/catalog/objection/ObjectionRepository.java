@@ -11,6 +11,7 @@ import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 
 /** Queries on objections and their steps. */
 @Singleton
@@ -70,27 +71,19 @@ class ObjectionRepository implements PanacheRepositoryBase<Objection, UUID> {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createQuery(
-                        "select count(*) from ObjectionStep where objectionId = ?1", Long.class)
-                    .setParameter(1, id)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createQuery(
-                                    "from ObjectionStep where objectionId = ?1 order by id",
-                                    ObjectionStep.class)
-                                .setParameter(1, id)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    found ->
-                                        Page.of(
-                                            found.stream().map(ObjectionStep::view).toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        session
+                            .createQuery(
+                                "select count(*) from ObjectionStep where objectionId = ?1",
+                                Long.class)
+                            .setParameter(1, id),
+                        session
+                            .createQuery(
+                                "from ObjectionStep where objectionId = ?1 order by id",
+                                ObjectionStep.class)
+                            .setParameter(1, id),
+                        page)
+                    .map(found -> found.map(ObjectionStep::view)));
   }
 
   /** Department, state, whether late, how many, how many corrected; of all if none is named. */

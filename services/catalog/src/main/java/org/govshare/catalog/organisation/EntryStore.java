@@ -9,6 +9,7 @@ import org.govshare.catalog.reference.Conditions;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -58,15 +59,10 @@ public final class EntryStore<E extends Entry> {
     return Panache.getSession()
         .chain(
             session ->
-                query(session, "select count(*)", conditions, "", Long.class)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            query(session, "", conditions, " order by " + order, type)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(found -> Page.of(found, total, page))));
+                PagedQuery.read(
+                    query(session, "select count(*)", conditions, "", Long.class),
+                    query(session, "", conditions, " order by " + order, type),
+                    page));
   }
 
   /** All entries of a department, in the order of their names. */

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds people. All methods run in the caller's session. */
@@ -72,17 +73,10 @@ public class PersonDirectory implements PanacheRepositoryBase<Person, String> {
     return Panache.getSession()
         .chain(
             session ->
-                conditions
-                    .on(session, "select count(*)", Long.class)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            conditions
-                                .on(session, "select *", Person.class)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(found -> Page.of(found, total, page))));
+                PagedQuery.read(
+                    conditions.on(session, "select count(*)", Long.class),
+                    conditions.on(session, "select *", Person.class),
+                    page));
   }
 
   /** The where clause of a list. */

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Queries on the scores. */
@@ -146,24 +147,17 @@ class QualityRepository {
     return Panache.getSession()
         .chain(
             session ->
-                bind(session.createNativeQuery("select count(*) " + from, Long.class), parameters)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            bind(
-                                    session.createNativeQuery(
-                                        columns + from + " order by quality.score, resource.id",
-                                        Object[].class),
-                                    parameters)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    rows ->
-                                        Page.of(
-                                            rows.stream().map(row -> resource(row, names)).toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        bind(
+                            session.createNativeQuery("select count(*) " + from, Long.class),
+                            parameters),
+                        bind(
+                            session.createNativeQuery(
+                                columns + from + " order by quality.score, resource.id",
+                                Object[].class),
+                            parameters),
+                        page)
+                    .map(found -> found.map(row -> resource(row, names))));
   }
 
   private static void and(

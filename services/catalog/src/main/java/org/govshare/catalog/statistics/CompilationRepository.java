@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.hibernate.reactive.mutiny.Mutiny;
 
 /**
@@ -105,28 +106,17 @@ class CompilationRepository {
     return Panache.getSession()
         .chain(
             session ->
-                of(
-                        library,
-                        session.createNativeQuery(
-                            "select count(*) from (" + counted + ") contributor", Long.class))
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            of(
-                                    library,
-                                    session.createNativeQuery(
-                                        counted + " order by counted desc, 1", Object[].class))
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    rows ->
-                                        Page.of(
-                                            rows.stream()
-                                                .map(CompilationRepository::contributor)
-                                                .toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        of(
+                            library,
+                            session.createNativeQuery(
+                                "select count(*) from (" + counted + ") contributor", Long.class)),
+                        of(
+                            library,
+                            session.createNativeQuery(
+                                counted + " order by counted desc, 1", Object[].class)),
+                        page)
+                    .map(found -> found.map(CompilationRepository::contributor)));
   }
 
   private static <T> Mutiny.SelectionQuery<T> of(

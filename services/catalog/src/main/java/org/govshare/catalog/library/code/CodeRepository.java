@@ -13,6 +13,7 @@ import org.govshare.catalog.library.EntryNotFound;
 import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 
 /** Queries on the versions of code tables and on their codes. */
 @Singleton
@@ -99,30 +100,19 @@ class CodeRepository implements PanacheRepositoryBase<CodeTableVersion, UUID> {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery("select count(*)" + MATCH, Long.class)
-                    .setParameter(1, version)
-                    .setParameter(2, pattern)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createNativeQuery(
-                                    "select code, name, parent, remark"
-                                        + MATCH
-                                        + " order by position",
-                                    Object[].class)
-                                .setParameter(1, version)
-                                .setParameter(2, pattern)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    rows ->
-                                        Page.of(
-                                            rows.stream().map(CodeRepository::code).toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        session
+                            .createNativeQuery("select count(*)" + MATCH, Long.class)
+                            .setParameter(1, version)
+                            .setParameter(2, pattern),
+                        session
+                            .createNativeQuery(
+                                "select code, name, parent, remark" + MATCH + " order by position",
+                                Object[].class)
+                            .setParameter(1, version)
+                            .setParameter(2, pattern),
+                        page)
+                    .map(found -> found.map(CodeRepository::code)));
   }
 
   private static CodeInput code(Object[] row) {

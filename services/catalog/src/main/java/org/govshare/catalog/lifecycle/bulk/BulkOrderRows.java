@@ -11,6 +11,7 @@ import org.govshare.catalog.lifecycle.TransitionAction;
 import org.govshare.catalog.resource.ResourceState;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
 import org.govshare.platform.version.ExpectedVersion;
 
 /** Queries of orders, in the caller's session or transaction. */
@@ -152,30 +153,21 @@ class BulkOrderRows {
     return Panache.getSession()
         .chain(
             session ->
-                session
-                    .createNativeQuery("select count(*)" + ITEMS, Long.class)
-                    .setParameter(1, job)
-                    .setParameter(2, done)
-                    .getSingleResult()
-                    .chain(
-                        total ->
-                            session
-                                .createNativeQuery(
-                                    "select resource_id, name, done, code, reason, state, revision"
-                                        + ITEMS
-                                        + " order by position",
-                                    Object[].class)
-                                .setParameter(1, job)
-                                .setParameter(2, done)
-                                .setFirstResult(page.offset())
-                                .setMaxResults(page.size())
-                                .getResultList()
-                                .map(
-                                    found ->
-                                        Page.of(
-                                            found.stream().map(BulkOrderRows::item).toList(),
-                                            total,
-                                            page))));
+                PagedQuery.read(
+                        session
+                            .createNativeQuery("select count(*)" + ITEMS, Long.class)
+                            .setParameter(1, job)
+                            .setParameter(2, done),
+                        session
+                            .createNativeQuery(
+                                "select resource_id, name, done, code, reason, state, revision"
+                                    + ITEMS
+                                    + " order by position",
+                                Object[].class)
+                            .setParameter(1, job)
+                            .setParameter(2, done),
+                        page)
+                    .map(found -> found.map(BulkOrderRows::item)));
   }
 
   private static BulkResult.Item item(Object[] row) {
