@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.util.ArrayList;
 import java.util.List;
+import org.govshare.lab.catalogue.OrganisationLoad;
 import org.govshare.lab.catalogue.SyntheticCatalogue;
 import org.govshare.lab.catalogue.SyntheticRows;
 import org.govshare.lab.catalogue.TemplateWorkbook;
@@ -53,6 +54,7 @@ final class WorkbookImport {
     try (Connection connection = bed.connect()) {
       SyntheticRows.addDepartments(connection);
     }
+    new OrganisationLoad(bed.publisher()).run();
     Path workbook = write();
     PreparedRows.empty(bed);
     // Once each for warm caches and compiled code; not counted.

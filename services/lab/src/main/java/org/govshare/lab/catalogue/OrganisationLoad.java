@@ -12,7 +12,7 @@ import org.govshare.standalone.api.PlatformClient;
  * Registers the offices and business functions of the synthetic catalogue, with a matter for each
  * function and a system for each office. What is there already stays as it is.
  */
-final class OrganisationLoad {
+public final class OrganisationLoad {
 
   private static final String SAYS = SyntheticCatalogue.LABEL;
 
@@ -20,11 +20,13 @@ final class OrganisationLoad {
   private final Map<String, Set<String>> known = new HashMap<>();
   private int added;
 
-  OrganisationLoad(PlatformClient.Session publisher) {
+  /** Loads as a publisher of a catalogue that knows the departments already. */
+  public OrganisationLoad(PlatformClient.Session publisher) {
     this.publisher = publisher;
   }
 
-  void run() {
+  /** Adds what is missing. */
+  public void run() {
     for (Library library : Library.values()) {
       for (Bureau bureau : Bureau.of(library)) {
         bureau.offices().forEach(office -> addOffice(bureau.department(), office));

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.govshare.standalone.platform.Listener;
 import org.govshare.standalone.platform.PlatformSettings;
@@ -30,7 +31,7 @@ public final class PlatformClient {
   private record Token(String value, long obtained) {}
 
   private final PlatformSettings settings;
-  private final HttpClient http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+  private final HttpClient http = client();
   private final Map<String, Token> tokens = new ConcurrentHashMap<>();
 
   public PlatformClient(PlatformSettings settings) {
@@ -39,17 +40,35 @@ public final class PlatformClient {
 
   /** The interface of the catalogue, used by a demo user. */
   public Session catalog(String user) {
-    return new Session(user, settings.url(Listener.CATALOG) + "/api/catalog/v1");
+    return session(user, settings.url(Listener.CATALOG) + "/api/catalog/v1");
   }
 
   /** The interface of the exchange, used by a demo user. */
   public Session exchange(String user) {
-    return new Session(user, settings.url(Listener.EXCHANGE) + "/api/exchange/v1");
+    return session(user, settings.url(Listener.EXCHANGE) + "/api/exchange/v1");
   }
 
   /** The interface of monitoring, used by a demo user. */
   public Session monitoring(String user) {
-    return new Session(user, settings.url(Listener.MONITORING) + "/api/monitoring/v1");
+    return session(user, settings.url(Listener.MONITORING) + "/api/monitoring/v1");
+  }
+
+  private Session session(String user, String base) {
+    return new Session(http, base, () -> token(user));
+  }
+
+  /**
+   * One user at a service that runs outside the platform.
+   *
+   * @param base address that all paths are below
+   * @param token tells the user's token for each request
+   */
+  public static Session at(String base, Supplier<String> token) {
+    return new Session(client(), base, token);
+  }
+
+  private static HttpClient client() {
+    return HttpClient.newBuilder().connectTimeout(PATIENCE).build();
   }
 
   /** An access token of a demo user. */
@@ -85,10 +104,10 @@ public final class PlatformClient {
             .timeout(PATIENCE)
             .POST(HttpRequest.BodyPublishers.ofString(body))
             .build();
-    return send(request).expect(200).body().path("access_token").asText();
+    return send(http, request).expect(200).body().path("access_token").asText();
   }
 
-  private Answer send(HttpRequest request) {
+  private static Answer send(HttpClient http, HttpRequest request) {
     String what = request.method() + " " + request.uri();
     try {
       HttpResponse<String> response =
@@ -119,39 +138,41 @@ public final class PlatformClient {
   }
 
   /** One user at one service. */
-  public final class Session {
+  public static final class Session {
 
-    private final String user;
+    private final HttpClient http;
     private final String base;
+    private final Supplier<String> token;
 
-    private Session(String user, String base) {
-      this.user = user;
+    private Session(HttpClient http, String base, Supplier<String> token) {
+      this.http = http;
       this.base = base;
+      this.token = token;
     }
 
     /** Reads. */
     public Answer get(String path) {
-      return send(request(path).GET().build());
+      return send(http, request(path).GET().build());
     }
 
     /** Creates, or acts on something that has no version. */
     public Answer post(String path, Object body) {
-      return send(request(path).POST(publisher(body)).build());
+      return send(http, request(path).POST(publisher(body)).build());
     }
 
     /** Acts on something in the version that was read last. */
     public Answer post(String path, Object body, String etag) {
-      return send(request(path).header("If-Match", etag).POST(publisher(body)).build());
+      return send(http, request(path).header("If-Match", etag).POST(publisher(body)).build());
     }
 
     /** Creates or replaces by key. */
     public Answer put(String path, Object body) {
-      return send(request(path).PUT(publisher(body)).build());
+      return send(http, request(path).PUT(publisher(body)).build());
     }
 
     private HttpRequest.Builder request(String path) {
       return HttpRequest.newBuilder(URI.create(base + path))
-          .header("Authorization", "Bearer " + token(user))
+          .header("Authorization", "Bearer " + token.get())
           .header("Content-Type", "application/json")
           .header("Accept", "application/json")
           .header("Accept-Language", "zh-CN")
