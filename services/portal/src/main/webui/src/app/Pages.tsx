@@ -70,92 +70,101 @@ import { TasksPage } from '../pages/task/TasksPage';
 import { type Area, may } from './access';
 import { useUser } from './user';
 
+/** A page at its address; without an area it is for everybody who is signed in. */
+export interface Address {
+  path: string;
+  area?: Area;
+  page: ReactNode;
+}
+
 /** Every address of the portal. */
+export const ADDRESSES: Address[] = [
+  { path: '/', page: <HomePage /> },
+  { path: '/catalog', area: 'published', page: <CatalogPage /> },
+  { path: '/catalog/:id', area: 'published', page: <ResourcePage /> },
+  { path: '/resources/:id', page: <ToResource /> },
+  { path: '/catalog/:id/review', area: 'compile', page: <ReviewPage /> },
+  { path: '/catalog/:id/apply', area: 'apply', page: <ApplyPage /> },
+  { path: '/compile', area: 'compile', page: <CompilePage /> },
+  { path: '/compile/new', area: 'edit', page: <ResourceEditorPage /> },
+  { path: '/compile/:id/edit', area: 'edit', page: <ResourceEditorPage /> },
+  { path: '/requests', area: 'myRequests', page: <MyRequestsPage /> },
+  { path: '/requests/:id', area: 'business', page: <RequestPage /> },
+  { path: '/requests/:id/edit', area: 'apply', page: <RequestEditPage /> },
+  { path: '/approvals', area: 'approvals', page: <ApprovalsPage /> },
+  { path: '/grants', area: 'grants', page: <GrantsPage /> },
+  { path: '/grants/:id', area: 'business', page: <GrantPage /> },
+  { path: '/notices', page: <NoticesPage /> },
+  { path: '/notices/settings', page: <NoticeSettingsPage /> },
+  { path: '/subscriptions', area: 'business', page: <SubscriptionsPage /> },
+  { path: '/tasks', area: 'business', page: <TasksPage /> },
+  { path: '/delegations', area: 'business', page: <DelegationsPage /> },
+  { path: '/imports', area: 'import', page: <ImportsPage /> },
+  { path: '/imports/:id', area: 'import', page: <ImportPage /> },
+  { path: '/objections', area: 'supply', page: <ObjectionsPage /> },
+  { path: '/objections/:id', area: 'supply', page: <ObjectionPage /> },
+  { path: '/demands', area: 'supply', page: <DemandsPage /> },
+  { path: '/demands/new', area: 'apply', page: <NewDemandPage /> },
+  { path: '/demands/:id', area: 'supply', page: <DemandPage /> },
+  { path: '/needs', area: 'supply', page: <NeedsPage /> },
+  { path: '/reference', page: <Navigate to="/reference/offices" replace /> },
+  { path: '/reference/departments', area: 'business', page: <DepartmentsPage /> },
+  { path: '/reference/departments/:code', area: 'business', page: <DepartmentPage /> },
+  { path: '/reference/:kind', area: 'business', page: <ManagedPage /> },
+  { path: '/proposals', area: 'edit', page: <ProposalsPage /> },
+  { path: '/proposals/new', area: 'edit', page: <NewProposalPage /> },
+  { path: '/proposals/:id', area: 'edit', page: <ProposalPage /> },
+  { path: '/authority', area: 'business', page: <AuthorityPage /> },
+  { path: '/authority/synonyms', area: 'business', page: <SynonymsPage /> },
+  { path: '/authority/:id', area: 'business', page: <CandidatePage /> },
+  { path: '/reference/:kind/:id', area: 'business', page: <EntryPage /> },
+  { path: '/systems/audit', area: 'systems', page: <AuditPage /> },
+  { path: '/identifiers/scheme', area: 'business', page: <SchemePage /> },
+  { path: '/identifiers/reservations', area: 'identifiers', page: <ReservationsPage /> },
+  { path: '/identifiers/collisions', area: 'identifiers', page: <CollisionsPage /> },
+  { path: '/calendar', area: 'business', page: <CalendarPage /> },
+  { path: '/time-limits', area: 'business', page: <TimeLimitsPage /> },
+  { path: '/changes', area: 'changes', page: <ChangesPage /> },
+  { path: '/opening-plan', area: 'opening', page: <OpeningPage /> },
+  { path: '/campaigns', area: 'campaigns', page: <CampaignsPage /> },
+  { path: '/campaigns/new', area: 'manage', page: <NewCampaignPage /> },
+  { path: '/campaigns/:id/evidence', area: 'campaigns', page: <CampaignEvidencePage /> },
+  { path: '/campaigns/:id/resources', area: 'campaigns', page: <CampaignResourcesPage /> },
+  { path: '/campaigns/:id', area: 'campaigns', page: <CampaignPage /> },
+  { path: '/statistics', area: 'published', page: <CompilationPage /> },
+  { path: '/statistics/:library/:kind', area: 'published', page: <ContributorsPage /> },
+  { path: '/quality', area: 'published', page: <QualityPage /> },
+  { path: '/quality/resources', area: 'published', page: <ResourceScoresPage /> },
+  { path: '/evaluations', area: 'published', page: <EvaluationsPage /> },
+  { path: '/evaluations/:id', area: 'published', page: <EvaluationPage /> },
+  {
+    path: '/evaluations/:id/departments/:department/:indicator',
+    area: 'evaluations',
+    page: <EvidencePage />,
+  },
+  { path: '/exchange', page: <Navigate to="/exchange/services" replace /> },
+  { path: '/exchange/processes', area: 'processes', page: <ProcessesPage /> },
+  { path: '/exchange/domains', area: 'domains', page: <DomainsPage /> },
+  { path: '/exchange/nodes', area: 'nodes', page: <NodesPage /> },
+  { path: '/exchange/nodes/:code', area: 'nodes', page: <NodePage /> },
+  { path: '/exchange/services', area: 'exchange', page: <ServicesPage /> },
+  { path: '/exchange/services/new', area: 'design', page: <DesignerPage /> },
+  { path: '/exchange/services/:id/edit', area: 'design', page: <ServiceEditPage /> },
+  { path: '/exchange/services/:id', area: 'exchange', page: <ServicePage /> },
+  { path: '/exchange/runs', area: 'exchange', page: <RunsPage /> },
+  { path: '/exchange/runs/:id', area: 'exchange', page: <RunPage /> },
+  { path: '/monitoring', area: 'platform', page: <PlatformPage /> },
+  { path: '/monitoring/services', area: 'monitoredServices', page: <MonitoredServicesPage /> },
+  { path: '*', page: <NoSuchPage /> },
+];
+
+/** The page of the present address, or who may open it. */
 export function Pages() {
   return (
     <Routes>
-      <Route path="/" element={<HomePage />} />
-      <Route path="/catalog" element={<CatalogPage />} />
-      <Route path="/catalog/:id" element={<ResourcePage />} />
-      <Route path="/resources/:id" element={<ToResource />} />
-      <Route path="/catalog/:id/review" element={only('compile', <ReviewPage />)} />
-      <Route path="/catalog/:id/apply" element={only('apply', <ApplyPage />)} />
-      <Route path="/compile" element={only('compile', <CompilePage />)} />
-      <Route path="/compile/new" element={only('edit', <ResourceEditorPage />)} />
-      <Route path="/compile/:id/edit" element={only('edit', <ResourceEditorPage />)} />
-      <Route path="/requests" element={only('myRequests', <MyRequestsPage />)} />
-      <Route path="/requests/:id" element={<RequestPage />} />
-      <Route path="/requests/:id/edit" element={only('apply', <RequestEditPage />)} />
-      <Route path="/approvals" element={only('approvals', <ApprovalsPage />)} />
-      <Route path="/grants" element={only('grants', <GrantsPage />)} />
-      <Route path="/grants/:id" element={<GrantPage />} />
-      <Route path="/notices" element={<NoticesPage />} />
-      <Route path="/notices/settings" element={<NoticeSettingsPage />} />
-      <Route path="/subscriptions" element={only('business', <SubscriptionsPage />)} />
-      <Route path="/tasks" element={only('business', <TasksPage />)} />
-      <Route path="/delegations" element={only('business', <DelegationsPage />)} />
-      <Route path="/imports" element={only('import', <ImportsPage />)} />
-      <Route path="/imports/:id" element={only('import', <ImportPage />)} />
-      <Route path="/objections" element={only('supply', <ObjectionsPage />)} />
-      <Route path="/objections/:id" element={only('supply', <ObjectionPage />)} />
-      <Route path="/demands" element={only('supply', <DemandsPage />)} />
-      <Route path="/demands/new" element={only('apply', <NewDemandPage />)} />
-      <Route path="/demands/:id" element={only('supply', <DemandPage />)} />
-      <Route path="/needs" element={only('supply', <NeedsPage />)} />
-      <Route path="/reference" element={<Navigate to="/reference/offices" replace />} />
-      <Route path="/reference/departments" element={only('business', <DepartmentsPage />)} />
-      <Route path="/reference/departments/:code" element={only('business', <DepartmentPage />)} />
-      <Route path="/reference/:kind" element={only('business', <ManagedPage />)} />
-      <Route path="/proposals" element={only('edit', <ProposalsPage />)} />
-      <Route path="/proposals/new" element={only('edit', <NewProposalPage />)} />
-      <Route path="/proposals/:id" element={only('edit', <ProposalPage />)} />
-      <Route path="/authority" element={only('business', <AuthorityPage />)} />
-      <Route path="/authority/synonyms" element={only('business', <SynonymsPage />)} />
-      <Route path="/authority/:id" element={only('business', <CandidatePage />)} />
-      <Route path="/reference/:kind/:id" element={only('business', <EntryPage />)} />
-      <Route path="/systems/audit" element={only('systems', <AuditPage />)} />
-      <Route path="/identifiers/scheme" element={only('business', <SchemePage />)} />
-      <Route path="/identifiers/reservations" element={only('identifiers', <ReservationsPage />)} />
-      <Route path="/identifiers/collisions" element={only('identifiers', <CollisionsPage />)} />
-      <Route path="/calendar" element={only('business', <CalendarPage />)} />
-      <Route path="/time-limits" element={only('business', <TimeLimitsPage />)} />
-      <Route path="/changes" element={only('changes', <ChangesPage />)} />
-      <Route path="/opening-plan" element={only('opening', <OpeningPage />)} />
-      <Route path="/campaigns" element={only('campaigns', <CampaignsPage />)} />
-      <Route path="/campaigns/new" element={only('manage', <NewCampaignPage />)} />
-      <Route path="/campaigns/:id/evidence" element={only('campaigns', <CampaignEvidencePage />)} />
-      <Route
-        path="/campaigns/:id/resources"
-        element={only('campaigns', <CampaignResourcesPage />)}
-      />
-      <Route path="/campaigns/:id" element={only('campaigns', <CampaignPage />)} />
-      <Route path="/statistics" element={<CompilationPage />} />
-      <Route path="/statistics/:library/:kind" element={<ContributorsPage />} />
-      <Route path="/quality" element={<QualityPage />} />
-      <Route path="/quality/resources" element={<ResourceScoresPage />} />
-      <Route path="/evaluations" element={<EvaluationsPage />} />
-      <Route path="/evaluations/:id" element={<EvaluationPage />} />
-      <Route
-        path="/evaluations/:id/departments/:department/:indicator"
-        element={only('evaluations', <EvidencePage />)}
-      />
-      <Route path="/exchange" element={<Navigate to="/exchange/services" replace />} />
-      <Route path="/exchange/processes" element={only('processes', <ProcessesPage />)} />
-      <Route path="/exchange/domains" element={only('domains', <DomainsPage />)} />
-      <Route path="/exchange/nodes" element={only('nodes', <NodesPage />)} />
-      <Route path="/exchange/nodes/:code" element={only('nodes', <NodePage />)} />
-      <Route path="/exchange/services" element={only('exchange', <ServicesPage />)} />
-      <Route path="/exchange/services/new" element={only('design', <DesignerPage />)} />
-      <Route path="/exchange/services/:id/edit" element={only('design', <ServiceEditPage />)} />
-      <Route path="/exchange/services/:id" element={only('exchange', <ServicePage />)} />
-      <Route path="/exchange/runs" element={only('exchange', <RunsPage />)} />
-      <Route path="/exchange/runs/:id" element={only('exchange', <RunPage />)} />
-      <Route path="/monitoring" element={only('platform', <PlatformPage />)} />
-      <Route
-        path="/monitoring/services"
-        element={only('monitoredServices', <MonitoredServicesPage />)}
-      />
-      <Route path="*" element={<NoSuchPage />} />
+      {ADDRESSES.map(({ path, area, page }) => (
+        <Route key={path} path={path} element={area ? <Only area={area}>{page}</Only> : page} />
+      ))}
     </Routes>
   );
 }
@@ -164,10 +173,6 @@ export function Pages() {
 function ToResource() {
   const { id = '' } = useParams();
   return <Navigate to={`/catalog/${id}`} replace />;
-}
-
-function only(area: Area, page: ReactNode) {
-  return <Only area={area}>{page}</Only>;
 }
 
 function Only({ area, children }: { area: Area; children: ReactNode }) {

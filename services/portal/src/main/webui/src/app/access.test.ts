@@ -17,6 +17,12 @@ describe('access', () => {
     }
   });
 
+  it('shows what is published even without a role', () => {
+    expect(may(user(), 'published')).toBe(true);
+    expect(may(user(), 'business')).toBe(false);
+    expect(may(user('auditor', 'requester'), 'published')).toBe(false);
+  });
+
   it('lets every other role into something', () => {
     for (const role of ROLES.filter((r) => !['sysadmin', 'secadmin', 'auditor'].includes(r))) {
       expect(

@@ -23,6 +23,8 @@ export const ROLES = [
 
 export type Role = (typeof ROLES)[number];
 
+/** 三员: they look after the platform and see nothing of the departments' business. */
+const SEPARATED: readonly Role[] = ['sysadmin', 'secadmin', 'auditor'];
 const EXCHANGE_STAFF: Role[] = ['exchange-designer', 'exchange-operator', 'monitor'];
 const DEPARTMENT_USERS: Role[] = [
   'node-operator',
@@ -36,6 +38,8 @@ const DEPARTMENT_USERS: Role[] = [
  * what would be refused out of the menu and lets a page say who can help.
  */
 export const AREAS = {
+  /** What is published: for whoever is signed in, even without a role, but the 三员. */
+  published: ROLES.filter((role) => !SEPARATED.includes(role)),
   compile: ['catalog-editor', 'department-reviewer', 'catalog-publisher'],
   edit: ['catalog-editor'],
   myRequests: ['requester'],
@@ -73,5 +77,13 @@ export const AREAS = {
 export type Area = keyof typeof AREAS;
 
 export function may(me: Me, area: Area): boolean {
-  return AREAS[area].some((role) => me.roles.includes(role));
+  if (isSeparated(me)) {
+    return false;
+  }
+  return area === 'published' || AREAS[area].some((role) => me.roles.includes(role));
+}
+
+/** Whether the user is one of the 三员, for whom nothing of the business is. */
+export function isSeparated(me: Me): boolean {
+  return me.roles.some((role) => SEPARATED.includes(role));
 }

@@ -1,6 +1,8 @@
+import { matchPath } from 'react-router';
 import { describe, expect, it } from 'vitest';
-import type { Me, Role } from './access';
+import { may, type Me, type Role, ROLES } from './access';
 import { MENU, menuFor, TOP } from './navigation';
+import { ADDRESSES } from './Pages';
 
 const user = (...roles: Role[]): Me => ({
   name: 'someone',
@@ -9,7 +11,8 @@ const user = (...roles: Role[]): Me => ({
   roles,
 });
 
-const addresses = (me: Me) => menuFor(me, '/').groups.flatMap((g) => g.entries.map((e) => e.to));
+const groupEntries = (me: Me) => menuFor(me, '/').groups.flatMap((group) => group.entries);
+const addresses = (me: Me) => groupEntries(me).map((entry) => entry.to);
 
 describe('the menu', () => {
   it('names each page once', () => {
@@ -34,7 +37,38 @@ describe('the menu', () => {
   it('leaves out groups without a page for the user', () => {
     const titles = menuFor(user('requester'), '/').groups.map((group) => group.title);
     expect(titles).toContain('menu.exchange');
-    expect(menuFor(user('auditor'), '/').groups.map((g) => g.title)).not.toContain('menu.exchange');
+  });
+
+  it('keeps nothing but the console for the three administrators', () => {
+    for (const role of ['sysadmin', 'secadmin', 'auditor'] as const) {
+      const { top, groups } = menuFor(user(role), '/');
+      expect(top.map((entry) => entry.to)).toEqual(['/']);
+      expect(groups).toEqual([]);
+    }
+  });
+
+  it('leads nobody to a page that refuses them', () => {
+    for (const { to } of [...TOP, ...MENU.flatMap((group) => group.entries)]) {
+      const address = ADDRESSES.find(({ path }) => matchPath(path, to));
+      for (const role of ROLES) {
+        const shown = [...menuFor(user(role), '/').top, ...groupEntries(user(role))];
+        if (address?.area && shown.some((entry) => entry.to === to)) {
+          expect(may(user(role), address.area), `${role} to ${to}`).toBe(true);
+        }
+      }
+    }
+  });
+
+  it('leaves open to the three administrators only what is their own', () => {
+    expect(ADDRESSES.filter(({ area }) => !area).map(({ path }) => path)).toEqual([
+      '/',
+      '/resources/:id',
+      '/notices',
+      '/notices/settings',
+      '/reference',
+      '/exchange',
+      '*',
+    ]);
   });
 
   it('stands open where daily work is, and where the page is', () => {

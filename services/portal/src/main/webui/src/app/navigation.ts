@@ -31,7 +31,7 @@ export const MENU: MenuGroup[] = [
     title: 'menu.catalogue',
     daily: [...CATALOGUERS, 'requester', 'sharing-reviewer'],
     entries: [
-      { to: '/catalog', text: 'menu.resources' },
+      { to: '/catalog', text: 'menu.resources', area: 'published' },
       { to: '/compile', text: 'menu.compile', area: 'compile' },
       { to: '/imports', text: 'menu.import', area: 'import' },
       { to: '/proposals', text: 'menu.proposals', area: 'edit' },
@@ -76,9 +76,9 @@ export const MENU: MenuGroup[] = [
     title: 'menu.statistics',
     daily: [],
     entries: [
-      { to: '/statistics', text: 'menu.compilation' },
-      { to: '/quality', text: 'menu.quality' },
-      { to: '/evaluations', text: 'menu.evaluations' },
+      { to: '/statistics', text: 'menu.compilation', area: 'published' },
+      { to: '/quality', text: 'menu.quality', area: 'published' },
+      { to: '/evaluations', text: 'menu.evaluations', area: 'published' },
     ],
   },
   {

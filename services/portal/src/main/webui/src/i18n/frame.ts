@@ -44,7 +44,7 @@ export const frameZh = {
   'menu.platform': '平台监控',
   'menu.serviceMonitor': '服务监控',
 
-  'forbidden.title': '您没有使用此页面的权限',
+  'forbidden.title': '此页面不对您的角色开放',
   'forbidden.needed': '需要以下角色之一：{roles}。',
   'forbidden.held': '您当前的角色：{roles}。',
   'forbidden.none': '无',
@@ -100,7 +100,7 @@ export const frameEn: Record<keyof typeof frameZh, string> = {
   'menu.platform': 'Platform',
   'menu.serviceMonitor': 'Services',
 
-  'forbidden.title': 'This page is not open to you',
+  'forbidden.title': 'This page is not for your role',
   'forbidden.needed': 'It needs one of these roles: {roles}.',
   'forbidden.held': 'Your roles: {roles}.',
   'forbidden.none': 'none',

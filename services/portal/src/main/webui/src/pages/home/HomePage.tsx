@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { CATALOG, type Todo } from '../../api/catalog';
 import { useGet } from '../../api/hooks';
 import { MONITORING, type PlatformFigures } from '../../api/monitoring';
-import { may } from '../../app/access';
+import { isSeparated, may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { Figure, Figures, Panel } from '../../components/Facts';
 import { PageFrame } from '../../components/PageFrame';
@@ -25,10 +25,21 @@ export function HomePage() {
         .filter(Boolean)
         .join(' · ')}
     >
-      <TodoPanel />
-      <CataloguePanel />
+      {isSeparated(me) && <SeparatedPanel />}
+      {may(me, 'business') && <TodoPanel />}
+      {may(me, 'published') && <CataloguePanel />}
       {may(me, 'platform') && <ExchangePanel />}
     </PageFrame>
+  );
+}
+
+/** Says why the console of the 三员 is empty. */
+function SeparatedPanel() {
+  const { t } = useTexts();
+  return (
+    <Panel title={t('home.separated')} testId="separated">
+      <p>{t('home.separatedDetail')}</p>
+    </Panel>
   );
 }
 
