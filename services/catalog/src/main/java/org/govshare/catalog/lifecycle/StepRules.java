@@ -102,9 +102,7 @@ final class StepRules {
 
   /** Four eyes: nobody passes or publishes what they wrote themselves, or had any hand in. */
   private static void notOwnWork(Caller caller, InformationResource resource, Set<String> editors) {
-    if (caller.name().equals(resource.authoredBy())
-        || caller.name().equals(resource.editedBy())
-        || editors.contains(caller.name())) {
+    if (wrote(caller.name(), resource, editors)) {
       throw new Forbidden("own-work");
     }
   }
@@ -114,5 +112,17 @@ final class StepRules {
     if (caller.name().equals(resource.reviewedBy())) {
       throw new Forbidden("own-work");
     }
+  }
+
+  /** Whether four eyes keep somebody from deciding on a resource as it stands. */
+  static boolean ownWork(String person, InformationResource resource, Set<String> editors) {
+    return wrote(person, resource, editors)
+        || (resource.state() == ResourceState.REGISTERED && person.equals(resource.reviewedBy()));
+  }
+
+  private static boolean wrote(String person, InformationResource resource, Set<String> editors) {
+    return person.equals(resource.authoredBy())
+        || person.equals(resource.editedBy())
+        || editors.contains(person);
   }
 }

@@ -52,6 +52,15 @@ public class Steps {
   }
 
   /**
+   * Whether four eyes keep somebody from deciding on a resource as it stands.
+   *
+   * @param editors as {@link #editorsOf} names them
+   */
+  public boolean ownWork(String person, InformationResource resource, Set<String> editors) {
+    return StepRules.ownWork(person, resource, editors);
+  }
+
+  /**
    * Refuses a caller who takes this step with no resource at all.
    *
    * @throws Problem naming the roles that may (403)

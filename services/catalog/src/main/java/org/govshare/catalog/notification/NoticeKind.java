@@ -102,6 +102,10 @@ public enum NoticeKind {
   STEP_ESCALATED,
   /** A step was handed over. */
   TASK_HANDED_OVER,
+  /** Several steps were handed over. */
+  TASKS_HANDED_OVER,
+  /** Several of one's steps went to a colleague. */
+  TASKS_GIVEN_AWAY,
   /** A colleague's steps are delegated. */
   TASKS_DELEGATED,
   /** A department reported a step of a compilation campaign. */

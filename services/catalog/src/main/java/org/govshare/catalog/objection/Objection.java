@@ -121,6 +121,11 @@ class Objection {
     return reporterDepartment;
   }
 
+  /** Whether somebody reported or answered it. */
+  boolean partial(String person) {
+    return person.equals(reportedBy) || person.equals(answeredBy);
+  }
+
   String reportedBy() {
     return reportedBy;
   }
@@ -132,10 +137,6 @@ class Objection {
 
   ObjectionState state() {
     return state;
-  }
-
-  String answeredBy() {
-    return answeredBy;
   }
 
   ObjectionView.Answered answer() {

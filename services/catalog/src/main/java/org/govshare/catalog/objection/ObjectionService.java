@@ -292,8 +292,7 @@ class ObjectionService {
 
   /** Nobody arbitrates what they reported or answered themselves. */
   private static void impartial(Caller caller, Objection objection) {
-    if (caller.name().equals(objection.reportedBy())
-        || caller.name().equals(objection.answeredBy())) {
+    if (objection.partial(caller.name())) {
       throw new Forbidden("own-work");
     }
   }

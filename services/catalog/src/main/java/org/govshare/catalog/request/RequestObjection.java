@@ -51,6 +51,18 @@ class RequestObjection {
     return request.decidedByProvider() ? Stage.PROVIDER_DECISION : Stage.COMPLIANCE_CHECK;
   }
 
+  /** Whether it is the one a request waits with. */
+  boolean at(AccessRequest request) {
+    return stage == stageOf(request);
+  }
+
+  /** Whether somebody is a party to it: asked, objected, or refused at the check objected to. */
+  boolean partial(String person, AccessRequest request) {
+    return request.writtenBy(person)
+        || person.equals(raisedBy)
+        || (stage == Stage.COMPLIANCE_CHECK && person.equals(request.checkedBy()));
+  }
+
   void decided(ObjectionOutcome as, String by, String why, Instant now) {
     outcome = as;
     decidedBy = by;
@@ -64,10 +76,6 @@ class RequestObjection {
 
   Stage stage() {
     return stage;
-  }
-
-  String raisedBy() {
-    return raisedBy;
   }
 
   RequestView.Objection view() {

@@ -113,9 +113,7 @@ class RequestObjections {
   private Uni<RequestView> arbitrate(
       Caller caller, AccessRequest request, RequestObjection objection, Arbitration arbitration) {
     boolean atCheck = objection.stage() == RequestObjection.Stage.COMPLIANCE_CHECK;
-    if (request.writtenBy(caller.name())
-        || caller.name().equals(objection.raisedBy())
-        || (atCheck && caller.name().equals(request.checkedBy()))) {
+    if (objection.partial(caller.name(), request)) {
       throw new Forbidden("own-work");
     }
     boolean upheld = arbitration.decision() == ObjectionOutcome.UPHELD;

@@ -7,13 +7,13 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import org.govshare.catalog.calendar.WorkingDays;
 import org.govshare.catalog.notification.Notice;
 import org.govshare.catalog.notification.NoticeKind;
 import org.govshare.catalog.notification.Notices;
 import org.govshare.catalog.notification.Recipients;
+import org.govshare.catalog.person.Person;
 import org.govshare.catalog.person.PersonDirectory;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
@@ -56,12 +56,7 @@ class DelegationService {
         .find(input.delegate())
         .invoke(
             found -> {
-              boolean colleague =
-                  !input.delegate().equals(caller.name())
-                      && found.isPresent()
-                      && found.get().department().equals(caller.department())
-                      && sharesARole(found.get().roles(), caller);
-              if (!colleague) {
+              if (found.isEmpty() || !colleagues(caller, found.get())) {
                 throw new InvalidInput("delegate", "no-colleague", input.delegate());
               }
             })
@@ -77,8 +72,12 @@ class DelegationService {
         .map(delegation -> delegation.view(today()));
   }
 
-  private static boolean sharesARole(Set<String> roles, Caller caller) {
-    return roles.stream().anyMatch(role -> caller.hasRole(role) && !Roles.SEPARATED.contains(role));
+  /** Whether two different people of one department have a role in common. */
+  static boolean colleagues(Caller caller, Person other) {
+    return !other.name().equals(caller.name())
+        && other.department().equals(caller.department())
+        && other.roles().stream()
+            .anyMatch(role -> caller.hasRole(role) && !Roles.SEPARATED.contains(role));
   }
 
   private static void refuse(boolean so, String code, Object... arguments) {

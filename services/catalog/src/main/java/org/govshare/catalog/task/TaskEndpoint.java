@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.govshare.catalog.calendar.Step;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.problem.ProblemTexts;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
@@ -24,10 +25,15 @@ import org.jboss.resteasy.reactive.RestPath;
 class TaskEndpoint {
 
   private final TaskService tasks;
+  private final BulkHandOverService handOvers;
+  private final ProblemTexts texts;
   private final CurrentUser user;
 
-  TaskEndpoint(TaskService tasks, CurrentUser user) {
+  TaskEndpoint(
+      TaskService tasks, BulkHandOverService handOvers, ProblemTexts texts, CurrentUser user) {
     this.tasks = tasks;
+    this.handOvers = handOvers;
+    this.texts = texts;
     this.user = user;
   }
 
@@ -73,6 +79,17 @@ class TaskEndpoint {
       @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, HandOver handOver) {
     return tasks.handOver(
         user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(handOver));
+  }
+
+  /**
+   * Hands several tasks to one colleague, or all that are meant for the caller, and says what
+   * became of each.
+   */
+  @POST
+  @Path("assignments")
+  public Uni<BulkHandOverResult> handOverAll(
+      @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language, BulkHandOver input) {
+    return handOvers.handOver(user.caller(), InputChecks.body(input), texts.language(language));
   }
 
   /** Gives it back to all who may take it. */

@@ -7,12 +7,14 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.govshare.catalog.calendar.DeadlineClock;
 import org.govshare.catalog.calendar.Step;
+import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -39,6 +41,9 @@ class TaskRepository implements PanacheRepositoryBase<DeadlineClock, UUID> {
             where r.clock_id = c.id and r.kind = ?2 and r.due_at = c.due_at)
       order by c.due_at
       """;
+
+  private static final String OPEN_OF =
+      "assignee = ?1 and state <> ?2 and role in ?3 and (department is null or department = ?4)";
 
   Uni<Page<DeadlineClock>> page(TaskScope scope, PageRequest page) {
     return count(scope.condition(), scope.parameters())
@@ -84,6 +89,30 @@ class TaskRepository implements PanacheRepositoryBase<DeadlineClock, UUID> {
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("task-not-found", id));
+  }
+
+  /** Several at once, always in the same order, so that two callers do not wait for each other. */
+  Uni<List<DeadlineClock>> locked(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? Uni.createFrom().item(List.of())
+        : find("id in ?1 order by id", ids).withLock(LockModeType.PESSIMISTIC_WRITE).list();
+  }
+
+  /**
+   * What is meant for a person and not done, paused or not, the first due first; of it, what the
+   * caller's roles may take.
+   */
+  Uni<Page<DeadlineClock>> openOf(Caller caller, String person, int limit) {
+    Object[] parameters = {
+      person, DeadlineClock.Run.STOPPED, caller.roles(), caller.department().orElse("")
+    };
+    return count(OPEN_OF, parameters)
+        .chain(
+            total ->
+                find(OPEN_OF + " order by dueAt nulls last, startedAt, id", parameters)
+                    .range(0, limit - 1)
+                    .list()
+                    .map((List<DeadlineClock> found) -> new Page<>(found, total, 0, limit)));
   }
 
   /** Steps of which nobody was reminded in this way yet, the first due first. */

@@ -17,11 +17,7 @@ import org.govshare.catalog.notification.Notice;
 import org.govshare.catalog.notification.NoticeKind;
 import org.govshare.catalog.notification.Notices;
 import org.govshare.catalog.notification.Recipients;
-import org.govshare.catalog.person.PersonDirectory;
 import org.govshare.platform.identity.Caller;
-import org.govshare.platform.problem.Conflict;
-import org.govshare.platform.problem.Forbidden;
-import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -37,7 +33,7 @@ class TaskService {
   private final TaskRepository tasks;
   private final TaskAssignmentRepository assignments;
   private final DelegationRepository delegations;
-  private final PersonDirectory people;
+  private final HandOverRules rules;
   private final Notices notices;
   private final Clock clock;
 
@@ -45,13 +41,13 @@ class TaskService {
       TaskRepository tasks,
       TaskAssignmentRepository assignments,
       DelegationRepository delegations,
-      PersonDirectory people,
+      HandOverRules rules,
       Notices notices,
       Clock clock) {
     this.tasks = tasks;
     this.assignments = assignments;
     this.delegations = delegations;
-    this.people = people;
+    this.rules = rules;
     this.notices = notices;
     this.clock = clock;
   }
@@ -92,13 +88,21 @@ class TaskService {
     handOver.check();
     String to = handOver.to().strip();
     return toAssign(caller, id, expected)
-        .call(task -> to.equals(caller.name()) ? nothing() : mayHandOver(caller, task))
-        .call(task -> to.equals(caller.name()) ? nothing() : colleague(caller, task, to))
-        .call(task -> assign(caller, task, to, handOver.remark()))
+        .call(
+            task ->
+                rules
+                    .against(caller, List.of(task), to)
+                    .invoke(
+                        against -> {
+                          if (against.containsKey(id)) {
+                            throw against.get(id);
+                          }
+                        }))
+        .call(task -> assignments.assign(caller, task, to, handOver.remark()))
         .call(
             task ->
                 to.equals(caller.name())
-                    ? nothing()
+                    ? Uni.createFrom().voidItem()
                     : notices.tell(
                         new Notice(
                             NoticeKind.TASK_HANDED_OVER,
@@ -118,8 +122,12 @@ class TaskService {
   @WithTransaction
   Uni<TaskView> giveBack(Caller caller, UUID id, ExpectedVersion expected) {
     return toAssign(caller, id, expected)
-        .call(task -> mayHandOver(caller, task))
-        .call(task -> assign(caller, task, null, null))
+        .call(
+            task ->
+                rules
+                    .away(caller)
+                    .invoke(away -> HandOverRules.ownOrStoodInFor(caller, task, away)))
+        .call(task -> assignments.assign(caller, task, null, null))
         .chain(this::view);
   }
 
@@ -130,56 +138,8 @@ class TaskService {
             task -> {
               seen(caller, task);
               expected.check(task.revision());
-              if (task.stopped()) {
-                throw new Conflict("task-done");
-              }
+              HandOverRules.open(caller, task);
             });
-  }
-
-  private Uni<Void> mayHandOver(Caller caller, DeadlineClock task) {
-    if (task.assignee() == null || task.assignee().equals(caller.name())) {
-      return nothing();
-    }
-    return delegations
-        .awayFor(caller.name(), today())
-        .invoke(
-            away -> {
-              if (!away.contains(task.assignee())) {
-                throw new Forbidden("task-of-another", task.assignee());
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> colleague(Caller caller, DeadlineClock task, String to) {
-    return people
-        .find(to)
-        .invoke(
-            found -> {
-              boolean may =
-                  found.isPresent()
-                      && found.get().department().equals(caller.department())
-                      && found.get().roles().contains(task.role());
-              if (!may) {
-                throw new InvalidInput("to", "no-colleague-with-role", to, task.role());
-              }
-            })
-        .replaceWithVoid();
-  }
-
-  private Uni<Void> assign(Caller caller, DeadlineClock task, String to, String remark) {
-    String from = task.assignee();
-    if (Objects.equals(from, to)) {
-      return nothing();
-    }
-    task.assign(to);
-    return assignments
-        .persist(new TaskAssignment(task.id(), from, to, caller.name(), remark, clock.instant()))
-        .replaceWithVoid();
-  }
-
-  private static Uni<Void> nothing() {
-    return Uni.createFrom().voidItem();
   }
 
   private Uni<TaskView> view(DeadlineClock task) {
