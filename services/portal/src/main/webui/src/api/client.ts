@@ -39,7 +39,8 @@ export class ApiProblem extends Error {
 
 function matches(error: FieldError, field: string, row?: number): boolean {
   if (row === undefined) {
-    return error.field === field && (error.row === undefined || error.row === null);
+    // A field that names its place in a list says which row it is of.
+    return error.field === field && (field.includes('[') || (error.row ?? null) === null);
   }
   const [list, inner] = splitRowField(field);
   // Rows are counted from 1 in a problem's `row`, from 0 in a field's index.

@@ -32,10 +32,30 @@ export type ServiceSummary = Maybe<Sure<Schemas['ServiceSummary']>, 'stopReason'
 /** The algorithms that protect a service's rows on their way. */
 export type Suite = 'INTL' | 'GM';
 
+export type MappingFunction = Schemas['MappingFunction'];
+/** What is done to a value on its way into the target's column. */
+export interface MappingStep {
+  function: MappingFunction;
+  arguments: string[];
+}
+export type RowOperator = Schemas['RowOperator'];
+/** What a row must fulfil to be read. */
+export interface RowCondition {
+  column: string;
+  operator: RowOperator;
+  values: string[];
+}
+
 export type ServiceDetail = Maybe<
-  Omit<Sure<Schemas['ServiceView']>, 'source' | 'target'>,
+  Omit<Sure<Schemas['ServiceView']>, 'source' | 'target' | 'mapping' | 'filter'>,
   'stopReason'
-> & { source: ServiceEnd; target: ServiceEnd; suite: Suite };
+> & {
+  source: ServiceEnd;
+  target: ServiceEnd;
+  suite: Suite;
+  mapping: (Omit<Sure<Schemas['Column']>, 'steps'> & { steps?: MappingStep[] })[];
+  filter?: RowCondition[];
+};
 
 type End = NonNullable<Schemas['RunView']['source']>;
 export type RunEnd = Maybe<Sure<End>, 'state'>;
@@ -83,6 +103,32 @@ export type Firing = Maybe<Sure<Schemas['FiringView']>, 'runId' | 'reason'>;
 export type DesignVersion = Maybe<Sure<Schemas['VersionSummary']>, 'restoredFrom'>;
 export type DesignDifference = Maybe<Sure<Schemas['DesignDifference']>, 'before' | 'after'>;
 
+export const MAPPING_FUNCTIONS: readonly MappingFunction[] = [
+  'TRIM',
+  'UPPER',
+  'LOWER',
+  'SUBSTRING',
+  'DATE_FORMAT',
+  'PARSE_DATE',
+  'LOOKUP',
+  'CONCATENATE',
+  'MASK',
+  'HASH',
+  'DEFAULT',
+  'CAST',
+];
+export const ROW_OPERATORS: readonly RowOperator[] = [
+  'EQUALS',
+  'NOT_EQUALS',
+  'LESS',
+  'AT_MOST',
+  'GREATER',
+  'AT_LEAST',
+  'IN',
+  'STARTS_WITH',
+  'IS_NULL',
+  'IS_NOT_NULL',
+];
 export const TRIGGERS: readonly Schemas['TriggerKind'][] = ['HAND', 'CRON', 'INTERVAL', 'ARRIVAL'];
 export const WINDOW_DAYS: readonly Schemas['Days'][] = ['EVERY_DAY', 'WORKING_DAYS', 'DAYS_OFF'];
 /** Those that trying again may mend. */

@@ -19,6 +19,7 @@ import { homeEn } from './home';
 import { identifierEn } from './identifier';
 import { importEn } from './import';
 import { libraryEn } from './library';
+import { mappingEn } from './mapping';
 import { menuEn } from './menu';
 import { metadataEn } from './metadata';
 import { monitoringEn } from './monitoring';
@@ -60,6 +61,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...identifierEn,
   ...importEn,
   ...libraryEn,
+  ...mappingEn,
   ...menuEn,
   ...metadataEn,
   ...monitoringEn,

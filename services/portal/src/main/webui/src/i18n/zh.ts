@@ -18,6 +18,7 @@ import { homeZh } from './home';
 import { identifierZh } from './identifier';
 import { importZh } from './import';
 import { libraryZh } from './library';
+import { mappingZh } from './mapping';
 import { menuZh } from './menu';
 import { metadataZh } from './metadata';
 import { monitoringZh } from './monitoring';
@@ -59,6 +60,7 @@ export const zh = {
   ...identifierZh,
   ...importZh,
   ...libraryZh,
+  ...mappingZh,
   ...menuZh,
   ...metadataZh,
   ...monitoringZh,

@@ -18,12 +18,13 @@ import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 import { DesignerBasics } from './DesignerBasics';
 import { DesignerSource, DesignerTarget } from './DesignerEnds';
+import { FilterRows } from './FilterRows';
 import { MappingRows } from './MappingRows';
-import { designOf, draftOf, type ServiceForm } from './serviceForm';
+import { designOf, draftOf, noMapping, type ServiceForm } from './serviceForm';
 
 /** Fields whose messages stand beside their inputs. */
 const BESIDE_INPUTS =
-  /^(code|name|domain|process|mode|grantId|source|target|mapping)(\[\d+\])?(\.\w+)?$/;
+  /^(code|name|domain|process|mode|grantId|source|target|mapping|filter\[\d+\])\b/;
 
 /** The form of an exchange service. */
 export function Designer({
@@ -81,16 +82,9 @@ export function Designer({
       sourceTable: '',
       targetTable: '',
       sourceKey: '',
-      left: new Set(),
-      targets: {},
+      ...noMapping(),
     });
   };
-  const leave = (itemId: string, out: boolean) =>
-    set({
-      left: new Set(
-        out ? [...values.left, itemId] : [...values.left].filter((left) => left !== itemId),
-      ),
-    });
 
   return (
     <Form onSubmit={(event) => void form.submit(event)} data-testid="designer">
@@ -125,13 +119,19 @@ export function Designer({
       <Panel title={t('service.mapping')}>
         <MappingRows
           items={grant?.items ?? []}
-          left={values.left}
-          targets={values.targets}
-          source={design.source}
-          target={design.target}
+          values={values}
+          set={set}
+          design={design}
           problem={form.problem instanceof ApiProblem ? form.problem : null}
-          onLeave={leave}
-          onTarget={(itemId, column) => set({ targets: { ...values.targets, [itemId]: column } })}
+        />
+      </Panel>
+      <Panel title={t('filter.title')} testId="row-filter">
+        <FilterRows
+          conditions={values.filter}
+          columns={design.columns}
+          increment={values.mode === 'INCREMENT'}
+          errors={(index, name) => form.errors(`filter[${index}].${name}`)}
+          onChange={(filter) => set({ filter })}
         />
       </Panel>
       <FormActions text={text} busy={form.busy} back={back} testId="save-service" />

@@ -29,7 +29,7 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-it('sends a changed service with the version that was read', async () => {
+it('sends a changed service with the version that was read, and keeps steps and filter', async () => {
   const source = { node: 'gs', dataSource: 'gs', schema: 'public', table: 'enterprise' };
   const target = { node: 'sw', dataSource: 'sw', schema: 'public', table: 'taxpayer' };
   const grant = {
@@ -41,6 +41,12 @@ it('sends a changed service with the version that was read', async () => {
     items: [{ itemId: 'i1', name: '代码', fieldName: 'uscc', dataType: 'C' }],
     expiresAt: '2027-01-01T00:00:00Z',
   };
+  const mask = { function: 'MASK', arguments: ['3', '4'] };
+  const mapping = [
+    { itemId: 'i1', sourceColumn: 'uscc', targetColumn: 'uscc', steps: [] },
+    { itemId: 'i1', sourceColumn: 'uscc', targetColumn: 'masked', steps: [mask] },
+  ];
+  const filter = [{ column: 'uscc', operator: 'STARTS_WITH', values: ['91'] }];
   const asked = services({
     [`GET ${API}/services/s1`]: {
       body: {
@@ -53,7 +59,8 @@ it('sends a changed service with the version that was read', async () => {
         mode: 'FULL',
         source: { ...source, keyColumns: ['uscc'] },
         target: { ...target, keyColumns: ['uscc'] },
-        mapping: [{ itemId: 'i1', sourceColumn: 'uscc', targetColumn: 'uscc' }],
+        mapping,
+        filter,
       },
       etag: '"4"',
     },
@@ -100,7 +107,8 @@ it('sends a changed service with the version that was read', async () => {
       mode: 'FULL',
       source: { ...source, keyColumns: ['uscc'], watermarkColumn: null },
       target: { ...target, keyColumns: ['uscc'] },
-      mapping: [{ itemId: 'i1', sourceColumn: 'uscc', targetColumn: 'uscc' }],
+      mapping,
+      filter,
     },
   });
 });

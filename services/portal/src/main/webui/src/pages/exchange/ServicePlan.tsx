@@ -3,6 +3,7 @@ import type { ExchangeGrant, ServiceDetail } from '../../api/exchange';
 import { DataTable } from '../../components/DataTable';
 import { Panel } from '../../components/Facts';
 import { NONE, useTexts } from '../../i18n';
+import { conditionText, stepText } from './mapping';
 
 /** What a run does: how rows are read and written, and which column goes where. */
 export function ServicePlan({
@@ -13,7 +14,8 @@ export function ServicePlan({
   /** Names the items, where the user may see it. */
   grant: ExchangeGrant | undefined;
 }) {
-  const { t, number } = useTexts();
+  const texts = useTexts();
+  const { t, number } = texts;
   const items = new Map(grant?.items.map((item) => [item.itemId, item.name]));
   const left = grant?.items.filter((item) => !s.mapping.some((m) => m.itemId === item.itemId));
   const from = `${s.source.schema}.${s.source.table}`;
@@ -33,6 +35,15 @@ export function ServicePlan({
             ? t('plan.readChanges', { from, watermark: s.source.watermarkColumn ?? NONE })
             : t('plan.readAll', { from })}
         </ListItem>
+        {(s.filter ?? []).length > 0 && (
+          <ListItem>
+            {t('plan.filter', {
+              conditions: s
+                .filter!.map((condition) => conditionText(condition, texts))
+                .join(t('plan.and')),
+            })}
+          </ListItem>
+        )}
         <ListItem>{t('plan.write', { to, key: s.target.keyColumns.join(', ') })}</ListItem>
         {left && left.length > 0 && (
           <ListItem>
@@ -43,7 +54,7 @@ export function ServicePlan({
       <DataTable
         label={t('service.mapping')}
         rows={s.mapping}
-        rowKey={(m) => m.itemId}
+        rowKey={(m) => m.targetColumn}
         rowTestId="mapping-row"
         columns={[
           {
@@ -54,6 +65,13 @@ export function ServicePlan({
           },
           { title: t('item.name'), render: (m) => items.get(m.itemId) ?? NONE },
           { title: t('service.sourceColumn'), className: 'gs-mono', render: (m) => m.sourceColumn },
+          {
+            title: t('mapping.steps'),
+            render: (m) =>
+              m.steps?.length
+                ? m.steps.map((step) => stepText(step, texts)).join(' → ')
+                : t('mapping.asItIs'),
+          },
           { title: t('service.targetColumn'), className: 'gs-mono', render: (m) => m.targetColumn },
           { title: t('designer.targetType'), className: 'gs-mono', render: (m) => m.targetType },
           { title: t('service.role'), render: (m) => role(m.sourceColumn) },

@@ -102,7 +102,15 @@ describe('a service that is to be changed', () => {
     mapping: [
       { itemId: 'i2', sourceColumn: 'name', targetColumn: 'NAME', targetType: 'text' },
       { itemId: 'i3', sourceColumn: 'seat', targetColumn: 'address', targetType: 'text' },
+      {
+        itemId: 'i3',
+        sourceColumn: 'seat',
+        targetColumn: 'uscc',
+        targetType: 'text',
+        steps: [{ function: 'MASK', arguments: ['1', '1'] }],
+      },
     ],
+    filter: [{ column: 'seat', operator: 'IS_NOT_NULL', values: [] }],
   } as unknown as ServiceDetail;
 
   it('comes back as it was sent', () => {
@@ -113,11 +121,8 @@ describe('a service that is to be changed', () => {
     expect(draft.target).toEqual(service.target);
     expect(draft.suite).toBe('GM');
     expect(draft.mapping).toEqual(
-      service.mapping.map(({ itemId, sourceColumn, targetColumn }) => ({
-        itemId,
-        sourceColumn,
-        targetColumn,
-      })),
+      service.mapping.map(({ targetType: _, ...line }) => ({ steps: [], ...line })),
     );
+    expect(draft.filter).toEqual(service.filter);
   });
 });

@@ -1,5 +1,12 @@
-import type { ExchangeGrant, NodeTable, ServiceDetail } from '../../api/exchange';
+import type {
+  ExchangeGrant,
+  MappingStep,
+  NodeTable,
+  RowCondition,
+  ServiceDetail,
+} from '../../api/exchange';
 import { keysOf, proposeColumn, tableId } from './inventory';
+import { sentCondition, sentStep } from './mapping';
 
 /** What a designer enters: texts, items left out, and target columns chosen by hand. */
 export type ServiceForm = {
@@ -18,8 +25,25 @@ export type ServiceForm = {
   targetNode: string;
   targetTable: string;
   left: Set<string>;
+  /** Further lines of items that go into more than one column; see {@link lineKeys}. */
+  copies: string[];
+  /** Target column by line. */
   targets: Record<string, string>;
+  /** What is done to the values, by line. */
+  steps: Record<string, MappingStep[]>;
+  filter: RowCondition[];
 };
+
+/** An item's lines in the mapping: its identity, and `identity#n` for each further one. */
+export function lineKeys(itemId: string, copies: string[]): string[] {
+  return [itemId, ...copies.filter((key) => key.startsWith(`${itemId}#`))];
+}
+
+/** A key for one more line of an item. */
+export function nextCopy(itemId: string, copies: string[]): string {
+  const numbers = lineKeys(itemId, copies).map((key) => Number(key.split('#')[1] ?? 1));
+  return `${itemId}#${Math.max(...numbers) + 1}`;
+}
 
 /** The form before anything is entered. */
 export function emptyForm(): ServiceForm {
@@ -37,14 +61,30 @@ export function emptyForm(): ServiceForm {
     watermark: '',
     targetNode: '',
     targetTable: '',
-    left: new Set(),
-    targets: {},
+    ...noMapping(),
+  };
+}
+
+/** Nothing of a mapping is entered: what another grant or table begins with. */
+export function noMapping() {
+  return {
+    left: new Set<string>(),
+    copies: [] as string[],
+    targets: {} as Record<string, string>,
+    steps: {} as Record<string, MappingStep[]>,
+    filter: [] as RowCondition[],
   };
 }
 
 /** The form of a service that is to be changed. */
 export function formOf(service: ServiceDetail, grant: ExchangeGrant): ServiceForm {
-  const mapped = new Map(service.mapping.map((line) => [line.itemId, line.targetColumn]));
+  const copies: string[] = [];
+  const mapped = new Map<string, ServiceDetail['mapping'][number]>();
+  for (const line of service.mapping) {
+    const key = mapped.has(line.itemId) ? nextCopy(line.itemId, copies) : line.itemId;
+    if (key !== line.itemId) copies.push(key);
+    mapped.set(key, line);
+  }
   return {
     grantId: service.grantId,
     code: service.code,
@@ -60,7 +100,10 @@ export function formOf(service: ServiceDetail, grant: ExchangeGrant): ServiceFor
     targetNode: service.target.node,
     targetTable: tableId({ ...service.target, name: service.target.table }),
     left: new Set(grant.items.map((item) => item.itemId).filter((id) => !mapped.has(id))),
-    targets: Object.fromEntries(mapped),
+    copies,
+    targets: Object.fromEntries([...mapped].map(([key, line]) => [key, line.targetColumn])),
+    steps: Object.fromEntries([...mapped].map(([key, line]) => [key, line.steps ?? []])),
+    filter: service.filter ?? [],
   };
 }
 
@@ -73,7 +116,9 @@ export interface Design {
   keys: string[][];
   key: string[];
   targetKey: string[];
-  lines: { itemId: string; sourceColumn: string; targetColumn: string }[];
+  lines: { itemId: string; sourceColumn: string; targetColumn: string; steps: MappingStep[] }[];
+  /** Columns of the granted items that the source has: what joins and filters may name. */
+  columns: string[];
 }
 
 /** Puts together what was entered, what was granted and what the nodes open. */
@@ -91,19 +136,31 @@ export function designOf(
   );
   const source = readable.find((table) => tableId(table) === form.sourceTable) ?? granted;
   const target = writable.find((table) => tableId(table) === form.targetTable);
-  const lines = (grant?.items ?? [])
+  const items = grant?.items ?? [];
+  const lines = items
     .filter((item) => !form.left.has(item.itemId))
-    .map((item) => ({
-      itemId: item.itemId,
-      sourceColumn: item.fieldName ?? '',
-      targetColumn: form.targets[item.itemId] ?? proposeColumn(item.fieldName, target),
-    }));
+    .flatMap((item) =>
+      lineKeys(item.itemId, form.copies).map((line) => ({
+        itemId: item.itemId,
+        sourceColumn: item.fieldName ?? '',
+        targetColumn:
+          form.targets[line] ?? (line === item.itemId ? proposeColumn(item.fieldName, target) : ''),
+        steps: (form.steps[line] ?? []).map(sentStep),
+      })),
+    );
+  const columns = items
+    .map((item) => item.fieldName ?? '')
+    .filter((name) => source?.columns.some((column) => column.name === name));
   const keys = keysOf(source);
   const key = keys.find((columns) => columns.join() === form.sourceKey) ?? keys[0] ?? [];
   const targetKey = key
-    .map((column) => lines.find((line) => line.sourceColumn === column)?.targetColumn ?? '')
+    .map(
+      (column) =>
+        lines.find((line) => line.sourceColumn === column && line.steps.length === 0)
+          ?.targetColumn ?? '',
+    )
     .filter((column) => column !== '');
-  return { readable, writable, source, target, keys, key, targetKey, lines };
+  return { readable, writable, source, target, keys, key, targetKey, lines, columns };
 }
 
 /** What is sent to the exchange. */
@@ -133,5 +190,6 @@ export function draftOf(form: ServiceForm, design: Design) {
       keyColumns: design.targetKey,
     },
     mapping: design.lines,
+    filter: form.filter.map(sentCondition),
   };
 }
