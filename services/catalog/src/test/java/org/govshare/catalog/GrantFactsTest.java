@@ -46,7 +46,9 @@ class GrantFactsTest extends CatalogTest {
                 path + "/decision",
                 "{\"decision\":\"GRANT\",\"itemIds\":[\""
                     + items.get(1)
-                    + "\"],\"expiresAt\":\"2098-05-01T00:00:00Z\"}"));
+                    + "\"],\"rowConditions\":[{\"itemId\":\""
+                    + items.get(0)
+                    + "\",\"operator\":\"IN\",\"values\":[\"a\",\"b\"]}],\"expiresAt\":\"2098-05-01T00:00:00Z\"}"));
     String grantId = granted.path("grantId");
     Response grant = ok(get(GS_REVIEWER, "/grants/" + grantId));
     ok(step(GS_REVIEWER, grant, "/grants/" + grantId + "/revocation", "{\"reason\":\"停止\"}"));
@@ -72,6 +74,10 @@ class GrantFactsTest extends CatalogTest {
     assertThat(fact.get("requesterDepartment").asText()).isEqualTo("sw");
     assertThat(fact.get("expiresAt").asText()).isEqualTo("2098-05-01T00:00:00Z");
     assertThat(fact.get("rowFilter").isNull()).isTrue();
+    JsonNode rows = fact.get("rowConditions").get(0);
+    assertThat(rows.get("column").asText()).isEqualTo("uscc");
+    assertThat(rows.get("operator").asText()).isEqualTo("IN");
+    assertThat(rows.get("values")).hasSize(2);
     assertThat(fact.get("sourceTable").get("table").asText()).isEqualTo("enterprise");
     assertThat(fact.get("items")).hasSize(1);
     JsonNode item = fact.get("items").get(0);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import org.govshare.protocol.control.RowCondition;
 
 /** The catalogue as the exchange meets it: facts in one gap-free sequence. */
 final class FakeCatalog {
@@ -41,6 +42,16 @@ final class FakeCatalog {
 
   static Granted grant(
       String provider, String requester, Instant expiresAt, String table, String... columns) {
+    return grant(provider, requester, expiresAt, table, null, columns);
+  }
+
+  static Granted grant(
+      String provider,
+      String requester,
+      Instant expiresAt,
+      String table,
+      List<RowCondition> rows,
+      String... columns) {
     UUID id = UUID.randomUUID();
     Map<String, UUID> ids = new LinkedHashMap<>();
     List<Map<String, Object>> items = new ArrayList<>();
@@ -70,6 +81,7 @@ final class FakeCatalog {
     fact.put("requesterDepartment", requester);
     fact.put("items", items);
     fact.put("rowFilter", null);
+    fact.put("rowConditions", rows);
     fact.put("expiresAt", expiresAt);
     fact.put("grantedAt", Instant.now());
     fact.put("sourceTable", table == null ? null : Map.of("schema", "public", "table", table));

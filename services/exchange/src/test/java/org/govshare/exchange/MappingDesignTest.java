@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -144,5 +145,50 @@ class MappingDesignTest extends ExchangeTest {
     refused("filter[0].values", "EQUALS does not take 0 values");
     draft.put("filter", List.of(condition("name", "LIKE", "x")));
     scene.post(draft).then().statusCode(400);
+  }
+
+  /** A draft on another grant, which opens some rows only. */
+  private UUID granted(RowCondition rows) {
+    FakeCatalog.Granted grant =
+        FakeCatalog.grant(
+            scene.provider,
+            scene.requester,
+            Instant.now().plusSeconds(3600),
+            "enterprise",
+            List.of(rows),
+            "uscc",
+            "name",
+            "changed_at");
+    await(
+        "the grant is known",
+        () -> designer().get(API + "/grants/" + grant.id()).statusCode() == 200);
+    draft.put("grantId", grant.id());
+    mapping().removeIf(line -> "capital".equals(line.get("sourceColumn")));
+    mapping().forEach(line -> line.put("itemId", grant.items().get(line.get("sourceColumn"))));
+    return grant.id();
+  }
+
+  @Test
+  void theGrantsRowsHoldEveryRunWhateverTheDesignSays() {
+    RowCondition city = new RowCondition("secret", RowOperator.STARTS_WITH, List.of("1301"));
+    UUID grant = granted(city);
+    draft.put("filter", List.of(condition("changed_at", "AT_LEAST", "2026-01-01")));
+    UUID service = UUID.fromString(scene.post(draft).then().statusCode(201).extract().path("id"));
+
+    UUID run = scene.start(service);
+
+    StartRun source = Bus.read(scene.source.command("StartRun"), StartRun.class);
+    assertThat(source.filter())
+        .containsExactly(
+            city, new RowCondition("changed_at", RowOperator.AT_LEAST, List.of("2026-01-01")));
+    get(designer(), "/grants/" + grant).body("rowConditions[0].values[0]", equalTo("1301"));
+    get(designer(), "/services/" + service).body("filter.size()", equalTo(1));
+    operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
+  }
+
+  @Test
+  void rowsThatCannotBeComparedAtTheSourceAreRefused() {
+    granted(new RowCondition("city", RowOperator.EQUALS, List.of("1301")));
+    refused("grantId", "city");
   }
 }

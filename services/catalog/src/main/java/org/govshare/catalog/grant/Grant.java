@@ -43,6 +43,11 @@ class Grant {
   @OrderColumn(name = "position")
   private List<GrantedItem> items = new ArrayList<>();
 
+  @ElementCollection(fetch = FetchType.EAGER)
+  @CollectionTable(name = "grant_row_condition", joinColumns = @JoinColumn(name = "grant_id"))
+  @OrderColumn(name = "position")
+  private List<GrantedRows> rows = new ArrayList<>();
+
   protected Grant() {}
 
   Grant(NewGrant given, Instant now) {
@@ -58,6 +63,7 @@ class Grant {
     this.conditions = given.conditions();
     this.replaces = given.replaces();
     given.items().forEach(item -> items.add(new GrantedItem(requestId, item.id())));
+    given.rowConditions().forEach(condition -> rows.add(new GrantedRows(condition)));
   }
 
   void revoke(String by, String reason, Instant now) {
@@ -133,6 +139,10 @@ class Grant {
 
   String rowFilter() {
     return rowFilter;
+  }
+
+  List<RowCondition> rowConditions() {
+    return rows.stream().map(GrantedRows::condition).toList();
   }
 
   String conditions() {

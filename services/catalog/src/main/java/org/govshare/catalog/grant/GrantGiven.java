@@ -3,6 +3,7 @@ package org.govshare.catalog.grant;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.govshare.catalog.resource.DataItem;
 import org.govshare.catalog.resource.DataType;
@@ -12,6 +13,7 @@ import org.govshare.catalog.resource.InformationResource;
  * Fact for the exchange: a department may take these items of a resource.
  *
  * @param rowFilter which rows, in words; {@code null} for all
+ * @param rowConditions which rows, as conditions on columns; none for all
  * @param replaces grant whose place it takes, {@code null} for none
  */
 @RegisterForReflection
@@ -26,6 +28,7 @@ record GrantGiven(
     String requesterDepartment,
     List<Item> items,
     String rowFilter,
+    List<Rows> rowConditions,
     Instant expiresAt,
     Instant grantedAt,
     SourceTable sourceTable,
@@ -35,11 +38,16 @@ record GrantGiven(
   @RegisterForReflection
   record Item(UUID itemId, String name, String fieldName, DataType dataType, Integer length) {}
 
+  /** A condition on a column that a row must fulfil. */
+  @RegisterForReflection
+  record Rows(String column, RowOperator operator, List<String> values) {}
+
   /** The table the resource comes from. */
   @RegisterForReflection
   record SourceTable(String schema, String table) {}
 
-  static GrantGiven of(Grant grant, InformationResource resource, List<DataItem> items) {
+  static GrantGiven of(Grant grant, NewGrant given, Map<UUID, String> columns) {
+    InformationResource resource = given.resource();
     return new GrantGiven(
         grant.id(),
         grant.requestId(),
@@ -49,8 +57,11 @@ record GrantGiven(
         resource.name(),
         grant.providerDepartment(),
         grant.requesterDepartment(),
-        items.stream().map(GrantGiven::item).toList(),
+        given.items().stream().map(GrantGiven::item).toList(),
         grant.rowFilter(),
+        given.rowConditions().stream()
+            .map(it -> new Rows(columns.get(it.itemId()), it.operator(), it.values()))
+            .toList(),
         grant.expiresAt(),
         grant.grantedAt(),
         resource.sourceTable() == null

@@ -70,11 +70,20 @@ public class GrantService {
     Grant grant = new Grant(given, clock.instant());
     return takePlace(given, grant)
         .chain(() -> grants.persist(grant))
+        .chain(() -> columns(given.rowConditions()))
         .chain(
-            () ->
-                outbox.append(
-                    EXCHANGE, "GrantGiven", GrantGiven.of(grant, given.resource(), given.items())))
+            columns -> outbox.append(EXCHANGE, "GrantGiven", GrantGiven.of(grant, given, columns)))
         .replaceWith(grant.id());
+  }
+
+  /** The columns that conditions compare. */
+  private Uni<Map<UUID, String>> columns(List<RowCondition> conditions) {
+    if (conditions.isEmpty()) {
+      return Uni.createFrom().item(Map.of());
+    }
+    return items
+        .list("id in ?1", conditions.stream().map(RowCondition::itemId).distinct().toList())
+        .map(found -> found.stream().collect(Collectors.toMap(DataItem::id, DataItem::fieldName)));
   }
 
   /**
@@ -184,6 +193,7 @@ public class GrantService {
                                     grant.requesterDepartment(),
                                     left,
                                     grant.rowFilter(),
+                                    grant.rowConditions(),
                                     grant.conditions(),
                                     grant.expiresAt(),
                                     caller.name(),

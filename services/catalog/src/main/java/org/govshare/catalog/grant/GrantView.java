@@ -15,6 +15,8 @@ import org.govshare.platform.version.Versioned;
  * A grant. The revision is the number in its {@code ETag}.
  *
  * @param rowFilter which rows, in words; absent for all
+ * @param rowConditions which rows, as conditions that the exchange holds every reading to; none for
+ *     all
  * @param conditions what it is bound to, may be absent
  * @param replaces grant whose place it took, may be absent
  * @param replacedBy grant that takes its place, may be absent
@@ -37,12 +39,22 @@ public record GrantView(
     Instant revokedAt,
     String revocationReason,
     String rowFilter,
+    List<RowCondition> rowConditions,
     String conditions,
     UUID replaces,
     UUID replacedBy,
     ResourceState resourceState,
     long revision)
     implements Versioned {
+
+  /**
+   * What a row must fulfil.
+   *
+   * @param name the item's name
+   */
+  @RegisterForReflection
+  @Schema(name = "GrantRowCondition")
+  public record RowCondition(UUID itemId, String name, RowOperator operator, List<String> values) {}
 
   /** The version of the resource that was granted. */
   @RegisterForReflection

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.resource.DataItem;
@@ -48,7 +49,7 @@ class GrantViews {
       return Uni.createFrom().item(new Page<>(List.of(), page.total(), page.page(), page.size()));
     }
     List<UUID> resourceIds = page.items().stream().map(Grant::resourceId).distinct().toList();
-    List<UUID> itemIds = page.items().stream().flatMap(g -> g.itemIds().stream()).toList();
+    List<UUID> itemIds = page.items().stream().flatMap(GrantViews::itemsShown).distinct().toList();
     return grants
         .flush()
         .chain(departments::byCode)
@@ -61,6 +62,11 @@ class GrantViews {
                             items
                                 .list("id in ?1", itemIds)
                                 .map(granted -> page.map(viewer(names, found, granted)::of))));
+  }
+
+  private static Stream<UUID> itemsShown(Grant grant) {
+    return Stream.concat(
+        grant.itemIds().stream(), grant.rowConditions().stream().map(RowCondition::itemId));
   }
 
   private Viewer viewer(
@@ -98,11 +104,20 @@ class GrantViews {
           grant.revokedAt(),
           grant.revocationReason(),
           grant.rowFilter(),
+          grant.rowConditions().stream().map(this::condition).toList(),
           grant.conditions(),
           grant.replaces(),
           grant.replacedBy(),
           resource.state(),
           grant.revision());
+    }
+
+    private GrantView.RowCondition condition(RowCondition condition) {
+      return new GrantView.RowCondition(
+          condition.itemId(),
+          items.get(condition.itemId()).name(),
+          condition.operator(),
+          condition.values());
     }
 
     private static GrantView.Item item(DataItem item) {

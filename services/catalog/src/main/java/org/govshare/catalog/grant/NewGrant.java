@@ -14,6 +14,7 @@ import org.govshare.catalog.resource.InformationResource;
  * @param requesterDepartment department that may take them
  * @param items the items, all of them requested
  * @param rowFilter which rows, in words, or {@code null} for all
+ * @param rowConditions which rows, as conditions that the exchange holds every reading to
  * @param conditions what the grant is bound to, or {@code null}
  * @param expiresAt until when
  * @param grantedBy who decided
@@ -26,6 +27,7 @@ public record NewGrant(
     String requesterDepartment,
     List<DataItem> items,
     String rowFilter,
+    List<RowCondition> rowConditions,
     String conditions,
     Instant expiresAt,
     String grantedBy,
@@ -33,6 +35,7 @@ public record NewGrant(
 
   public NewGrant {
     items = List.copyOf(items);
+    rowConditions = List.copyOf(rowConditions);
     if (items.isEmpty()) {
       throw new IllegalArgumentException("A grant holds at least one item");
     }

@@ -9,6 +9,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.govshare.catalog.grant.RowCondition;
+import org.govshare.catalog.resource.DataItem;
 import org.govshare.platform.problem.InputChecks;
 
 /**
@@ -21,6 +23,8 @@ import org.govshare.platform.problem.InputChecks;
  * @param expiresAt until when, not after the end of the day the request names; that end if absent
  * @param rowFilter which rows are granted, in words; told to who designs the exchange, may be
  *     absent
+ * @param rowConditions which rows are granted, as conditions on items of the resource: the exchange
+ *     adds them to every reading; none for all rows
  * @param conditions what the grant is bound to, may be absent
  * @param remark why; needed to return and to refuse
  */
@@ -32,6 +36,7 @@ public record Decision(
     List<Refusal> refusals,
     Instant expiresAt,
     String rowFilter,
+    List<RowCondition> rowConditions,
     String conditions,
     String remark) {
 
@@ -47,9 +52,10 @@ public record Decision(
   @Schema(name = "ItemRefusal")
   public record Refusal(UUID itemId, String reason) {}
 
-  /** No refusals are an empty list of them. */
+  /** Absent refusals and conditions are none. */
   public Decision {
     refusals = refusals == null ? List.of() : refusals;
+    rowConditions = rowConditions == null ? List.of() : rowConditions;
   }
 
   boolean grants() {
@@ -103,6 +109,13 @@ public record Decision(
           .that(complete, "refusals", "items-undecided")
           .that(refusals.size() < requested.size(), "refusals", "nothing-granted");
     }
+    checks.done();
+  }
+
+  /** Refuses conditions on rows that the resource's items cannot meet. */
+  void checkRows(List<DataItem> items) {
+    InputChecks checks = new InputChecks();
+    RowCondition.check(checks, "rowConditions", rowConditions, items);
     checks.done();
   }
 

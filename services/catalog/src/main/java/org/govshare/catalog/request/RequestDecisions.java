@@ -165,6 +165,7 @@ class RequestDecisions {
             resource ->
                 items
                     .of(resource.id())
+                    .invoke(decision::checkRows)
                     .map(all -> all.stream().filter(i -> granted.contains(i.id())).toList())
                     .chain(
                         chosen ->
@@ -175,6 +176,7 @@ class RequestDecisions {
                                     request.requesterDepartment(),
                                     chosen,
                                     decision.rowFilter(),
+                                    decision.rowConditions(),
                                     decision.conditions(),
                                     until,
                                     caller.name(),

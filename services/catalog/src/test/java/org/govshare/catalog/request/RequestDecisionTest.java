@@ -83,6 +83,28 @@ class RequestDecisionTest extends RequestScenes {
   }
 
   @Test
+  void rowsAreGrantedByConditionsThatTheItemsCanMeet() {
+    Response resource = resource("行条件");
+    Response passed = check(submitted(resource), PASS);
+    List<String> items = resource.path("items.id");
+    String grant = "{\"decision\":\"GRANT\",\"rowConditions\":[{\"itemId\":\"%s\",%s}]}";
+    String city = "\"operator\":\"STARTS_WITH\",\"values\":[\"1301\"]";
+    invalid(decide(passed, grant.formatted(UUID.randomUUID(), city)), "rowConditions[0].itemId");
+    invalid(
+        decide(passed, grant.formatted(items.get(0), "\"operator\":\"IN\",\"values\":[]")),
+        "rowConditions[0].values");
+    invalid(
+        decide(passed, grant.formatted(items.get(0), "\"values\":[]")),
+        "rowConditions[0].operator");
+    Response decided = ok(decide(passed, grant.formatted(items.get(1), city)));
+    ok(get(AUTHOR, "/grants/" + decided.path("grantId")))
+        .then()
+        .body("rowConditions.itemId", contains(items.get(1)))
+        .body("rowConditions[0].operator", equalTo("STARTS_WITH"))
+        .body("rowConditions[0].values", contains("1301"));
+  }
+
+  @Test
   void nobodyDecidesOnWhatTheyWrote() {
     TestToken both = user("tj-both").department("tj").roles("requester", "sharing-reviewer");
     Response resource = resource("四眼申请");

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.json.JsonText;
+import org.govshare.protocol.control.RowCondition;
 
 /** The copy of a grant. */
 @Entity
@@ -25,6 +26,7 @@ class Grant {
   private String providerDepartment;
   private String requesterDepartment;
   private String items;
+  private String rowConditions;
   private String sourceSchema;
   private String sourceTable;
   private Instant grantedAt;
@@ -49,6 +51,7 @@ class Grant {
     providerDepartment = fact.providerDepartment();
     requesterDepartment = fact.requesterDepartment();
     items = JsonText.write(fact.items());
+    rowConditions = JsonText.write(fact.rowConditions());
     if (fact.sourceTable() != null) {
       sourceSchema = fact.sourceTable().schema();
       sourceTable = fact.sourceTable().table();
@@ -82,6 +85,7 @@ class Grant {
         providerDepartment,
         requesterDepartment,
         JsonText.read(items, new TypeReference<List<GrantedItem>>() {}),
+        JsonText.read(rowConditions, new TypeReference<List<RowCondition>>() {}),
         sourceTable == null ? null : new GrantGiven.SourceTable(sourceSchema, sourceTable),
         grantedAt,
         expiresAt,

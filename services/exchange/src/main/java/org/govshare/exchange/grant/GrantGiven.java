@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.govshare.protocol.control.RowCondition;
 
 /**
  * The catalogue's fact that a department grants items of a resource to another.
@@ -20,6 +21,7 @@ import java.util.UUID;
  * @param items what is granted
  * @param expiresAt end of the grant
  * @param grantedAt its begin
+ * @param rowConditions which rows, as conditions on the source's columns; none for all
  * @param sourceTable the table the resource describes, if it names one
  */
 @RegisterForReflection
@@ -33,6 +35,7 @@ public record GrantGiven(
     String providerDepartment,
     String requesterDepartment,
     List<GrantedItem> items,
+    List<RowCondition> rowConditions,
     Instant expiresAt,
     Instant grantedAt,
     SourceTable sourceTable) {
@@ -49,6 +52,7 @@ public record GrantGiven(
     Objects.requireNonNull(expiresAt, "expiresAt");
     Objects.requireNonNull(grantedAt, "grantedAt");
     items = List.copyOf(items);
+    rowConditions = rowConditions == null ? List.of() : List.copyOf(rowConditions);
   }
 
   /** Schema and name of a table. */

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.govshare.protocol.control.RowCondition;
 
 /**
  * A grant.
@@ -16,6 +17,7 @@ import java.util.UUID;
  * @param providerDepartment code of the department that grants
  * @param requesterDepartment code of the department granted to
  * @param items the items granted
+ * @param rowConditions which rows, as conditions that every run is held to; none for all
  * @param sourceTable the table the resource describes, absent if it names none
  * @param grantedAt its begin
  * @param expiresAt its end
@@ -32,6 +34,7 @@ public record GrantView(
     String providerDepartment,
     String requesterDepartment,
     List<GrantedItem> items,
+    List<RowCondition> rowConditions,
     GrantGiven.SourceTable sourceTable,
     Instant grantedAt,
     Instant expiresAt,

@@ -82,12 +82,12 @@ class Run {
   /** For the persistence provider. */
   protected Run() {}
 
-  Run(UUID id, ServiceView service, UUID channelId, RunOrigin origin, Instant at) {
+  Run(UUID id, ServiceView service, Design design, UUID channelId, RunOrigin origin, Instant at) {
     this.id = id;
     this.serviceId = service.id();
     this.channelId = channelId;
     this.mode = service.mode();
-    this.design = JsonText.write(service.design());
+    this.design = JsonText.write(design);
     this.serviceVersion = service.designVersion();
     this.sourceDepartment = service.sourceDepartment();
     this.targetDepartment = service.targetDepartment();

@@ -144,18 +144,27 @@ public class RunStarter {
     Instant now = clock.instant();
     UUID id = UUID.randomUUID();
     return runnable(prepared.service().id())
-        .chain(
+        .invoke(
             service -> {
               if (service.version() != prepared.service().version()) {
                 throw new Conflict("service-changed", service.code());
               }
-              Run run = new Run(id, service, prepared.channel(), origin, now);
-              return runs.persistAndFlush(run)
-                  .chain(() -> origin.kept().apply(id))
-                  .chain(() -> commands.start(run, service.code(), service.domain()))
-                  .map(starts -> List.of(run.changed(now), starts.toSource(), starts.toTarget()))
-                  .chain(announcements::append);
             })
+        .chain(
+            service ->
+                grants
+                    .find(service.grantId())
+                    .map(grant -> service.design().within(grant.rowConditions()))
+                    .map(design -> new Run(id, service, design, prepared.channel(), origin, now))
+                    .chain(run -> keep(run, service, origin, now)))
         .replaceWith(id);
+  }
+
+  private Uni<Void> keep(Run run, ServiceView service, RunOrigin origin, Instant now) {
+    return runs.persistAndFlush(run)
+        .chain(() -> origin.kept().apply(run.id()))
+        .chain(() -> commands.start(run, service.code(), service.domain()))
+        .map(starts -> List.of(run.changed(now), starts.toSource(), starts.toTarget()))
+        .chain(announcements::append);
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.crypto.CryptoSuite;
@@ -30,6 +31,14 @@ public record Design(
   public Design {
     filter = filter == null ? List.of() : List.copyOf(filter);
     suite = suite == CryptoSuite.INTL ? null : suite;
+  }
+
+  /** The same, held to the rows of a grant as well. */
+  public Design within(List<RowCondition> granted) {
+    List<RowCondition> all =
+        Stream.concat(granted.stream(), filter.stream().filter(it -> !granted.contains(it)))
+            .toList();
+    return new Design(source, target, mapping, all, suite);
   }
 
   /** The algorithms. */

@@ -11,6 +11,7 @@ import org.govshare.platform.problem.FieldError;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.MappingFunction;
+import org.govshare.protocol.control.RowCondition;
 
 /**
  * The rules of a mapping and of a row filter: only granted items' columns are read, functions get
@@ -44,6 +45,7 @@ final class MappingRules {
       }
     }
     filter();
+    grantedRows();
   }
 
   private void line(int i, ServiceDraft.Mapping line, Set<String> sources, Set<String> targets) {
@@ -176,6 +178,18 @@ final class MappingRules {
     for (int i = 0; i < filter.size(); i++) {
       condition("filter[" + i + "].", i + 1, filter.get(i));
     }
+  }
+
+  /** What the grant holds every run to must be there to be compared. */
+  private void grantedRows() {
+    if (context.grant() == null || context.sourceTable() == null) {
+      return;
+    }
+    context.grant().rowConditions().stream()
+        .map(RowCondition::column)
+        .filter(name -> column(context.sourceTable(), name).isEmpty())
+        .distinct()
+        .forEach(name -> checks.add(FieldError.of("grantId", "granted-rows-not-readable", name)));
   }
 
   private void condition(String field, int row, ServiceDraft.Condition condition) {
