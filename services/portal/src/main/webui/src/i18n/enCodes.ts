@@ -75,6 +75,17 @@ export const enCodes = {
   'updateFrequency.YEARLY': 'Yearly',
   'updateFrequency.IRREGULAR': 'Irregular',
 
+  'rowOperator.EQUALS': 'is',
+  'rowOperator.NOT_EQUALS': 'is not',
+  'rowOperator.LESS': 'is less than',
+  'rowOperator.AT_MOST': 'is at most',
+  'rowOperator.GREATER': 'is greater than',
+  'rowOperator.AT_LEAST': 'is at least',
+  'rowOperator.IN': 'is one of',
+  'rowOperator.STARTS_WITH': 'begins with',
+  'rowOperator.IS_NULL': 'is empty',
+  'rowOperator.IS_NOT_NULL': 'is not empty',
+
   'sharingMethod.DATABASE': 'Platform: database',
   'sharingMethod.FILE': 'Platform: files',
   'sharingMethod.API': 'Platform: interface',

@@ -75,6 +75,17 @@ export const zhCodes = {
   'updateFrequency.YEARLY': '每年',
   'updateFrequency.IRREGULAR': '不定期',
 
+  'rowOperator.EQUALS': '等于',
+  'rowOperator.NOT_EQUALS': '不等于',
+  'rowOperator.LESS': '小于',
+  'rowOperator.AT_MOST': '不大于',
+  'rowOperator.GREATER': '大于',
+  'rowOperator.AT_LEAST': '不小于',
+  'rowOperator.IN': '属于',
+  'rowOperator.STARTS_WITH': '开头是',
+  'rowOperator.IS_NULL': '为空',
+  'rowOperator.IS_NOT_NULL': '不为空',
+
   'sharingMethod.DATABASE': '共享平台 · 数据库',
   'sharingMethod.FILE': '共享平台 · 文件',
   'sharingMethod.API': '共享平台 · 接口',

@@ -1,9 +1,11 @@
 import { Checkbox, FormGroup, TextInput } from '@patternfly/react-core';
 import { useState } from 'react';
-import type { AccessRequest } from '../../api/catalog';
+import { type AccessRequest, CATALOG, type Resource } from '../../api/catalog';
+import { useGet } from '../../api/hooks';
 import { ConfirmButton } from '../../components/Actions';
 import { LongTextField, TextField } from '../../components/Fields';
 import { useTexts } from '../../i18n';
+import { complete, RowConditions, type RowConditionForm, rowConditionsOf } from './RowConditions';
 
 /** Grants all items, or some of them and says why not the others. */
 export function GrantButton({
@@ -18,7 +20,9 @@ export function GrantButton({
   const [reasons, setReasons] = useState<Record<string, string>>({});
   const [expires, setExpires] = useState(r.validUntil.slice(0, 10));
   const [rowFilter, setRowFilter] = useState('');
+  const [rows, setRows] = useState<RowConditionForm[]>([]);
   const [conditions, setConditions] = useState('');
+  const resource = useGet<Resource>(`${CATALOG}/resources/${r.resource.id}`);
   const refused = r.items.filter((item) => !chosen.has(item.id));
   const explained = refused.every((item) => reasons[item.id]?.trim());
   const choose = (id: string, on: boolean) =>
@@ -30,7 +34,7 @@ export function GrantButton({
       question={t('request.grantQuestion', { department: r.requesterDepartment.name })}
       remark="optional"
       testId="decision-grant"
-      canConfirm={chosen.size > 0 && expires !== '' && explained}
+      canConfirm={chosen.size > 0 && expires !== '' && explained && complete(rows)}
       action={(remark) =>
         decide({
           decision: refused.length > 0 ? 'PARTIAL' : 'GRANT',
@@ -38,6 +42,7 @@ export function GrantButton({
           refusals: refused.map((item) => ({ itemId: item.id, reason: reasons[item.id]?.trim() })),
           expiresAt: `${expires}T15:59:59Z`,
           rowFilter: rowFilter.trim() || null,
+          rowConditions: rowConditionsOf(rows),
           conditions: conditions.trim() || null,
           remark,
         })
@@ -82,6 +87,7 @@ export function GrantButton({
         value={rowFilter}
         onChange={setRowFilter}
       />
+      <RowConditions items={resource.data?.items ?? []} value={rows} onChange={setRows} />
       <LongTextField
         id="conditions"
         rows={2}

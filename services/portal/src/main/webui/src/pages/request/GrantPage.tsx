@@ -90,6 +90,18 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
             [t('grant.grantedAt'), time(g.grantedAt)],
             [t('grant.expiresAt'), time(g.expiresAt)],
             [t('grant.rowFilter'), g.rowFilter],
+            [
+              t('grant.rowConditions'),
+              g.rowConditions.length > 0 && (
+                <ul>
+                  {g.rowConditions.map((it, index) => (
+                    <li key={index}>
+                      {it.name} {code('rowOperator', it.operator)} {it.values.join('、')}
+                    </li>
+                  ))}
+                </ul>
+              ),
+            ],
             [t('grant.conditions'), g.conditions],
             ...(g.replacedBy
               ? ([
