@@ -11,6 +11,8 @@ import java.util.List;
  * @param columns in the table's order
  * @param primaryKey columns of the primary key, empty without one
  * @param uniqueKeys columns of each unique index that covers every row, the primary key's included
+ * @param capture whether its changes can be captured; null where the node does not permit it, and
+ *     from agents that do not know of it
  */
 public record InventoryTable(
     String schema,
@@ -18,4 +20,17 @@ public record InventoryTable(
     long approximateRows,
     List<InventoryColumn> columns,
     List<String> primaryKey,
-    List<List<String>> uniqueKeys) {}
+    List<List<String>> uniqueKeys,
+    CaptureFitness capture) {
+
+  /** A table whose changes are not captured. */
+  public InventoryTable(
+      String schema,
+      String name,
+      long approximateRows,
+      List<InventoryColumn> columns,
+      List<String> primaryKey,
+      List<List<String>> uniqueKeys) {
+    this(schema, name, approximateRows, columns, primaryKey, uniqueKeys, null);
+  }
+}

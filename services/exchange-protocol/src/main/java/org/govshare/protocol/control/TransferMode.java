@@ -5,5 +5,7 @@ public enum TransferMode {
   /** The whole table, in key order. */
   FULL,
   /** Rows at or after the last watermark and key. Sees no deletes. */
-  INCREMENT
+  INCREMENT,
+  /** A copy at first, then every change that triggers have recorded, deletes included. */
+  CAPTURE
 }

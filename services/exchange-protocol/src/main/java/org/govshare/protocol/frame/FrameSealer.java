@@ -61,25 +61,32 @@ public final class FrameSealer {
     return sequence + 1;
   }
 
+  /** Makes the next DATA frame, of plain rows. */
+  public SealedFrame data(
+      int rows, int plainLength, Codec codec, byte[] content, int length, byte[] sealedPosition) {
+    return data(
+        RowFormat.POSTGRES_BINARY, rows, plainLength, codec, content, length, sealedPosition);
+  }
+
   /**
    * Makes the next DATA frame.
    *
+   * @param rowFormat how the rows are written
    * @param rows number of rows, at least 1
    * @param plainLength their bytes before compression
    * @param content the rows, compressed as the codec says
    * @param length bytes of the content to use
    */
   public SealedFrame data(
-      int rows, int plainLength, Codec codec, byte[] content, int length, byte[] sealedPosition) {
+      RowFormat rowFormat,
+      int rows,
+      int plainLength,
+      Codec codec,
+      byte[] content,
+      int length,
+      byte[] sealedPosition) {
     return seal(
-        FrameKind.DATA,
-        codec,
-        RowFormat.POSTGRES_BINARY,
-        rows,
-        plainLength,
-        content,
-        length,
-        sealedPosition);
+        FrameKind.DATA, codec, rowFormat, rows, plainLength, content, length, sealedPosition);
   }
 
   /** Makes the END frame. */

@@ -18,7 +18,7 @@ public record OpenBody(UUID openId, TransferMode mode, long lastReceipt) {
     return ByteBuffer.allocate(LENGTH)
         .putLong(openId.getMostSignificantBits())
         .putLong(openId.getLeastSignificantBits())
-        .put((byte) (mode == TransferMode.FULL ? 1 : 2))
+        .put((byte) (mode.ordinal() + 1))
         .putLong(lastReceipt)
         .array();
   }
@@ -31,10 +31,10 @@ public record OpenBody(UUID openId, TransferMode mode, long lastReceipt) {
     UUID openId = new UUID(in.getLong(), in.getLong());
     byte mode = in.get();
     long lastReceipt = in.getLong();
-    if ((mode != 1 && mode != 2) || lastReceipt < 0) {
+    TransferMode[] modes = TransferMode.values();
+    if (mode < 1 || mode > modes.length || lastReceipt < 0) {
       throw new FrameRefused("unknown mode or a negative receipt in an OPEN frame");
     }
-    return new OpenBody(
-        openId, mode == 1 ? TransferMode.FULL : TransferMode.INCREMENT, lastReceipt);
+    return new OpenBody(openId, modes[mode - 1], lastReceipt);
   }
 }

@@ -119,6 +119,7 @@ class Agent {
         database.direction(),
         AllowList.of(database.allow().read().orElse(List.of())),
         AllowList.of(database.allow().write().orElse(List.of())),
-        database.timeZone().map(ZoneId::of));
+        database.timeZone().map(ZoneId::of),
+        AllowList.of(database.allow().capture().orElse(List.of())));
   }
 }

@@ -135,5 +135,11 @@ public interface AgentConfig {
 
     /** Tables that may be written, each as {@code schema.table}. */
     Optional<List<String>> write();
+
+    /**
+     * Tables whose changes may be captured, each as {@code schema.table} and to be read too. For
+     * these the agent makes triggers and a schema {@code govshare_capture} in the database.
+     */
+    Optional<List<String>> capture();
   }
 }

@@ -7,10 +7,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.govshare.node.capture.Fitness;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
+import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryTable;
@@ -27,7 +29,12 @@ final class Inventory {
       for (TableName table : allowed) {
         Map<String, TableCatalog.Column> columns = TableCatalog.columns(connection, table);
         if (!columns.isEmpty()) {
-          tables.add(table(connection, table, columns));
+          tables.add(
+              table(
+                  connection,
+                  table,
+                  columns,
+                  source.capture().contains(table) ? Fitness.of(connection, table) : null));
         }
       }
     }
@@ -35,7 +42,10 @@ final class Inventory {
   }
 
   private static InventoryTable table(
-      Connection connection, TableName name, Map<String, TableCatalog.Column> columns)
+      Connection connection,
+      TableName name,
+      Map<String, TableCatalog.Column> columns,
+      CaptureFitness capture)
       throws SQLException {
     List<TableCatalog.UniqueKey> keys = TableCatalog.uniqueKeys(connection, name);
     return new InventoryTable(
@@ -57,6 +67,7 @@ final class Inventory {
             .findFirst()
             .map(TableCatalog.UniqueKey::columns)
             .orElse(List.of()),
-        keys.stream().map(TableCatalog.UniqueKey::columns).toList());
+        keys.stream().map(TableCatalog.UniqueKey::columns).toList(),
+        capture);
   }
 }

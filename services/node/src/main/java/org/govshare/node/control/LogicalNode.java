@@ -39,6 +39,7 @@ import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
+import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.crypto.CryptoSuite;
 import org.jboss.logging.Logger;
 
@@ -194,6 +195,7 @@ public final class LogicalNode implements AutoCloseable {
       requireComplete(command);
       DataSource source =
           allowed(command.side(), command.dataSource(), command.schema(), command.table());
+      requireCapture(command, source);
       ChannelSession session =
           command.side() == Side.SOURCE
               ? new SourceSession(context, source, run)
@@ -216,6 +218,22 @@ public final class LogicalNode implements AutoCloseable {
       Addresses.command(command.peerNode());
     } catch (IllegalArgumentException e) {
       throw new RunFailure("peer-unknown", "the run names no node at the other end");
+    }
+  }
+
+  private void requireCapture(StartRun command, DataSource source) {
+    TableName table = new TableName(command.schema(), command.table());
+    if (command.mode() == TransferMode.CAPTURE
+        && command.side() == Side.SOURCE
+        && !source.capture().contains(table)) {
+      throw new RunFailure(
+          "not-allowed",
+          "table "
+              + table
+              + " is not on the capture list of data source "
+              + source.code()
+              + " at node "
+              + code());
     }
   }
 

@@ -48,6 +48,22 @@ public final class Connections {
     }
   }
 
+  /**
+   * A connection for what change capture keeps at the source: read committed, no autocommit. It
+   * waits for locks only shortly, because the writers of the table would queue up behind it.
+   */
+  public static Connection installer(DataSource source) throws SQLException {
+    Connection connection = open(source, "govshare-capture");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET lock_timeout = '3s'; SET idle_in_transaction_session_timeout = '60s'");
+      connection.setAutoCommit(false);
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
+  }
+
   /** The driver's own interface. */
   public static PGConnection driver(Connection connection) throws SQLException {
     return connection.unwrap(PGConnection.class);

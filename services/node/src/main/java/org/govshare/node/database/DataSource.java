@@ -1,6 +1,7 @@
 package org.govshare.node.database;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param read tables that may be read
  * @param write tables that may be written
  * @param timeZone zone of watermarks without one
+ * @param capture tables whose changes may be captured, which makes the node write triggers and a
+ *     schema of its own
  */
 public record DataSource(
     String code,
@@ -27,7 +30,35 @@ public record DataSource(
     String direction,
     AllowList read,
     AllowList write,
-    Optional<ZoneId> timeZone) {
+    Optional<ZoneId> timeZone,
+    AllowList capture) {
+
+  /** A database that is not written to when it is read. */
+  public DataSource(
+      String code,
+      String host,
+      int port,
+      String database,
+      String username,
+      String password,
+      String direction,
+      AllowList read,
+      AllowList write,
+      Optional<ZoneId> timeZone) {
+    this(
+        code,
+        host,
+        port,
+        database,
+        username,
+        password,
+        direction,
+        read,
+        write,
+        timeZone,
+        AllowList.of(List.of()));
+  }
+
   @Override
   public String toString() {
     return code + " (" + host + ":" + port + "/" + database + ")";

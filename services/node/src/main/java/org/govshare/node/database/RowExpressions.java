@@ -193,12 +193,13 @@ public final class RowExpressions {
     return cast(text(value), sqlType(column.baseType()));
   }
 
-  // The base type of char(n) means char(1) in a cast.
-  private static String sqlType(String baseType) {
+  /** A base type as it is written in a cast, where char(n) would mean char(1). */
+  public static String sqlType(String baseType) {
     return baseType.equals("character") ? "bpchar" : baseType;
   }
 
-  private static String cast(String value, String type) {
+  /** A cast that loses nothing; the run fails if that is no type. */
+  public static String cast(String value, String type) {
     try {
       return "CAST(" + value + " AS " + Sql.castType(type) + ")";
     } catch (IllegalArgumentException e) {

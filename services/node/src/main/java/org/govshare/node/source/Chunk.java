@@ -65,8 +65,13 @@ final class Chunk {
     rows++;
   }
 
-  /** Reads the position from the last tuple; call it once, when the chunk is full. */
-  void finish(ReadPlan plan) {
+  /**
+   * Reads the position from the last tuple; call it once, when the chunk is full.
+   *
+   * @param fields index of each of its values in the tuple
+   * @param types their types
+   */
+  void finish(int[] fields, List<KeyType> types) {
     int count = ByteBuffer.wrap(lastTuple, lastOffset, 2).getShort();
     int[] starts = new int[count];
     int at = lastOffset + 2;
@@ -75,12 +80,17 @@ final class Chunk {
       at += 4 + Math.max(readInt(lastTuple, at), 0);
     }
     List<String> values = new ArrayList<>();
-    for (int i = 0; i < plan.positionFields().length; i++) {
-      int start = starts[plan.positionFields()[i]];
-      values.add(plan.positionTypes().get(i).read(lastTuple, start + 4, readInt(lastTuple, start)));
+    for (int i = 0; i < fields.length; i++) {
+      int start = starts[fields[i]];
+      values.add(types.get(i).read(lastTuple, start + 4, readInt(lastTuple, start)));
     }
     position = values;
     lastTuple = null;
+  }
+
+  /** Puts another position in its place. */
+  void place(List<String> other) {
+    position = other;
   }
 
   private void ensure(int more) {

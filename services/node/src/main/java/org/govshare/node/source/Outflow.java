@@ -28,13 +28,16 @@ import org.govshare.protocol.crypto.OwnSeal;
 import org.govshare.protocol.frame.Codec;
 import org.govshare.protocol.frame.EndBody;
 import org.govshare.protocol.frame.FrameSealer;
+import org.govshare.protocol.frame.RowFormat;
 import org.govshare.protocol.frame.SealedFrame;
+import org.jboss.logging.Logger;
 
 /**
  * Reads, seals and sends, each on a thread of its own with short queues between. What fails is told
  * once to the attempt that started it.
  */
 final class Outflow implements AutoCloseable {
+  private static final Logger LOG = Logger.getLogger(Outflow.class);
   private static final int QUEUE = 3;
   private static final int UNACCEPTED = 8;
   private static final int COMPRESSION_LEVEL = 1;
@@ -60,6 +63,7 @@ final class Outflow implements AutoCloseable {
   private final Reservations reservations;
   private volatile Connection reading;
   private volatile String system;
+  private volatile CapturePosition captured;
   private volatile boolean closed;
 
   private record Outgoing(SealedFrame frame, int reserved, boolean last) {}
@@ -106,6 +110,20 @@ final class Outflow implements AutoCloseable {
     return window.availablePermits() < context.settings().window();
   }
 
+  /** The target has given its receipt for the run's end. */
+  void delivered() {
+    CapturePosition position = captured;
+    if (position == null) {
+      return;
+    }
+    try {
+      CaptureFlow.delivered(dataSource, command, position);
+    } catch (SQLException | RunFailure e) {
+      // The next run does it.
+      LOG.debugf("channel=%s changes are kept longer: %s", command.channelId(), e.getMessage());
+    }
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -149,12 +167,13 @@ final class Outflow implements AutoCloseable {
                 context.settings().safetyMargin());
       }
     }
+    if (command.mode() == TransferMode.CAPTURE) {
+      capture();
+      return;
+    }
     List<String> from = startOf(before);
-    if (from != null && !before.system().equals(system)) {
-      throw new RunFailure(
-          "source-changed",
-          "the source's database was restored or failed over since the last position; start a full"
-              + " copy");
+    if (from != null) {
+      requireSystem();
     }
     if (from != null && from.size() != plan.positionColumns().size()) {
       throw new RunFailure(
@@ -169,36 +188,65 @@ final class Outflow implements AutoCloseable {
       if (closed) {
         return;
       }
-      new RowReader(connection, plan)
-          .read(
-              from,
-              bound,
-              limit,
-              new RowReader.Chunks() {
-                @Override
-                public Chunk next() throws InterruptedException {
-                  reservations.take(chunkBytes);
-                  return new Chunk(context.budget().buffer(chunkBytes));
-                }
-
-                @Override
-                public void full(Chunk chunk) throws InterruptedException {
-                  chunks.put(chunk);
-                }
-
-                @Override
-                public void unused(Chunk chunk) {
-                  context.budget().recycle(chunk.buffer());
-                  reservations.giveBack(chunkBytes);
-                }
-              });
+      new RowReader(connection, plan).read(from, bound, limit, new Budgeted());
     }
     chunks.put(new Chunk(new byte[0]));
   }
 
+  private void capture() throws SQLException, InterruptedException {
+    boolean begins = before.capture() == null;
+    if (!begins) {
+      requireSystem();
+    }
+    CaptureFlow flow =
+        new CaptureFlow(
+            dataSource,
+            command,
+            connection -> {
+              reading = connection;
+              if (closed) {
+                throw new InterruptedException("the run has ended");
+              }
+            },
+            new Budgeted());
+    captured = flow.read(begins ? null : CapturePosition.decode(before.capture()));
+    Chunk end = new Chunk(new byte[0]);
+    end.place(captured.encode());
+    chunks.put(end);
+  }
+
+  private void requireSystem() {
+    if (!before.system().equals(system)) {
+      throw new RunFailure(
+          "source-changed",
+          "the source's database was restored or failed over since the last position; start a full"
+              + " copy");
+    }
+  }
+
+  /** Chunks out of the budget, and into the queue. */
+  private final class Budgeted implements RowReader.Chunks {
+    @Override
+    public Chunk next() throws InterruptedException {
+      reservations.take(chunkBytes);
+      return new Chunk(context.budget().buffer(chunkBytes));
+    }
+
+    @Override
+    public void full(Chunk chunk) throws InterruptedException {
+      chunks.put(chunk);
+    }
+
+    @Override
+    public void unused(Chunk chunk) {
+      context.budget().recycle(chunk.buffer());
+      reservations.giveBack(chunkBytes);
+    }
+  }
+
   private Position positionBefore() {
     if (opened.sealedPosition().length == 0) {
-      return new Position(command.runId(), "", null, null);
+      return new Position(command.runId(), "", null, null, null);
     }
     try {
       return Position.decode(
@@ -228,7 +276,8 @@ final class Outflow implements AutoCloseable {
     byte[] compressed = new byte[(int) Zstd.compressBound(chunkBytes)];
     try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
       zstd.setLevel(COMPRESSION_LEVEL);
-      for (Chunk chunk = chunks.take(); chunk.rows() > 0; chunk = chunks.take()) {
+      Chunk chunk = chunks.take();
+      for (; chunk.rows() > 0; chunk = chunks.take()) {
         position = after(position, chunk.position());
         if (compressed.length < Zstd.compressBound(chunk.length())) {
           compressed = new byte[(int) Zstd.compressBound(chunk.length())];
@@ -239,6 +288,9 @@ final class Outflow implements AutoCloseable {
         boolean smaller = length < chunk.length();
         SealedFrame frame =
             sealer.data(
+                command.mode() == TransferMode.CAPTURE
+                    ? RowFormat.POSTGRES_CHANGES
+                    : RowFormat.POSTGRES_BINARY,
                 chunk.rows(),
                 chunk.length(),
                 smaller ? Codec.ZSTD : Codec.NONE,
@@ -254,16 +306,25 @@ final class Outflow implements AutoCloseable {
         reservations.giveBack(chunkBytes - kept);
         outgoing.put(new Outgoing(frame, kept, false));
       }
+      if (chunk.position() != null) {
+        position = after(position, chunk.position());
+      }
     }
-    Position end = new Position(command.runId(), system, position.full(), position.increment());
+    Position end =
+        new Position(
+            command.runId(), system, position.full(), position.increment(), position.capture());
     SealedFrame frame = sealer.end(new EndBody(messages, rows, bytes), sealed(end));
     outgoing.put(new Outgoing(frame, 0, true));
   }
 
   private Position after(Position position, List<String> read) {
-    return command.mode() == TransferMode.INCREMENT
-        ? new Position(command.runId(), system, null, read)
-        : new Position(command.runId(), system, read, position.increment());
+    List<String> increment = position.increment();
+    List<String> capture = position.capture();
+    return switch (command.mode()) {
+      case FULL -> new Position(command.runId(), system, read, increment, capture);
+      case INCREMENT -> new Position(command.runId(), system, null, read, capture);
+      case CAPTURE -> new Position(command.runId(), system, null, increment, read);
+    };
   }
 
   private byte[] sealed(Position position) {

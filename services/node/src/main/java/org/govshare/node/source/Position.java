@@ -21,19 +21,26 @@ import org.govshare.protocol.frame.FrameCodec;
  * @param system identity of the source's database cluster and its timeline
  * @param full last key of the run's full copy, or null
  * @param increment last watermark and key of increments, or null
+ * @param capture where change capture stands, or null
  */
-record Position(UUID run, String system, List<String> full, List<String> increment) {
+record Position(
+    UUID run, String system, List<String> full, List<String> increment, List<String> capture) {
   private static final int VERSION = 1;
+  // With a place of change capture behind the others.
+  private static final int CAPTURING = 2;
 
   byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
-      out.writeByte(VERSION);
+      out.writeByte(capture == null ? VERSION : CAPTURING);
       out.writeLong(run.getMostSignificantBits());
       out.writeLong(run.getLeastSignificantBits());
       write(out, List.of(system));
       write(out, full);
       write(out, increment);
+      if (capture != null) {
+        write(out, capture);
+      }
     } catch (IOException e) {
       throw new IllegalStateException("cannot write to memory", e);
     }
@@ -47,11 +54,13 @@ record Position(UUID run, String system, List<String> full, List<String> increme
 
   static Position decode(byte[] content) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(content))) {
-      if (in.readByte() != VERSION) {
+      byte version = in.readByte();
+      if (version != VERSION && version != CAPTURING) {
         throw new RunFailure("position-unreadable", "the position is of another version");
       }
       UUID run = new UUID(in.readLong(), in.readLong());
-      return new Position(run, read(in).getFirst(), read(in), read(in));
+      return new Position(
+          run, read(in).getFirst(), read(in), read(in), version == CAPTURING ? read(in) : null);
     } catch (IOException e) {
       throw new RunFailure("position-unreadable", "the position is cut off");
     }

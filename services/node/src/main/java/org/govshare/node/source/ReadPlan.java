@@ -98,6 +98,11 @@ record ReadPlan(
    * @param limit most rows, or null
    */
   String query(boolean from, Long limit) {
+    return query(select, from, limit);
+  }
+
+  /** The query with a select list of its own. */
+  String query(List<String> expressions, boolean from, Long limit) {
     String order =
         positionColumns.stream()
             .map(column -> "t." + Sql.quote(column))
@@ -118,7 +123,7 @@ record ReadPlan(
               + setting("govshare.bound", positionTypes.getFirst()));
     }
     return "SELECT "
-        + String.join(", ", select)
+        + String.join(", ", expressions)
         + " FROM "
         + table.quoted()
         + " t"

@@ -50,15 +50,42 @@ final class RowReader {
       throws SQLException, InterruptedException {
     plan.values().bind(connection);
     if (bound != null) {
-      set("govshare.bound", bound);
+      set(connection, "govshare.bound", bound);
     }
     if (position != null) {
       for (int i = 0; i < position.size(); i++) {
-        set("govshare.position_" + i, position.get(i));
+        set(connection, "govshare.position_" + i, position.get(i));
       }
     }
-    String sql = "COPY (" + plan.query(position != null, limit) + ") TO STDOUT (FORMAT binary)";
-    CopyOut copy = Connections.driver(connection).getCopyAPI().copyOut(sql);
+    copy(
+        connection,
+        plan.query(position != null, limit),
+        plan.extraFields(),
+        plan.positionFields(),
+        plan.positionTypes(),
+        chunks);
+    connection.rollback();
+  }
+
+  /**
+   * Copies what a query gives.
+   *
+   * @param extraFields fields at the start of each tuple that are read for the position only
+   * @param positionFields index of each value of the position in the tuple
+   * @param positionTypes their types
+   */
+  static void copy(
+      Connection connection,
+      String query,
+      int extraFields,
+      int[] positionFields,
+      List<KeyType> positionTypes,
+      Chunks chunks)
+      throws SQLException, InterruptedException {
+    CopyOut copy =
+        Connections.driver(connection)
+            .getCopyAPI()
+            .copyOut("COPY (" + query + ") TO STDOUT (FORMAT binary)");
     Chunk chunk = chunks.next();
     boolean first = true;
     for (byte[] message = copy.readFromCopy(); message != null; message = copy.readFromCopy()) {
@@ -73,22 +100,22 @@ final class RowReader {
             "row-too-large", "a row is larger than " + FrameCodec.MAXIMUM_PLAIN + " bytes");
       }
       if (chunk.rows() > 0 && !chunk.fits(length)) {
-        chunk.finish(plan);
+        chunk.finish(positionFields, positionTypes);
         chunks.full(chunk);
         chunk = chunks.next();
       }
-      chunk.add(message, offset, length, plan.extraFields());
+      chunk.add(message, offset, length, extraFields);
     }
     if (chunk.rows() > 0) {
-      chunk.finish(plan);
+      chunk.finish(positionFields, positionTypes);
       chunks.full(chunk);
     } else {
       chunks.unused(chunk);
     }
-    connection.rollback();
   }
 
-  private void set(String name, String value) throws SQLException {
+  /** Sets a value for the connection's transaction. */
+  static void set(Connection connection, String name, String value) throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement("SELECT pg_catalog.set_config(?, ?, true)")) {
       statement.setString(1, name);

@@ -211,6 +211,9 @@ final class SourceAttempt implements AutoCloseable {
         run.progress(
             opened.epoch().counter(),
             journal.last() == null ? opened.totals() : journal.last().runTotals());
+        if (outflow != null) {
+          outflow.delivered();
+        }
         run.end(RunState.COMPLETED, null, null);
         return;
       }

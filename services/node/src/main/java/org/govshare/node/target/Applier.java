@@ -18,6 +18,7 @@ import org.govshare.protocol.frame.FrameHeader;
 import org.govshare.protocol.frame.FrameKind;
 import org.govshare.protocol.frame.FrameOpener;
 import org.govshare.protocol.frame.OpenBody;
+import org.govshare.protocol.frame.RowFormat;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.Receipt;
 
@@ -32,6 +33,7 @@ final class Applier {
   private final Connection connection;
   private final ChannelStore store;
   private final TableWriter writer;
+  private final ChangeWriter changes;
   private final Clock clock;
 
   /** Applies on a connection without autocommit whose state schema is prepared. */
@@ -41,6 +43,7 @@ final class Applier {
     this.connection = connection;
     this.store = new ChannelStore(connection, command.channelId());
     this.writer = new TableWriter(connection, command);
+    this.changes = new ChangeWriter(connection, writer, command);
     this.clock = clock;
   }
 
@@ -159,10 +162,19 @@ final class Applier {
     if (header.kind() == FrameKind.DATA) {
       writer.holdDefinition();
       requireSchema(header.schemaHash());
+      requireFormat(header);
       mode = forced != null ? forced : mode == ApplyMode.UNDECIDED ? decide() : mode;
-      writer.write(mode, arrival.rows(), header.plainLength(), header.rows());
+      if (command.mode() == TransferMode.CAPTURE) {
+        changes.write(arrival.rows(), header.plainLength(), header.rows());
+      } else {
+        writer.write(mode, arrival.rows(), header.plainLength(), header.rows());
+      }
     } else {
       requireTotals(arrival, row);
+      if (command.mode() == TransferMode.CAPTURE) {
+        writer.holdDefinition();
+        changes.end();
+      }
     }
     long bytes = header.kind() == FrameKind.DATA ? header.plainLength() : 0;
     long wireBytes = frame.bytes().length;
@@ -259,6 +271,14 @@ final class Applier {
     }
   }
 
+  private void requireFormat(FrameHeader header) {
+    boolean changed = header.rowFormat() == RowFormat.POSTGRES_CHANGES;
+    if (changed != (command.mode() == TransferMode.CAPTURE)) {
+      throw new RunFailure(
+          "mode-mismatch", "rows of format " + header.rowFormat() + " in mode " + command.mode());
+    }
+  }
+
   private void requireEnds(ChannelRow row) {
     UUID channel = row.channel();
     if (!row.sourceNode().equals(command.peerNode()) || !row.targetNode().equals(context.node())) {
@@ -280,6 +300,7 @@ final class Applier {
 
   private void rollBack() {
     writer.rolledBack();
+    changes.rolledBack();
     try {
       connection.rollback();
     } catch (SQLException e) {

@@ -64,10 +64,16 @@ final class TableWriter {
     return SchemaHash.of(suite, found);
   }
 
-  /** Keeps the table's definition as it is until the transaction ends. */
+  /**
+   * Keeps the table's definition as it is until the transaction ends, and marks what the
+   * transaction writes as written by the platform, so that change capture leaves it out.
+   */
   void holdDefinition() throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute("LOCK TABLE ONLY " + table.quoted() + " IN ROW EXCLUSIVE MODE");
+      statement.execute(
+          "LOCK TABLE ONLY "
+              + table.quoted()
+              + " IN ROW EXCLUSIVE MODE; SET LOCAL govshare.applied = 'on'");
     }
   }
 
@@ -96,7 +102,8 @@ final class TableWriter {
     }
   }
 
-  private void copy(String into, byte[] tuples, int length, int rows) throws SQLException {
+  /** Copies tuples into a table; the number of rows is the one that there must be. */
+  void copy(String into, byte[] tuples, int length, int rows) throws SQLException {
     CopyIn copy =
         Connections.driver(connection)
             .getCopyAPI()

@@ -1,0 +1,105 @@
+package org.govshare.node.capture;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+import org.govshare.node.run.RunFailure;
+
+/** The channels that changes are kept for. Works within the caller's transaction. */
+public final class Readers {
+  private final Connection connection;
+  private final Installation installation;
+
+  /** Readers of an installation. */
+  public Readers(Connection connection, Installation installation) {
+    this.connection = connection;
+    this.installation = installation;
+  }
+
+  /**
+   * Keeps from now on, for a channel that begins anew, what the present snapshot does not see.
+   *
+   * @param structure columns that it reads, as they are now
+   */
+  public void begin(UUID channel, String structure) throws SQLException {
+    String sql =
+        """
+        INSERT INTO govshare_capture.reader (channel_id, installation, structure, windows,
+          delivered, delivered_at)
+        VALUES (?, ?, ?, 0, pg_catalog.pg_current_snapshot(), now())
+        ON CONFLICT (channel_id) DO UPDATE SET installation = EXCLUDED.installation,
+          structure = EXCLUDED.structure, windows = 0, delivered = EXCLUDED.delivered,
+          delivered_at = EXCLUDED.delivered_at
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, channel);
+      statement.setInt(2, installation.number());
+      statement.setString(3, structure);
+      statement.executeUpdate();
+    }
+  }
+
+  /**
+   * Makes sure that every change after a position is still there.
+   *
+   * @param windows how many windows the target had when it took the position
+   * @throws RunFailure if history is gone or columns are not the ones that were read
+   */
+  public void require(UUID channel, long windows, String structure) throws SQLException {
+    String sql =
+        "SELECT windows, structure FROM govshare_capture.reader"
+            + " WHERE channel_id = ? AND installation = ?";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, channel);
+      statement.setInt(2, installation.number());
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next() || rows.getLong(1) > windows) {
+          throw new RunFailure(
+              "history-purged",
+              "changes after the last position are not kept any more; take a new snapshot");
+        }
+        if (!rows.getString(2).equals(structure)) {
+          throw new RunFailure(
+              "capture-structure",
+              "columns of the table have been changed since the last run, and their values with"
+                  + " them without a trigger; take a new snapshot");
+        }
+      }
+    }
+  }
+
+  /** Remembers what a target has given its receipt for. */
+  public void delivered(UUID channel, long windows, Snapshot snapshot) throws SQLException {
+    String sql =
+        """
+        UPDATE govshare_capture.reader SET windows = ?, delivered = CAST(? AS pg_snapshot),
+          delivered_at = now()
+        WHERE channel_id = ? AND installation = ? AND windows < ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setLong(1, windows);
+      statement.setString(2, snapshot.text());
+      statement.setObject(3, channel);
+      statement.setInt(4, installation.number());
+      statement.setLong(5, windows);
+      statement.executeUpdate();
+    }
+  }
+
+  /** Removes changes that every reader has got. */
+  public int purge() throws SQLException {
+    String sql =
+        "DELETE FROM "
+            + installation.changes()
+            + " c WHERE EXISTS (SELECT 1 FROM govshare_capture.reader r WHERE r.installation = ?)"
+            + " AND NOT EXISTS (SELECT 1 FROM govshare_capture.reader r WHERE r.installation = ?"
+            + " AND NOT pg_catalog.pg_visible_in_snapshot(c.xid, r.delivered))";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setInt(1, installation.number());
+      statement.setInt(2, installation.number());
+      return statement.executeUpdate();
+    }
+  }
+}

@@ -1,0 +1,219 @@
+package org.govshare.node.target;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.govshare.node.database.Sql;
+import org.govshare.node.database.TableCatalog;
+import org.govshare.node.database.TableName;
+import org.govshare.node.run.RunFailure;
+import org.govshare.protocol.control.MappedColumn;
+import org.govshare.protocol.control.StartRun;
+
+/**
+ * Brings changes into the target table within the caller's transaction: inserts, updates and
+ * deletes by key, and what a TRUNCATE removes. Beside the table it keeps the version of each row
+ * that it has brought, so that an older one does not take a newer one's place; it deletes no row
+ * that it has not brought.
+ */
+final class ChangeWriter {
+  private static final String STAGE = "pg_temp.govshare_changes";
+  private static final String OPERATION = "govshare_operation";
+  private static final String VERSION = "govshare_version";
+
+  private final Connection connection;
+  private final TableWriter table;
+  private final TableName name;
+  private final StartRun command;
+  private final List<String> columns;
+  private final List<String> key;
+  private final String keyList;
+  private final String columnList;
+  private boolean staged;
+
+  ChangeWriter(Connection connection, TableWriter table, StartRun command) {
+    this.connection = connection;
+    this.table = table;
+    this.name = new TableName(command.schema(), command.table());
+    this.command = command;
+    this.columns = command.columns().stream().map(MappedColumn::target).toList();
+    this.key = command.targetKeyColumns();
+    this.keyList = quoted(key);
+    this.columnList = quoted(columns);
+  }
+
+  /** What there is of each operation in a frame. */
+  private record Content(int rows, int begins, int copies, int truncates, long truncated) {}
+
+  /** Writes tuples of {@code RowFormat.POSTGRES_CHANGES}. */
+  void write(byte[] tuples, int length, int rows) throws SQLException {
+    stage();
+    table.copy(
+        STAGE + " (" + OPERATION + ", " + VERSION + ", " + columnList + ")", tuples, length, rows);
+    Content content = content();
+    if (content.begins() + content.truncates() > 0 && content.rows() > 1
+        || content.copies() > 0 && content.copies() < content.rows()) {
+      throw new RunFailure("frame-order", "a frame mixes a copy, a TRUNCATE and changes");
+    }
+    Replica replica = new Replica(connection, command);
+    if (content.begins() > 0) {
+      replica.begin();
+      return;
+    }
+    replica.lock();
+    if (content.copies() > 0) {
+      if (!replica.copying()) {
+        throw new RunFailure("frame-order", "rows of a copy that has not begun");
+      }
+    } else {
+      replica.finishCopy();
+    }
+    if (content.truncates() > 0) {
+      replica.truncate(content.truncated());
+    } else {
+      merge(replica);
+    }
+  }
+
+  /** The run has ended; a copy with it, if nothing came after it. */
+  void end() throws SQLException {
+    Replica replica = new Replica(connection, command);
+    if (replica.lockIfThere()) {
+      replica.finishCopy();
+    }
+  }
+
+  /** Whatever the stage remembers is gone with a rolled back transaction. */
+  void rolledBack() {
+    staged = false;
+  }
+
+  private void merge(Replica replica) throws SQLException {
+    String sameKey = same("s", "o");
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "DELETE FROM "
+              + STAGE
+              + " s USING "
+              + STAGE
+              + " o WHERE "
+              + sameKey
+              + " AND (o.govshare_version, o.govshare_ordinal) > (s.govshare_version,"
+              + " s.govshare_ordinal)");
+      statement.executeUpdate(
+          "DELETE FROM "
+              + STAGE
+              + " s USING "
+              + replica.versions()
+              + " o WHERE "
+              + sameKey
+              + " AND (o.govshare_generation, o.govshare_version) > ("
+              + replica.generation()
+              + ", s.govshare_version)");
+      statement.executeUpdate(
+          "DELETE FROM "
+              + name.quoted()
+              + " t USING "
+              + STAGE
+              + " s, "
+              + replica.versions()
+              + " o WHERE s.govshare_operation = 'D' AND "
+              + same("t", "s")
+              + " AND "
+              + sameKey
+              + " AND NOT o.govshare_deleted");
+      statement.executeUpdate(upsert());
+      statement.executeUpdate(
+          "INSERT INTO "
+              + replica.versions()
+              + " ("
+              + keyList
+              + ", govshare_generation, govshare_version, govshare_deleted) SELECT "
+              + keyList
+              + ", "
+              + replica.generation()
+              + ", govshare_version, govshare_operation = 'D' FROM "
+              + STAGE
+              + " ON CONFLICT ("
+              + keyList
+              + ") DO UPDATE SET govshare_generation = EXCLUDED.govshare_generation,"
+              + " govshare_version = EXCLUDED.govshare_version,"
+              + " govshare_deleted = EXCLUDED.govshare_deleted");
+    }
+  }
+
+  private String upsert() {
+    String changes =
+        columns.stream()
+            .filter(column -> !key.contains(column))
+            .map(column -> Sql.quote(column) + " = EXCLUDED." + Sql.quote(column))
+            .collect(Collectors.joining(", "));
+    return "INSERT INTO "
+        + name.quoted()
+        + " ("
+        + columnList
+        + ") SELECT "
+        + columnList
+        + " FROM "
+        + STAGE
+        + " WHERE govshare_operation <> 'D' ON CONFLICT ("
+        + keyList
+        + ") "
+        + (changes.isEmpty() ? "DO NOTHING" : "DO UPDATE SET " + changes);
+  }
+
+  private Content content() throws SQLException {
+    String sql =
+        "SELECT count(*), count(*) FILTER (WHERE govshare_operation = 'B'),"
+            + " count(*) FILTER (WHERE govshare_operation = 'C'),"
+            + " count(*) FILTER (WHERE govshare_operation = 'T'),"
+            + " max(govshare_version) FILTER (WHERE govshare_operation = 'T') FROM "
+            + STAGE;
+    try (PreparedStatement statement = connection.prepareStatement(sql);
+        ResultSet rows = statement.executeQuery()) {
+      rows.next();
+      return new Content(
+          rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getLong(5));
+    }
+  }
+
+  private void stage() throws SQLException {
+    if (staged) {
+      return;
+    }
+    if (key.isEmpty() || !columns.containsAll(key)) {
+      throw new RunFailure("key-missing", "the run maps no key of table " + name);
+    }
+    if (!TableCatalog.unique(connection, name, key)) {
+      throw new RunFailure(
+          "key-missing", "table " + name + " has no unique index over " + String.join(", ", key));
+    }
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(
+          "CREATE TEMPORARY TABLE IF NOT EXISTS govshare_changes ON COMMIT DELETE ROWS AS SELECT"
+              + " CAST(NULL AS \"char\") AS govshare_operation,"
+              + " CAST(NULL AS bigint) AS govshare_version, "
+              + columnList
+              + " FROM "
+              + name.quoted()
+              + " WITH NO DATA");
+      statement.execute(
+          "ALTER TABLE "
+              + STAGE
+              + " ADD COLUMN IF NOT EXISTS govshare_ordinal bigint GENERATED ALWAYS AS IDENTITY");
+    }
+    staged = true;
+  }
+
+  private String same(String one, String other) {
+    return Replica.same(key, one, other);
+  }
+
+  private static String quoted(List<String> names) {
+    return names.stream().map(Sql::quote).collect(Collectors.joining(", "));
+  }
+}
