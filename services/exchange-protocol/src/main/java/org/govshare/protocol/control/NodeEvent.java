@@ -4,7 +4,13 @@ import java.time.Instant;
 
 /** Body of what a node tells the exchange service. {@code type} is the record's name. */
 public sealed interface NodeEvent
-    permits NodeStarted, InventoryReported, RunProgress, DigestComputed, DigestFailed {
+    permits NodeStarted,
+        InventoryReported,
+        RunProgress,
+        DigestComputed,
+        DigestFailed,
+        TrialDone,
+        TrialFailed {
   /** Name of the record, for reading it back. */
   String type();
 

@@ -20,6 +20,11 @@ import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
+import org.govshare.protocol.control.TrialDone;
+import org.govshare.protocol.control.TrialFailed;
+import org.govshare.protocol.control.TrialPlan;
+import org.govshare.protocol.control.TryRun;
+import org.govshare.protocol.crypto.SealedText;
 
 /** Keeps the protocol's records readable and writable as JSON in a native executable. */
 @RegisterForReflection(
@@ -42,7 +47,12 @@ import org.govshare.protocol.control.StopRun;
       RunProgress.class,
       SignedEvent.class,
       StartRun.class,
-      StopRun.class
+      StopRun.class,
+      SealedText.class,
+      TrialDone.class,
+      TrialFailed.class,
+      TrialPlan.class,
+      TryRun.class
     })
 final class ProtocolReflection {
   private ProtocolReflection() {}

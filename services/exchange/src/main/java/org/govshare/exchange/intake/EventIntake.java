@@ -12,6 +12,7 @@ import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.reconciliation.ReconciliationService;
 import org.govshare.exchange.run.RunProgressKeeper;
+import org.govshare.exchange.trial.TrialService;
 import org.govshare.platform.reactive.broker.Broker;
 import org.govshare.platform.reactive.broker.Disposition;
 import org.govshare.protocol.address.Addresses;
@@ -22,6 +23,8 @@ import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SignedEvent;
+import org.govshare.protocol.control.TrialDone;
+import org.govshare.protocol.control.TrialFailed;
 import org.govshare.protocol.crypto.PublicKeys;
 
 /** Takes in what nodes say, after checking that it is they who say it. */
@@ -32,16 +35,19 @@ class EventIntake {
   private final NodeRegistry nodes;
   private final RunProgressKeeper progress;
   private final ReconciliationService reconciliations;
+  private final TrialService trials;
 
   EventIntake(
       Broker broker,
       NodeRegistry nodes,
       RunProgressKeeper progress,
-      ReconciliationService reconciliations) {
+      ReconciliationService reconciliations,
+      TrialService trials) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;
     this.reconciliations = reconciliations;
+    this.trials = trials;
   }
 
   void start(@Observes StartupEvent event) {
@@ -105,6 +111,8 @@ class EventIntake {
           case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
           case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
+          case TrialDone.TYPE -> JsonText.read(body, TrialDone.class);
+          case TrialFailed.TYPE -> JsonText.read(body, TrialFailed.class);
           default -> throw new Poison("its type is not known: " + type);
         };
     if (event.at() == null) {
@@ -125,6 +133,8 @@ class EventIntake {
       case RunProgress report -> progress.apply(node, report);
       case DigestComputed answer -> reconciliations.computed(node, answer);
       case DigestFailed answer -> reconciliations.failed(node, answer);
+      case TrialDone answer -> trials.done(node, answer);
+      case TrialFailed answer -> trials.failed(node, answer);
     };
   }
 }

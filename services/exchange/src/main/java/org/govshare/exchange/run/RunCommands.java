@@ -9,7 +9,6 @@ import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceDraft;
-import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
@@ -74,7 +73,7 @@ class RunCommands {
           reads ? source.dataSource() : target.dataSource(),
           reads ? source.schema() : target.schema(),
           reads ? source.table() : target.table(),
-          design.mapping().stream().map(RunCommands::mapped).toList(),
+          design.mapping().stream().map(Design.Column::mapped).toList(),
           source.keyColumns(),
           target.keyColumns(),
           source.watermarkColumn(),
@@ -82,10 +81,5 @@ class RunCommands {
           null,
           limits);
     }
-  }
-
-  private static MappedColumn mapped(Design.Column column) {
-    return new MappedColumn(
-        column.sourceColumn(), column.targetColumn(), column.targetType(), column.steps());
   }
 }

@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.crypto.CryptoSuite;
@@ -67,6 +68,11 @@ public record Design(
     /** Steps that are absent are none. */
     public Column {
       steps = steps == null ? List.of() : List.copyOf(steps);
+    }
+
+    /** The column as nodes are told. */
+    public MappedColumn mapped() {
+      return new MappedColumn(sourceColumn, targetColumn, targetType, steps);
     }
   }
 }

@@ -120,6 +120,7 @@ class Agent {
         AllowList.of(database.allow().read().orElse(List.of())),
         AllowList.of(database.allow().write().orElse(List.of())),
         database.timeZone().map(ZoneId::of),
-        AllowList.of(database.allow().capture().orElse(List.of())));
+        AllowList.of(database.allow().capture().orElse(List.of())),
+        AllowList.of(database.allow().sample().orElse(List.of())));
   }
 }

@@ -141,5 +141,11 @@ public interface AgentConfig {
      * these the agent makes triggers and a schema {@code govshare_capture} in the database.
      */
     Optional<List<String>> capture();
+
+    /**
+     * Tables of which people of the node's own department may see the first rows, mapped, before a
+     * run; each as {@code schema.table}.
+     */
+    Optional<List<String>> sample();
   }
 }

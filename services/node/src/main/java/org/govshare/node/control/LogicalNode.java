@@ -40,6 +40,9 @@ import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.control.TrialFailed;
+import org.govshare.protocol.control.TryRun;
+import org.govshare.protocol.crypto.CryptoFailure;
 import org.govshare.protocol.crypto.CryptoSuite;
 import org.jboss.logging.Logger;
 
@@ -133,6 +136,10 @@ public final class LogicalNode implements AutoCloseable {
           ComputeDigest digest = Json.read(payload, ComputeDigest.class);
           context.disk().save(digest);
           background("digest", () -> digest(digest));
+        }
+        case "TryRun" -> {
+          TryRun trial = Json.read(payload, TryRun.class);
+          background("trial", () -> events.publish(trial(trial)));
         }
         case "ReportInventory" -> background("inventory", inventory());
         default -> LOG.errorf("node=%s does not know command %s", code(), type);
@@ -340,6 +347,29 @@ public final class LogicalNode implements AutoCloseable {
     }
     events.publish(event);
     context.disk().answered(command);
+  }
+
+  private NodeEvent trial(TryRun command) throws SQLException {
+    try {
+      DataSource source =
+          allowed(command.side(), command.dataSource(), command.schema(), command.table());
+      return Trial.of(command, source, clock.instant());
+    } catch (RunFailure failure) {
+      return failed(command, failure.reason(), failure.getMessage());
+    } catch (IllegalArgumentException | CryptoFailure e) {
+      return failed(command, "command-refused", e.getMessage());
+    } catch (SQLException e) {
+      RunFailure permanent = SqlFailures.permanent(e);
+      if (permanent == null) {
+        throw e;
+      }
+      return failed(command, permanent.reason(), permanent.getMessage());
+    }
+  }
+
+  private TrialFailed failed(TryRun command, String reason, String detail) {
+    return new TrialFailed(
+        TrialFailed.TYPE, clock.instant(), command.trialId(), command.side(), reason, detail);
   }
 
   private DigestFailed failed(ComputeDigest command, String reason, String detail) {

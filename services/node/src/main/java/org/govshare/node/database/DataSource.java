@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param timeZone zone of watermarks without one
  * @param capture tables whose changes may be captured, which makes the node write triggers and a
  *     schema of its own
+ * @param sample tables whose first rows the owning department may see before a run
  */
 public record DataSource(
     String code,
@@ -31,33 +32,8 @@ public record DataSource(
     AllowList read,
     AllowList write,
     Optional<ZoneId> timeZone,
-    AllowList capture) {
-
-  /** A database that is not written to when it is read. */
-  public DataSource(
-      String code,
-      String host,
-      int port,
-      String database,
-      String username,
-      String password,
-      String direction,
-      AllowList read,
-      AllowList write,
-      Optional<ZoneId> timeZone) {
-    this(
-        code,
-        host,
-        port,
-        database,
-        username,
-        password,
-        direction,
-        read,
-        write,
-        timeZone,
-        AllowList.of(List.of()));
-  }
+    AllowList capture,
+    AllowList sample) {
 
   @Override
   public String toString() {
