@@ -1,7 +1,6 @@
 package org.govshare.node.database;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.Optional;
 
 /**
