@@ -103,6 +103,13 @@ export type Firing = Maybe<Sure<Schemas['FiringView']>, 'runId' | 'reason'>;
 export type DesignVersion = Maybe<Sure<Schemas['VersionSummary']>, 'restoredFrom'>;
 export type DesignDifference = Maybe<Sure<Schemas['DesignDifference']>, 'before' | 'after'>;
 
+type TrialPlan = Maybe<Sure<Schemas['TrialPlan']>, never>;
+export type Trial = Maybe<
+  Omit<Sure<Schemas['Trial']>, 'source' | 'target' | 'rows'>,
+  'reason' | 'endedAt'
+> & { source?: TrialPlan; target?: TrialPlan; rows?: Sealed };
+export type Sealed = Sure<Schemas['SealedText']>;
+
 export const MAPPING_FUNCTIONS: readonly MappingFunction[] = [
   'TRIM',
   'UPPER',

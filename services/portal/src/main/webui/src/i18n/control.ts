@@ -88,6 +88,21 @@ export const controlZh = {
   'process.runsOf': '“{name}”的运行',
   'process.noRuns': '还没有运行。',
   'process.lastState': '最近一次',
+  'trial.title': '试运行',
+  'trial.plan': '试运行',
+  'trial.withRows': '试运行并查看前 20 行',
+  'trial.lead': '询问两端节点：将读取多少行、目标表能否写入；不传输任何数据。',
+  'trial.leadOwner':
+    '询问两端节点：将读取多少行、目标表能否写入；不传输任何数据。前 20 行只有本部门可以查看，由节点加密到本页面，交换中心和消息中间件都不能读取。',
+  'trial.waiting': '等待节点答复',
+  'trial.sourceRows': '源端将读取的行数（估计）',
+  'trial.targetRows': '目标表现有行数（估计）',
+  'trial.sourceBytes': '将读取的数据量（估计）',
+  'trial.targetBytes': '目标表大小',
+  'trial.noEstimate': '没有估计',
+  'trial.steps': '源库的读取方式',
+  'trial.rows': '前 20 行（映射后）',
+  'trial.noRows': '没有符合条件的行',
 };
 
 export const controlEn: Record<keyof typeof controlZh, string> = {
@@ -181,4 +196,20 @@ export const controlEn: Record<keyof typeof controlZh, string> = {
   'process.runsOf': 'Runs of {name}',
   'process.noRuns': 'It has not run yet.',
   'process.lastState': 'Latest run',
+  'trial.title': 'Trial',
+  'trial.plan': 'Try',
+  'trial.withRows': 'Try and see the first 20 rows',
+  'trial.lead':
+    'Asks both nodes how many rows would be read and whether the target takes them; moves no data.',
+  'trial.leadOwner':
+    'Asks both nodes how many rows would be read and whether the target takes them; moves no data. The first 20 rows are for your own department alone: the node encrypts them for this page, neither the centre nor the broker can read them.',
+  'trial.waiting': 'Waiting for the nodes',
+  'trial.sourceRows': 'Rows to read (estimate)',
+  'trial.targetRows': 'Rows at the target (estimate)',
+  'trial.sourceBytes': 'Volume to read (estimate)',
+  'trial.targetBytes': 'Size of the target',
+  'trial.noEstimate': 'no estimate',
+  'trial.steps': 'How the source is read',
+  'trial.rows': 'First 20 rows, mapped',
+  'trial.noRows': 'No row fulfils the conditions',
 };

@@ -86,6 +86,11 @@ export const enCodes = {
   'rowOperator.IS_NULL': 'is empty',
   'rowOperator.IS_NOT_NULL': 'is not empty',
 
+  'trialState.PENDING': 'Waiting for the nodes',
+  'trialState.DONE': 'Done',
+  'trialState.FAILED': 'A node cannot do its part',
+  'trialState.UNANSWERED': 'A node did not answer in time',
+
   'sharingMethod.DATABASE': 'Platform: database',
   'sharingMethod.FILE': 'Platform: files',
   'sharingMethod.API': 'Platform: interface',

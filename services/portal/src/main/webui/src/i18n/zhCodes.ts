@@ -86,6 +86,11 @@ export const zhCodes = {
   'rowOperator.IS_NULL': '为空',
   'rowOperator.IS_NOT_NULL': '不为空',
 
+  'trialState.PENDING': '等待节点答复',
+  'trialState.DONE': '已完成',
+  'trialState.FAILED': '节点不能完成',
+  'trialState.UNANSWERED': '节点没有按时答复',
+
   'sharingMethod.DATABASE': '共享平台 · 数据库',
   'sharingMethod.FILE': '共享平台 · 文件',
   'sharingMethod.API': '共享平台 · 接口',

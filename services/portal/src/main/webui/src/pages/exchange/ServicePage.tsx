@@ -23,6 +23,7 @@ import { useTexts } from '../../i18n';
 import { RunsTable } from './RunsTable';
 import { SchedulePanel } from './SchedulePanel';
 import { ServicePlan } from './ServicePlan';
+import { TrialPanel } from './TrialPanel';
 import { VersionsPanel } from './VersionsPanel';
 
 /** One exchange service: its ends, its mapping, its runs, and starting one. */
@@ -126,6 +127,7 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
         </Remote>
       </Panel>
       <ServicePlan service={s} grant={grant.data} />
+      <TrialPanel service={s} />
       <SchedulePanel service={s.id} />
       <VersionsPanel service={service} />
     </PageFrame>

@@ -64,6 +64,7 @@ final class AgentConfiguration {
                     direction: %s
                     allow:
                       %s: [%s]
+                      sample: [%s]
         """
         .formatted(
             code,
@@ -77,6 +78,7 @@ final class AgentConfiguration {
             secrets.password("database." + code),
             node.provides() ? "SOURCE" : "TARGET",
             node.provides() ? "read" : "write",
-            tables);
+            tables,
+            node.provides() ? tables : "");
   }
 }
