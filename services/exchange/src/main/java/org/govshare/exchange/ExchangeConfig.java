@@ -22,6 +22,9 @@ public interface ExchangeConfig {
   /** Receipts. */
   Receipts receipts();
 
+  /** Runs of which nothing is heard. */
+  SilentRuns silentRuns();
+
   /** Days and hours. */
   Calendar calendar();
 
@@ -65,6 +68,17 @@ public interface ExchangeConfig {
     /** How often they are looked for. A run cannot be started on one in between. */
     @WithDefault("10S")
     String interval();
+  }
+
+  /** How runs are asked after of which nothing is heard. */
+  interface SilentRuns {
+    /** How often they are looked for, or {@code off}. */
+    @WithDefault("5S")
+    String interval();
+
+    /** How long nothing may be heard before the nodes are asked; doubled at each time. */
+    @WithDefault("10S")
+    Duration patience();
   }
 
   /** How receipts are taken in. */

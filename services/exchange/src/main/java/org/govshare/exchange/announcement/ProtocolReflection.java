@@ -14,6 +14,7 @@ import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ReportInventory;
+import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
@@ -42,6 +43,7 @@ import org.govshare.protocol.crypto.SealedText;
       MappingStep.class,
       NodeStarted.class,
       ReportInventory.class,
+      ReportRun.class,
       RunLimits.class,
       RowCondition.class,
       RunProgress.class,

@@ -164,6 +164,11 @@ class Run {
     return text == null || text.length() <= TEXT_LIMIT ? text : text.substring(0, TEXT_LIMIT);
   }
 
+  /** Grows with everything that is heard of it. */
+  long version() {
+    return version;
+  }
+
   UUID id() {
     return id;
   }

@@ -134,6 +134,11 @@ class OpenHoursTest {
     }
 
     @Override
+    public SilentRuns silentRuns() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Receipts receipts() {
       throw new UnsupportedOperationException();
     }

@@ -20,7 +20,9 @@ import org.govshare.node.database.AllowList;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.run.ByteBudget;
 import org.govshare.node.run.EngineSettings;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.SessionContext;
+import org.govshare.node.run.ShiftedClock;
 import org.govshare.node.state.StateDirectory;
 import org.govshare.protocol.crypto.Keyring;
 import org.govshare.protocol.frame.CipherWarmUp;
@@ -51,6 +53,7 @@ class Agent {
 
   void start(@Observes StartupEvent event) throws IOException, InterruptedException {
     Thread.ofPlatform().daemon().name("cipher-warm-up").start(CipherWarmUp::run);
+    config.faults().steps().ifPresent(FailPoint::obey);
     state = StateDirectory.open(config.state().directory());
     EngineSettings settings = settings();
     ByteBudget budget = new ByteBudget(settings);
@@ -104,8 +107,13 @@ class Agent {
     Map<String, DataSource> dataSources = new LinkedHashMap<>();
     node.dataSources().forEach((name, database) -> dataSources.put(name, of(name, database)));
     SessionContext context =
-        new SessionContext(code, keys, broker, state.node(code), settings, budget, meter);
-    return new LogicalNode(context, dataSources, version, Clock.systemUTC());
+        new SessionContext(code, keys, broker, state.node(code), settings, budget, meter, clock());
+    return new LogicalNode(context, dataSources, version, context.clock());
+  }
+
+  private Clock clock() {
+    Clock truth = Clock.systemUTC();
+    return config.faults().clock().<Clock>map(file -> new ShiftedClock(truth, file)).orElse(truth);
   }
 
   private static DataSource of(String code, AgentConfig.Database database) {

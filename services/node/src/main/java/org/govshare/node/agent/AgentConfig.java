@@ -23,6 +23,18 @@ public interface AgentConfig {
   /** Logical nodes by their code. */
   Map<String, Node> nodes();
 
+  /** For fault campaigns alone. */
+  Faults faults();
+
+  /** What a fault campaign does to an agent from within. */
+  interface Faults {
+    /** File that says at which step of the engine the process shall die. */
+    Optional<Path> steps();
+
+    /** File that says by how many seconds the clock is ahead. */
+    Optional<Path> clock();
+  }
+
   /** What the agent keeps on its own disk. */
   interface State {
     /** Directory for assignments, receipts and the like; used by one process at a time. */

@@ -11,6 +11,7 @@ import org.govshare.node.broker.ReceivingLink;
 import org.govshare.node.run.Backoff;
 import org.govshare.node.run.BreakLog;
 import org.govshare.node.run.EngineSettings;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.state.Json;
 import org.govshare.node.state.NodeState;
 import org.govshare.protocol.address.Addresses;
@@ -140,12 +141,16 @@ public final class CommandReceiver implements AutoCloseable {
     }
     if (sequence > last) {
       LOG.infof("node=%s command=%s sequence=%d", node, type, sequence);
+      FailPoint.COMMAND_BEFORE_SAVE.pass();
       handler.command(type, envelope.get("payload"));
+      FailPoint.COMMAND_AFTER_SAVE.pass();
       disk.lastCommand(sequence);
+      FailPoint.COMMAND_AFTER_REMEMBERED.pass();
     }
     broker.sendJson(
         Addresses.acknowledgement("exchange"),
         Json.write(new Acknowledgement("node." + node, Math.max(sequence, last))));
+    FailPoint.COMMAND_AFTER_ACKNOWLEDGED.pass();
     delivery.accept();
   }
 }

@@ -22,6 +22,7 @@ import org.govshare.node.run.ChannelSession;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
+import org.govshare.node.source.ReceiptForwarder;
 import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.state.Json;
@@ -35,6 +36,7 @@ import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeHeartbeat;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
@@ -141,6 +143,7 @@ public final class LogicalNode implements AutoCloseable {
           TryRun trial = Json.read(payload, TryRun.class);
           background("trial", () -> events.publish(trial(trial)));
         }
+        case "ReportRun" -> report(Json.read(payload, ReportRun.class));
         case "ReportInventory" -> background("inventory", inventory());
         default -> LOG.errorf("node=%s does not know command %s", code(), type);
       }
@@ -186,6 +189,20 @@ public final class LogicalNode implements AutoCloseable {
       session.close();
       take(run.current(), false);
     }
+  }
+
+  /** Says again what the broker may have lost; a run that this node does not know is not its. */
+  private void report(ReportRun command) {
+    ActiveRun run = runs.get(command.channelId());
+    if (run == null || !run.command().runId().equals(command.runId())) {
+      return;
+    }
+    if (run.command().side() == Side.SOURCE) {
+      ReceiptForwarder forwarder = new ReceiptForwarder(context, run.command());
+      background("receipts", () -> forwarder.again(command.lastReceipt()));
+    }
+    run.sayAgain();
+    reports.add(run);
   }
 
   private void take(Assignment assignment, boolean announce) {

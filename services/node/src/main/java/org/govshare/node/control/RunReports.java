@@ -3,7 +3,6 @@ package org.govshare.node.control;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -26,7 +25,7 @@ public final class RunReports implements AutoCloseable {
   private final Events events;
   private final Duration interval;
   private final Clock clock;
-  private final List<ActiveRun> runs = new CopyOnWriteArrayList<>();
+  private final CopyOnWriteArrayList<ActiveRun> runs = new CopyOnWriteArrayList<>();
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
@@ -47,7 +46,7 @@ public final class RunReports implements AutoCloseable {
 
   /** Reports a run until its final state is delivered. */
   public void add(ActiveRun run) {
-    runs.add(run);
+    runs.addIfAbsent(run);
     wake.release();
   }
 

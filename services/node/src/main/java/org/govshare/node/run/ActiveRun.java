@@ -67,7 +67,9 @@ public final class ActiveRun {
           new Assignment(
               current.command(), state, reason, detail, current.epoch(), current.totals(), false);
       try {
+        FailPoint.RUN_BEFORE_ENDED.pass();
         save(ended);
+        FailPoint.RUN_AFTER_ENDED.pass();
       } catch (IOException e) {
         throw new UncheckedIOException(e);
       }
@@ -93,6 +95,20 @@ public final class ActiveRun {
 
   /** What was taken could not be delivered. */
   public synchronized void notDelivered() {
+    changed = true;
+  }
+
+  /** What was said may have been lost on its way: the run as it stands is to be said again. */
+  public synchronized void sayAgain() {
+    current =
+        new Assignment(
+            current.command(),
+            current.state(),
+            current.reason(),
+            current.detail(),
+            current.epoch(),
+            current.totals(),
+            false);
     changed = true;
   }
 

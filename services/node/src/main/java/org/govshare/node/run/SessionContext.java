@@ -1,5 +1,6 @@
 package org.govshare.node.run;
 
+import java.time.Clock;
 import org.govshare.node.broker.BrokerConnection;
 import org.govshare.node.state.NodeState;
 import org.govshare.protocol.crypto.Keyring;
@@ -14,6 +15,7 @@ import org.govshare.protocol.crypto.Keyring;
  * @param settings settings of the data path
  * @param budget bytes that the process shares
  * @param meters figures for monitoring
+ * @param clock the time that receipts and events state
  */
 public record SessionContext(
     String node,
@@ -22,4 +24,5 @@ public record SessionContext(
     NodeState disk,
     EngineSettings settings,
     ByteBudget budget,
-    FlowMeter meters) {}
+    FlowMeter meters,
+    Clock clock) {}

@@ -16,6 +16,7 @@ import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.broker.SendingLink;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
@@ -352,12 +353,15 @@ final class Outflow implements AutoCloseable {
       pace.await(next.frame().bytes().length);
       window.acquire();
       unaccepted.acquire();
+      FailPoint.FRAME_BEFORE_LEDGER.pass();
       sent.sent(opened.epoch().counter(), next.frame().sequence(), next.frame().digest());
+      FailPoint.FRAME_BEFORE_SEND.pass();
       link.send(next.frame().bytes(), true)
           .whenComplete(
               (done, failure) -> {
                 reservations.giveBack(next.reserved());
                 unaccepted.release();
+                FailPoint.FRAME_AFTER_ACCEPT.pass();
                 if (failure != null && !closed) {
                   onFailure.accept(
                       failure instanceof BrokerUnavailable lost

@@ -3,21 +3,15 @@ package org.govshare.node.source;
 import java.io.IOException;
 import java.security.PublicKey;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import org.govshare.node.broker.BrokerConnection;
 import org.govshare.node.broker.BrokerUnavailable;
-import org.govshare.node.broker.SendingLink;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
-import org.govshare.node.state.Json;
 import org.govshare.node.state.ReceiptJournal;
 import org.govshare.node.state.SentFrames;
-import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.channel.ChannelAnswer;
-import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.crypto.Digest;
@@ -37,6 +31,7 @@ final class ReceiptKeeper {
   private final PublicKey targetKey;
   private final ReceiptJournal journal;
   private final SentFrames sent;
+  private final ReceiptForwarder forwarder;
 
   ReceiptKeeper(
       SessionContext context,
@@ -49,6 +44,7 @@ final class ReceiptKeeper {
     this.targetKey = targetKey;
     this.journal = journal;
     this.sent = sent;
+    this.forwarder = new ReceiptForwarder(context, command);
   }
 
   /** Whether the journal's last receipt ends a run. */
@@ -92,8 +88,13 @@ final class ReceiptKeeper {
           new ReceiptJournal.Signed(receipt, receipted.content(), receipted.targetSignature()));
       last = receipt;
     }
-    forward(fresh);
-    journal.append(fresh);
+    if (!fresh.isEmpty()) {
+      FailPoint.RECEIPT_BEFORE_FORWARD.pass();
+      forwarder.forward(fresh);
+      FailPoint.RECEIPT_AFTER_FORWARD.pass();
+      journal.append(fresh);
+      FailPoint.RECEIPT_AFTER_JOURNAL.pass();
+    }
     int counted = 0;
     for (ReceiptJournal.Signed signed : fresh) {
       Receipt receipt = signed.receipt();
@@ -135,28 +136,6 @@ final class ReceiptKeeper {
     }
     if (wrong != null) {
       throw new RunFailure("receipt-refused", wrong);
-    }
-  }
-
-  private void forward(List<ReceiptJournal.Signed> receipts)
-      throws BrokerUnavailable, InterruptedException {
-    if (receipts.isEmpty()) {
-      return;
-    }
-    SendingLink link = context.broker().keptSender(Addresses.RECEIPT_EXCHANGE);
-    Base64.Encoder base64 = Base64.getEncoder();
-    List<CompletableFuture<Void>> accepted = new ArrayList<>();
-    for (ReceiptJournal.Signed signed : receipts) {
-      ForwardedReceipt forwarded =
-          new ForwardedReceipt(
-              command.channelId(),
-              base64.encodeToString(signed.content()),
-              base64.encodeToString(signed.targetSignature()),
-              base64.encodeToString(context.keys().of(command.suite()).sign(signed.content())));
-      accepted.add(link.sendJson(Json.write(forwarded)));
-    }
-    for (CompletableFuture<Void> one : accepted) {
-      BrokerConnection.await(one, "receipt not accepted");
     }
   }
 }

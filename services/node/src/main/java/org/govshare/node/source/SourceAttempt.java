@@ -17,6 +17,7 @@ import org.govshare.node.broker.SendingLink;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.Backoff;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.ReceiptJournal;
@@ -146,7 +147,9 @@ final class SourceAttempt implements AutoCloseable {
             new OpenBody(openId, command.mode(), journal.lastSequence()));
     Duration repeat = FIRST_REPEAT;
     while (true) {
+      FailPoint.OPEN_BEFORE_SEND.pass();
       BrokerConnection.await(frames.send(frame.bytes(), true), "OPEN not accepted");
+      FailPoint.OPEN_AFTER_ACCEPT.pass();
       long until = System.nanoTime() + repeat.toNanos();
       for (long left = repeat.toNanos(); left > 0; left = until - System.nanoTime()) {
         Object event = inbound.poll(left, TimeUnit.NANOSECONDS);
@@ -260,6 +263,9 @@ final class SourceAttempt implements AutoCloseable {
     }
     int kept = keeper.keep(receipts, opened.epoch());
     settle(deliveries);
+    if (kept > 0) {
+      FailPoint.RECEIPT_AFTER_ACCEPT.pass();
+    }
     if (journal.last() != null && journal.last().run().equals(command.runId())) {
       run.progress(opened.epoch().counter(), journal.last().runTotals());
     }

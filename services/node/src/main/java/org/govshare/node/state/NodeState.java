@@ -75,6 +75,12 @@ public final class NodeState {
     return ReceiptJournal.open(receipts.resolve(channel + ".receipts"));
   }
 
+  /** Receipts that this node holds as source of a channel, those after a sequence, in order. */
+  public List<ReceiptJournal.Signed> receiptsAfter(UUID channel, long sequence, int limit)
+      throws IOException {
+    return ReceiptJournal.after(receipts.resolve(channel + ".receipts"), sequence, limit);
+  }
+
   /** Opens the digests of frames that this node has sent on a channel. */
   public SentFrames sentFrames(UUID channel) throws IOException {
     return SentFrames.open(receipts.resolve(channel + ".sent"));

@@ -9,6 +9,8 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32;
 import org.govshare.protocol.crypto.PublicKeys;
@@ -21,6 +23,7 @@ import org.govshare.protocol.receipt.Receipt;
  */
 public final class ReceiptJournal implements AutoCloseable {
   private static final int MAXIMUM_CONTENT = 4096;
+  private static final int CHECKSUM = 4;
 
   private final FileChannel channel;
   private Receipt last;
@@ -36,11 +39,9 @@ public final class ReceiptJournal implements AutoCloseable {
     if (Files.exists(file)) {
       try (DataInputStream in =
           new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
-        byte[] content = next(in);
-        while (content != null) {
-          last = Receipt.parse(content);
-          good += recordLength(content.length);
-          content = next(in);
+        for (byte[] record = next(in); record != null; record = next(in)) {
+          last = Receipt.parse(content(record));
+          good += record.length + CHECKSUM;
         }
       }
     }
@@ -49,6 +50,26 @@ public final class ReceiptJournal implements AutoCloseable {
     channel.truncate(good);
     channel.position(good);
     return new ReceiptJournal(channel, last);
+  }
+
+  /** Receipts of a journal after a sequence, in order; may be read while others are added. */
+  static List<Signed> after(Path file, long sequence, int limit) throws IOException {
+    List<Signed> found = new ArrayList<>();
+    if (!Files.exists(file)) {
+      return found;
+    }
+    try (DataInputStream in =
+        new DataInputStream(new BufferedInputStream(Files.newInputStream(file), 1 << 16))) {
+      for (byte[] record = next(in); record != null && found.size() < limit; record = next(in)) {
+        byte[] content = content(record);
+        Receipt receipt = Receipt.parse(content);
+        if (receipt.sequence() > sequence) {
+          byte[] signature = Arrays.copyOfRange(record, 4 + content.length, record.length);
+          found.add(new Signed(receipt, content, signature));
+        }
+      }
+    }
+    return found;
   }
 
   /** The last receipt held, or null. */
@@ -89,9 +110,14 @@ public final class ReceiptJournal implements AutoCloseable {
   }
 
   private static int recordLength(int content) {
-    return 4 + content + PublicKeys.SIGNATURE_LENGTH + 4;
+    return 4 + content + PublicKeys.SIGNATURE_LENGTH + CHECKSUM;
   }
 
+  private static byte[] content(byte[] record) {
+    return Arrays.copyOfRange(record, 4, record.length - PublicKeys.SIGNATURE_LENGTH);
+  }
+
+  /** The next record without its checksum, or null after the last whole one. */
   private static byte[] next(DataInputStream in) throws IOException {
     try {
       int length = in.readInt();
@@ -106,7 +132,7 @@ public final class ReceiptJournal implements AutoCloseable {
       if (in.readInt() != (int) crc.getValue()) {
         return null;
       }
-      return java.util.Arrays.copyOfRange(record, 4, 4 + length);
+      return record;
     } catch (EOFException e) {
       return null;
     }

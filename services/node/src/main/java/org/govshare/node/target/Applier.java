@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.UUID;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
@@ -90,7 +91,9 @@ final class Applier {
         row = row.opened(body.openId(), command.runId());
         store.update(row);
       }
+      FailPoint.EPOCH_BEFORE_COMMIT.pass();
       connection.commit();
+      FailPoint.EPOCH_AFTER_COMMIT.pass();
       return new ChannelAnswer.Opened(
           row.channel(),
           row.openId(),
@@ -215,7 +218,10 @@ final class Applier {
             mode,
             totals);
     store.update(after);
+    boolean end = header.kind() == FrameKind.END;
+    (end ? FailPoint.END_BEFORE_COMMIT : FailPoint.ROWS_BEFORE_COMMIT).pass();
     connection.commit();
+    (end ? FailPoint.END_AFTER_COMMIT : FailPoint.ROWS_AFTER_COMMIT).pass();
     return new Outcome.Committed(after, receipt, content, signature);
   }
 

@@ -5,7 +5,6 @@ import com.github.luben.zstd.ZstdException;
 import java.security.PublicKey;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
@@ -15,6 +14,7 @@ import org.govshare.node.broker.Delivery;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.run.ActiveRun;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
@@ -81,7 +81,7 @@ final class Inflow implements AutoCloseable {
     this.connection = Connections.writer(dataSource);
     try {
       StateSchema.prepare(connection);
-      this.applier = new Applier(context, command, connection, Clock.systemUTC());
+      this.applier = new Applier(context, command, connection, context.clock());
       ChannelRow row = applier.row();
       if (row != null) {
         current = row.epoch();
@@ -260,6 +260,8 @@ final class Inflow implements AutoCloseable {
     switch (applier.apply(arrival)) {
       case Applier.Outcome.Committed committed -> {
         arrival.delivery().accept();
+        (committed.row().complete() ? FailPoint.END_AFTER_ACCEPT : FailPoint.ROWS_AFTER_ACCEPT)
+            .pass();
         settled.accept(arrival.delivery());
         replies.send(
             new ChannelAnswer.Receipted(
