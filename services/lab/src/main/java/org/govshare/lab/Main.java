@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import org.govshare.lab.bench.Bench;
 import org.govshare.lab.catalogue.CatalogueLoad;
 import org.govshare.lab.faults.Campaign;
+import org.govshare.lab.faults.Soak;
 
-/** Entry of {@code make bench}, {@code make faults} and {@code make load-catalog}. */
+/** Entry of {@code make bench}, {@code faults}, {@code soak} and {@code load-catalog}. */
 public final class Main {
 
   private static final Path AGENT = Path.of("services/node/target/quarkus-app/quarkus-run.jar");
@@ -18,7 +19,8 @@ public final class Main {
   /**
    * Runs a command from the project's root.
    *
-   * @param arguments {@code bench [rows]}, {@code faults [count] [seed]} or {@code load-catalog}
+   * @param arguments {@code bench [rows]}, {@code faults [count] [seed]}, {@code soak [minutes]
+   *     [seed]} or {@code load-catalog}
    */
   public static void main(String[] arguments) throws Exception {
     String command = arguments.length == 0 ? "" : arguments[0];
@@ -34,9 +36,19 @@ public final class Main {
                       Path.of("target/faults"))
                   ? 0
                   : 1);
+      case "soak" ->
+          System.exit(
+              Soak.run(
+                      Integer.parseInt(argument(arguments, 1, "60")),
+                      Long.parseLong(argument(arguments, 2, "1")),
+                      AGENT,
+                      Path.of("target/soak"))
+                  ? 0
+                  : 1);
       case "load-catalog" -> System.exit(CatalogueLoad.run(Path.of("target/load-catalog")) ? 0 : 1);
       default -> {
-        System.err.println("usage: bench [row,row…] | faults [count] [seed] | load-catalog");
+        System.err.println(
+            "usage: bench [row,row…] | faults [count] [seed] | soak [minutes] [seed] | load-catalog");
         System.exit(2);
       }
     }

@@ -22,8 +22,18 @@ public final class Bench {
 
   private static final Set<String> CATALOG = Set.of("search-page", "reindex");
   private static final Set<String> KNOWN =
-      Set.of("full-copy", "gm-copy", "search-page", "search-page-10x", "reindex", "import");
+      Set.of(
+          "full-copy",
+          "gm-copy",
+          "upsert",
+          "increments",
+          "memory",
+          "search-page",
+          "search-page-10x",
+          "reindex",
+          "import");
   private static final long DEFAULT_ROWS = 500_000;
+  private static final int DEFAULT_SECONDS = 60;
 
   private Bench() {}
 
@@ -46,15 +56,7 @@ public final class Bench {
       }
     }
     List<BenchRow> results = new ArrayList<>();
-    for (CryptoSuite suite : CryptoSuite.values()) {
-      String copy = suite == CryptoSuite.INTL ? "full-copy" : suite.code() + "-copy";
-      if (chosen.contains(copy)) {
-        try (ExchangeBed bed = ExchangeBed.start(output.resolve("bed"), agent)) {
-          long rows = Long.getLong("rows", DEFAULT_ROWS);
-          results.addAll(new FullCopy(bed, rows, copy, suite).run());
-        }
-      }
-    }
+    exchange(chosen, agent, output.resolve("bed"), results);
     if (chosen.stream().anyMatch(CATALOG::contains)) {
       catalogue(chosen, catalog, output, 1, results);
     }
@@ -76,6 +78,34 @@ public final class Bench {
       System.out.printf(
           "%-22s %14s %-8s %6.2f  %s%n",
           row.name(), BenchRow.shown(row.figure()), row.unit(), row.ratio(), row.baseline());
+    }
+  }
+
+  /** The rows of the exchange engine; {@code -Drows} and {@code -Dseconds} make them smaller. */
+  private static void exchange(
+      Set<String> chosen, Path agent, Path directory, List<BenchRow> results) throws Exception {
+    long rows = Long.getLong("rows", DEFAULT_ROWS);
+    for (CryptoSuite suite : CryptoSuite.values()) {
+      String copy = suite == CryptoSuite.INTL ? "full-copy" : suite.code() + "-copy";
+      if (chosen.contains(copy)) {
+        try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
+          results.addAll(new FullCopy(bed, rows, copy, suite).run());
+        }
+      }
+    }
+    if (chosen.contains("upsert")) {
+      try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
+        results.addAll(new Upsert(bed, rows).run());
+      }
+    }
+    if (chosen.contains("increments")) {
+      try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
+        int seconds = Integer.getInteger("seconds", DEFAULT_SECONDS);
+        results.addAll(new Increments(bed, seconds).run());
+      }
+    }
+    if (chosen.contains("memory")) {
+      results.addAll(new Memory(directory, agent, rows).run());
     }
   }
 

@@ -27,15 +27,19 @@ public final class Campaign {
    * @return whether nothing was lost, duplicated or reordered and every receipt holds
    */
   public static boolean run(int count, long seed, Path agent, Path output) throws Exception {
-    FaultPlan plan = new FaultPlan(seed);
     Tally tally = new Tally();
-    try (ExchangeBed bed = ExchangeBed.start(output.resolve("bed"), agent)) {
+    try (ExchangeBed bed = ExchangeBed.startForCampaign(output.resolve("bed"), agent)) {
+      if (!bed.diskCanBeFilled()) {
+        System.out.println("not injected: a full disk, because nothing can be mounted here");
+      }
+      FaultPlan plan = new FaultPlan(seed, bed.diskCanBeFilled());
       for (int round = 1; tally.count() < count; round++) {
         int faults = Math.min(FAULTS_PER_ROUND, count - tally.count());
-        if (round % 3 == 0) {
-          new IncrementRound(bed, tally, INCREMENT_ROWS).run(plan.next(faults), plan.seed());
-        } else {
-          new FullRound(bed, tally, fullSource(bed)).run(plan.next(faults));
+        try {
+          round(round, faults, bed, tally, plan);
+        } catch (IllegalStateException failed) {
+          System.out.println("every row counts as lost: " + failed.getMessage());
+          tally.found(FULL_ROWS, 0, 0, 0);
         }
         if (!tally.clean()) {
           break;
@@ -48,17 +52,21 @@ public final class Campaign {
         .enable(SerializationFeature.INDENT_OUTPUT)
         .writeValue(output.resolve("results.json").toFile(), results);
     System.out.printf("%nseed %d%n", seed);
-    results.injected().forEach((kind, times) -> System.out.printf("%-26s %5d%n", kind, times));
-    System.out.printf(
-        "injected %d, lost %d, duplicated %d, reordered %d, receipts broken %d,"
-            + " slowest recovery %.1f s%n",
-        tally.count(),
-        results.lost(),
-        results.duplicated(),
-        results.reordered(),
-        results.receiptsBroken(),
-        results.slowestRecoverySeconds());
+    tally.print();
     return tally.clean() && tally.count() >= count;
+  }
+
+  private static void round(int number, int faults, ExchangeBed bed, Tally tally, FaultPlan plan)
+      throws Exception {
+    if (number % 3 == 0) {
+      new IncrementRound(bed, tally, plan, INCREMENT_ROWS, IncrementRound.BETWEEN_FAULTS_MILLIS)
+          .run(plan.next(faults), plan.seed());
+    } else {
+      new FullRound(bed, tally, plan, fullSource(bed)).run(plan.next(faults));
+    }
+    if (number % 5 == 0) {
+      new BadDataRound(bed, tally, fullSource(bed)).run(plan);
+    }
   }
 
   private static SampleTable.Content fullSource(ExchangeBed bed) throws Exception {

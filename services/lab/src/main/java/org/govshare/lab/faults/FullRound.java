@@ -4,7 +4,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
@@ -19,15 +22,19 @@ import org.govshare.protocol.receipt.Receipt;
  */
 final class FullRound {
 
-  private static final long PATIENCE_NANOS = 120_000_000_000L;
+  private static final long PATIENCE_NANOS = 180_000_000_000L;
 
   private final ExchangeBed bed;
   private final Tally tally;
+  private final FaultPlan plan;
+  private final Injector injector;
   private final SampleTable.Content expected;
 
-  FullRound(ExchangeBed bed, Tally tally, SampleTable.Content expected) {
+  FullRound(ExchangeBed bed, Tally tally, FaultPlan plan, SampleTable.Content expected) {
     this.bed = bed;
     this.tally = tally;
+    this.plan = plan;
+    this.injector = new Injector(bed, true);
     this.expected = expected;
   }
 
@@ -39,46 +46,83 @@ final class FullRound {
       bed.own(target, ExchangeBed.TABLE);
     }
     UUID channel = bed.openChannel();
+    List<Fault> ordered = orderAtStart(faults);
     UUID run = bed.startRun(channel, TransferMode.FULL);
     long deadline = System.nanoTime() + PATIENCE_NANOS;
+    for (Fault fault : ordered) {
+      Blow.AtStep atStep = (Blow.AtStep) fault.blow();
+      struck(fault, injector.await(atStep, fault.downMillis(), () -> false));
+    }
     for (Fault fault : faults) {
-      if (!reached(channel, run, fault.progress(), deadline)) {
-        break;
+      if (!ordered.contains(fault) && reached(channel, run, fault.progress(), deadline)) {
+        inject(fault, channel, run, deadline);
+      } else if (!ordered.contains(fault)) {
+        missed(fault);
       }
-      inject(fault, channel, run, deadline);
     }
     while (!bed.centre().completed(run) && System.nanoTime() < deadline) {
       Thread.sleep(20);
     }
     if (!bed.centre().completed(run)) {
       System.out.println("the run did not end: every row counts as lost");
+      bed.centre().forget(run);
       tally.found(expected.rows(), 0, 0, 0);
       return;
     }
     judge(channel);
   }
 
+  /** What obeys the run's commands is ordered before they are given, one to each agent. */
+  private List<Fault> orderAtStart(List<Fault> faults) throws Exception {
+    List<Fault> ordered = new ArrayList<>();
+    Set<Side> taken = EnumSet.noneOf(Side.class);
+    for (Fault fault : faults) {
+      if (fault.blow() instanceof Blow.AtStep atStep
+          && atStep.step().when() == Step.When.START
+          && taken.add(atStep.step().side(atStep.pass()))) {
+        injector.order(atStep);
+        ordered.add(fault);
+      }
+    }
+    return ordered;
+  }
+
   private void inject(Fault fault, UUID channel, UUID run, long deadline) throws Exception {
-    Thread.sleep(fault.delayMillis());
     if (bed.centre().completed(run)) {
+      missed(fault);
       return;
     }
-    bed.kill(fault.part());
-    tally.injected(fault.part());
-    Thread.sleep(fault.downMillis());
+    boolean struck =
+        injector.strike(fault, () -> sequence(channel), () -> bed.centre().completed(run));
     long before = sequence(channel);
     long start = System.nanoTime();
-    bed.restart(fault.part());
+    struck(fault, struck);
+    if (!struck) {
+      return;
+    }
     while (sequence(channel) <= before
         && !bed.centre().completed(run)
         && System.nanoTime() < deadline) {
       Thread.sleep(5);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
-    tally.recovered(seconds);
+    tally.recovered(fault.blow(), seconds);
+    System.out.printf("    flowing again after %.1f s%n", seconds);
+  }
+
+  private void struck(Fault fault, boolean struck) {
+    if (!struck) {
+      missed(fault);
+      return;
+    }
+    tally.injected(fault.blow());
     System.out.printf(
-        "  %-24s at %3.0f %%, away %4d ms, flowing again after %.1f s%n",
-        fault.part().fault(), fault.progress() * 100, fault.downMillis(), seconds);
+        "  %s at %.0f %% %s, %d ms%n",
+        fault.blow().kind(), fault.progress() * 100, fault.blow().place(), fault.downMillis());
+  }
+
+  private void missed(Fault fault) {
+    plan.missed(fault.blow());
   }
 
   private boolean reached(UUID channel, UUID run, double progress, long deadline)

@@ -20,23 +20,32 @@ import org.govshare.protocol.receipt.Receipt;
  */
 final class IncrementRound {
 
-  private static final long PATIENCE_NANOS = 120_000_000_000L;
-  private static final long BETWEEN_FAULTS_MILLIS = 1_500;
+  private static final long PATIENCE_NANOS = 240_000_000_000L;
+
+  /** Pause before each fault of a campaign. */
+  static final long BETWEEN_FAULTS_MILLIS = 1_500;
 
   private final ExchangeBed bed;
   private final Tally tally;
+  private final FaultPlan plan;
+  private final Injector injector;
   private final long rows;
+  private final long pauseMillis;
 
-  IncrementRound(ExchangeBed bed, Tally tally, long rows) {
+  IncrementRound(ExchangeBed bed, Tally tally, FaultPlan plan, long rows, long pauseMillis) {
+    this.pauseMillis = pauseMillis;
     this.bed = bed;
     this.tally = tally;
+    this.plan = plan;
+    this.injector = new Injector(bed, false);
     this.rows = rows;
   }
 
   void run(List<Fault> faults, long seed) throws Exception {
     prepare();
     UUID channel = bed.openChannel();
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    long deadline =
+        System.nanoTime() + PATIENCE_NANOS + faults.size() * 2 * pauseMillis * 1_000_000;
     AtomicReference<Exception> failure = new AtomicReference<>();
     try (SourceWriter writer = new SourceWriter(bed, seed, rows)) {
       Thread injector =
@@ -44,7 +53,7 @@ final class IncrementRound {
               .start(
                   () -> {
                     try {
-                      inject(faults);
+                      inject(faults, channel, deadline);
                     } catch (Exception e) {
                       failure.set(e);
                     }
@@ -101,6 +110,7 @@ final class IncrementRound {
     UUID run = bed.startRun(channel, TransferMode.INCREMENT);
     while (!bed.centre().completed(run)) {
       if (System.nanoTime() > deadline) {
+        bed.centre().forget(run);
         return false;
       }
       Thread.sleep(10);
@@ -108,17 +118,31 @@ final class IncrementRound {
     return true;
   }
 
-  private void inject(List<Fault> faults) throws Exception {
+  private void inject(List<Fault> faults, UUID channel, long deadline) throws Exception {
     for (Fault fault : faults) {
-      Thread.sleep(BETWEEN_FAULTS_MILLIS + fault.delayMillis() * 20L);
-      bed.kill(fault.part());
-      tally.injected(fault.part());
-      Thread.sleep(fault.downMillis());
-      bed.restart(fault.part());
+      Thread.sleep(pauseMillis + fault.delayMillis() * 20L);
+      if (!injector.strike(fault, () -> sequence(channel), () -> false)) {
+        plan.missed(fault.blow());
+        continue;
+      }
+      long before = sequence(channel);
+      long start = System.nanoTime();
+      tally.injected(fault.blow());
+      while (sequence(channel) <= before && System.nanoTime() < deadline) {
+        Thread.sleep(5);
+      }
+      double seconds = (System.nanoTime() - start) / 1e9;
+      tally.recovered(fault.blow(), seconds);
       System.out.printf(
-          "  %-24s during increments, away %4d ms%n", fault.part().fault(), fault.downMillis());
+          "  %s during increments %s, %d ms%n    flowing again after %.1f s%n",
+          fault.blow().kind(), fault.blow().place(), fault.downMillis(), seconds);
     }
-    Thread.sleep(BETWEEN_FAULTS_MILLIS);
+    Thread.sleep(pauseMillis);
+  }
+
+  private long sequence(UUID channel) {
+    Receipt last = bed.centre().lastReceipt(channel);
+    return last == null ? 0 : last.sequence();
   }
 
   private void judge(UUID channel) throws Exception {

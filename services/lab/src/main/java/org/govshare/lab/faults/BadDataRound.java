@@ -1,0 +1,147 @@
+package org.govshare.lab.faults;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+import org.govshare.lab.fixture.ExchangeBed;
+import org.govshare.lab.fixture.SampleTable;
+import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.receipt.Receipt;
+
+/**
+ * What an owner does to the data: a row that the target refuses, a table altered in mid-run. Either
+ * must be noticed, and when it is mended the next run must bring everything.
+ */
+final class BadDataRound {
+
+  private static final long PATIENCE_NANOS = 120_000_000_000L;
+  private static final String TABLE = ExchangeBed.TABLE;
+
+  private final ExchangeBed bed;
+  private final Tally tally;
+  private final SampleTable.Content expected;
+
+  BadDataRound(ExchangeBed bed, Tally tally, SampleTable.Content expected) {
+    this.bed = bed;
+    this.tally = tally;
+    this.expected = expected;
+  }
+
+  void run(FaultPlan plan) throws Exception {
+    poison(1 + (long) (plan.progress() * expected.rows()));
+    alter(new Blow.SchemaChange(true), plan.progress() / 2);
+    alter(new Blow.SchemaChange(false), plan.progress() / 2);
+  }
+
+  private void poison(long id) throws Exception {
+    freshTarget();
+    onTarget("ALTER TABLE " + TABLE + " ADD CONSTRAINT sane CHECK (version > 0)");
+    onSource("UPDATE " + TABLE + " SET version = -1 WHERE id = " + id);
+    UUID channel = bed.openChannel();
+    RunProgress failure = outcome(bed.startRun(channel, TransferMode.FULL));
+    tally.injected(new Blow.PoisonRow());
+    long expectedRows = expected.rows() - 1;
+    if (failure != null) {
+      System.out.printf("  poison row %d: the run ends with %s%n", id, failure.reason());
+    } else if (content().rows() != expectedRows) {
+      System.out.printf("  poison row %d: the run ends, %d rows%n", id, content().rows());
+      tally.found(Math.abs(expectedRows - content().rows()), 0, 0, 0);
+    }
+    onSource("UPDATE " + TABLE + " SET version = 1 WHERE id = " + id);
+    again(channel);
+  }
+
+  private void alter(Blow.SchemaChange change, double progress) throws Exception {
+    freshTarget();
+    UUID channel = bed.openChannel();
+    UUID run = bed.startRun(channel, TransferMode.FULL);
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    Receipt last = null;
+    while (System.nanoTime() < deadline
+        && (last == null || last.runTotals().rows() < progress * expected.rows())) {
+      last = bed.centre().lastReceipt(channel);
+      Thread.sleep(5);
+    }
+    onTarget(
+        "ALTER TABLE "
+            + TABLE
+            + (change.ofMappedColumn()
+                ? " ALTER COLUMN employees TYPE bigint"
+                : " ADD COLUMN remark text"));
+    tally.injected(change);
+    RunProgress failure = outcome(run);
+    System.out.printf(
+        "  schema change at %.0f %%, %s: the run ends %s%n",
+        progress * 100, change.place(), failure == null ? "well" : "with " + failure.reason());
+    if (change.ofMappedColumn() == (failure == null)) {
+      tally.found(expected.rows(), 0, 0, 0);
+    }
+    if (change.ofMappedColumn()) {
+      onTarget("ALTER TABLE " + TABLE + " ALTER COLUMN employees TYPE integer");
+      again(channel);
+    } else {
+      compare();
+    }
+  }
+
+  /** The failure that a run ends with, null when it ends well. */
+  private RunProgress outcome(UUID run) throws Exception {
+    long deadline = System.nanoTime() + PATIENCE_NANOS;
+    while (System.nanoTime() < deadline) {
+      RunProgress failure = bed.centre().failure(run);
+      if (failure != null || bed.centre().completed(run)) {
+        bed.centre().forget(run);
+        return failure;
+      }
+      Thread.sleep(20);
+    }
+    bed.centre().forget(run);
+    throw new IllegalStateException("the run neither ended nor failed");
+  }
+
+  private void again(UUID channel) throws Exception {
+    RunProgress failure = outcome(bed.startRun(channel, TransferMode.FULL));
+    if (failure != null) {
+      System.out.println("mended, and yet: " + failure.reason() + " " + failure.detail());
+      tally.found(expected.rows(), 0, 0, 0);
+      return;
+    }
+    compare();
+  }
+
+  private void compare() throws SQLException {
+    SampleTable.Content actual = content();
+    long lost = Math.abs(expected.rows() - actual.rows());
+    tally.found(lost == 0 && !actual.equals(expected) ? 1 : lost, 0, 0, 0);
+    System.out.printf("%,d rows of bad data, mended: lost %d%n", actual.rows(), lost);
+  }
+
+  private SampleTable.Content content() throws SQLException {
+    try (Connection target = bed.target()) {
+      return SampleTable.content(target, TABLE);
+    }
+  }
+
+  private void freshTarget() throws SQLException {
+    try (Connection target = bed.target()) {
+      SampleTable.create(target, TABLE, true);
+      bed.own(target, TABLE);
+    }
+  }
+
+  private void onTarget(String sql) throws SQLException {
+    try (Connection target = bed.target();
+        Statement statement = target.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private void onSource(String sql) throws SQLException {
+    try (Connection source = bed.source();
+        Statement statement = source.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}
