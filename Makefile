@@ -8,6 +8,7 @@ SHELL := /bin/bash
 
 N    ?= 20
 SEED ?= 1
+MINUTES ?= 60
 ROWS ?=
 FILE ?=
 HEAD ?=
@@ -30,7 +31,7 @@ IF_BUILT := test -d services/standalone/target/standalone || \
 	{ echo "Nothing is built here, so nothing runs."; exit 0; };
 
 .PHONY: verify
-.PHONY: help build browser run start stop status demo test test-slow bench faults load-catalog clean-data screenshots
+.PHONY: help build browser run start stop status demo test test-slow bench faults soak load-catalog clean-data screenshots
 
 help: ## list the targets
 	@grep -E '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z-]+):.*## /\1\t/' | expand -t 14
@@ -59,8 +60,10 @@ clean-data: jdk-found ## forget the standalone platform's data
 test: jdk-found browser ## every test but the slow tier
 	$(MVN) verify -Dspotless.goal=check
 
-test-slow: build ## the slow tier: a fault campaign of a hundred faults, thousands of damaged workbooks
+test-slow: build ## the slow tier: a fault campaign of a hundred faults, thousands of damaged workbooks, fuzzed parsers
 	$(LAB) faults 100 $(SEED)
+	for parser in aFrameIsParsedOrRefused anAnswerIsParsedOrRefused aReceiptIsParsedOrRefused; do \
+	  JAZZER_FUZZ=1 $(MVN) test -pl services/exchange-protocol -Dtest="FrameParserFuzzTest#$$parser" || exit 1; done
 	$(MVN) test -pl services/catalog -am -Dtest=ImportFuzzTest -Dgovshare.fuzz.rounds=5000 \
 	  -Dgovshare.fuzz.seed=$(SEED) -Dsurefire.failIfNoSpecifiedTests=false
 
@@ -69,6 +72,9 @@ bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only thos
 
 faults: build ## the fault campaign: N faults from SEED
 	$(LAB) faults $(N) $(SEED)
+
+soak: build ## MINUTES of increments with a fault every minute, memory and descriptors watched
+	$(LAB) soak $(MINUTES) $(SEED)
 
 verify: build ## check an exported chain of receipts: FILE=export HEAD=sequence:digest KEYS=file
 	@test -n "$(FILE)" || { echo "name the export: make verify FILE=…" >&2; exit 2; }
