@@ -134,9 +134,6 @@ class BadInputTest extends CatalogTest {
     invalid(get(GS_EDITOR, "/resources?page=-1"), "page");
     invalid(get(GS_EDITOR, "/resources?department=nowhere"), "department");
     invalid(get(GS_EDITOR, "/resources?q=" + "a".repeat(101)), "q");
-    refused(get(GS_EDITOR, "/resources?state=NONE"), 400, "bad-request");
-    refused(get(GS_EDITOR, "/resources?page=one"), 400, "bad-request");
-    refused(get(GS_EDITOR, "/resources/not-a-uuid"), 400, "bad-request");
     refused(get(GS_EDITOR, "/resources/" + UUID.randomUUID()), 404, "resource-not-found");
   }
 

@@ -1,23 +1,18 @@
 package org.govshare.catalog.attachment;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.RouteConstants;
 import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
-import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.HttpHeaders;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.govshare.platform.problem.ProblemTexts;
-import org.govshare.platform.problem.ProblemView;
+import org.govshare.platform.problem.Problem;
+import org.govshare.platform.problem.RouteProblems;
 
 /**
  * Bodies that are read as a stream may be large; one that is held in memory whole may not. The
@@ -32,16 +27,13 @@ class BodyLimits {
   private static final long DISCARD_MILLIS = 30_000;
 
   private final long limit;
-  private final ProblemTexts texts;
-  private final ObjectMapper json;
+  private final RouteProblems problems;
 
   BodyLimits(
       @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize limit,
-      ProblemTexts texts,
-      ObjectMapper json) {
+      RouteProblems problems) {
     this.limit = limit.asLongValue();
-    this.texts = texts;
-    this.json = json;
+    this.problems = problems;
   }
 
   void add(@Observes Router router) {
@@ -86,33 +78,9 @@ class BodyLimits {
   }
 
   private void refuse(RoutingContext context, long allowed) {
-    Locale language = texts.language(context.request().getHeader(HttpHeaders.ACCEPT_LANGUAGE));
-    List<Object> arguments = List.of(allowed >> 20);
-    ProblemView problem =
-        new ProblemView(
-            "urn:govshare:problem:body-too-large",
-            texts.text(language, "body-too-large.title", arguments),
-            413,
-            texts.text(language, "body-too-large.detail", arguments),
-            null,
-            List.of(),
-            Map.of());
-    context
-        .response()
-        .setStatusCode(413)
-        .putHeader(HttpHeaders.CONTENT_TYPE, "application/problem+json")
-        .putHeader(HttpHeaders.CONTENT_LANGUAGE, language.getLanguage())
-        .putHeader("Connection", "close")
-        .end(Buffer.buffer(written(problem)));
+    context.response().putHeader("Connection", "close");
+    problems.end(context, new Problem(413, "body-too-large", allowed >> 20));
     discard(context);
-  }
-
-  private byte[] written(ProblemView problem) {
-    try {
-      return json.writeValueAsBytes(problem);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
-    }
   }
 
   /**

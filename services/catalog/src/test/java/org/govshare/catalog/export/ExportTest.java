@@ -239,7 +239,7 @@ class ExportTest extends CatalogTest {
   @Test
   void badRequestsAreRefused() {
     refused(export(SW_REQUESTER, "pdf"), 404, "syntax-unknown");
-    refused(export(SW_REQUESTER, "csv?state=NOWHERE"), 400, "bad-request");
+    invalid(export(SW_REQUESTER, "csv?state=NOWHERE"), "state");
     refused(
         export(SW_REQUESTER, "files/00000000-0000-0000-0000-000000000001"),
         404,

@@ -251,7 +251,7 @@ class GrantTest extends CatalogTest {
         .body("items.id", hasItem(id(grant)))
         .body("items.requesterDepartment.code", everyItem(equalTo("rs")));
     refused(get(MONITOR, "/grants?role=held"), 403, "role-required");
-    refused(get(RS, "/grants?state=NONE"), 400, "bad-request");
+    invalid(get(RS, "/grants?state=NONE"), "state");
 
     Response seen = ok(get(ZJ_REVIEWER, "/resources/" + id(resource)));
     ok(

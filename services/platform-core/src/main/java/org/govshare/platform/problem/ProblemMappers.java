@@ -9,6 +9,7 @@ import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import org.govshare.platform.correlation.Correlation;
@@ -22,9 +23,11 @@ class ProblemMappers {
   private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
 
   private final ProblemResponses responses;
+  private final MediaTypesAsked mediaTypes;
 
-  ProblemMappers(ProblemResponses responses) {
+  ProblemMappers(ProblemResponses responses, MediaTypesAsked mediaTypes) {
     this.responses = responses;
+    this.mediaTypes = mediaTypes;
   }
 
   @ServerExceptionMapper
@@ -59,9 +62,13 @@ class ProblemMappers {
   }
 
   @ServerExceptionMapper(priority = 1)
-  Response status(WebApplicationException failure, HttpHeaders headers) {
+  Response status(
+      WebApplicationException failure, HttpHeaders headers, ContainerRequestContext request) {
     if (failure.getCause() instanceof JsonProcessingException unreadable) {
       return responses.of(unreadable(unreadable), headers);
+    }
+    if (failure.getCause() instanceof UnreadableParameter parameter) {
+      return responses.of(parameter.asInput(request.getUriInfo()), headers);
     }
     int status = failure.getResponse().getStatus();
     if (status < 400) {
@@ -69,6 +76,11 @@ class ProblemMappers {
     }
     if (status >= 500) {
       return unexpected(failure, headers);
+    }
+    if (status == 415) {
+      String asked =
+          mediaTypes.of(request.getMethod(), request.getUriInfo().getRequestUri().getPath());
+      return responses.of(new Problem(415, "unsupported-media-type", asked), headers);
     }
     // An address whose parameter cannot be converted counts as not found; it is bad input to us.
     boolean unconvertible = status == 404 && failure.getCause() != null;

@@ -59,7 +59,6 @@ public class ProblemResponses {
       case 405 -> new Problem(405, "method-not-allowed");
       case 406 -> new Problem(406, "not-acceptable");
       case 413 -> new Problem(413, "too-large");
-      case 415 -> new Problem(415, "unsupported-media-type");
       case 400 -> new Problem(400, "bad-request", List.of(), List.of());
       default ->
           status >= 400 && status < 500
