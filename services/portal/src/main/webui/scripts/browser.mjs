@@ -27,17 +27,26 @@ export async function launch() {
   });
 }
 
-/** A page of its own context, signed in as `user` (nobody where empty), in one language. */
-export async function open(browser, user, language = 'zh') {
+/**
+ * A page of its own context, signed in as `user` (nobody where empty), in one language.
+ *
+ * @param onPage called with the page before anything is opened in it
+ */
+export async function open(browser, user, language = 'zh', onPage = () => undefined) {
   const context = await browser.newContext({
     viewport: { width: 1440, height: 900 },
     locale: language === 'zh' ? 'zh-CN' : 'en-GB',
     timezoneId: 'Asia/Shanghai',
   });
   await context.addInitScript((chosen) => {
-    localStorage.setItem('govshare.language', chosen);
+    // Only at first: what is chosen later by the switch stays.
+    if (!sessionStorage.getItem('govshare.begun')) {
+      sessionStorage.setItem('govshare.begun', 'true');
+      localStorage.setItem('govshare.language', chosen);
+    }
   }, language);
   const page = await context.newPage();
+  onPage(page);
   if (user) {
     await page.goto(`${PORTAL}/login?return=%2F`);
     await page.fill('#username', user);
@@ -52,10 +61,43 @@ export async function open(browser, user, language = 'zh') {
 export async function visit(page, path) {
   await page.goto(`${PORTAL}${path}`);
   await page.waitForSelector('h1');
+  await settle(page);
+}
+
+/** Waits until nothing is loading and the page has stopped changing; figures may go on ticking. */
+export async function settle(page) {
   await page.waitForFunction(() => !document.querySelector('.gs-loading'), undefined, {
     timeout: 15_000,
   });
-  await page.waitForTimeout(300);
+  await page.evaluate(
+    ([quiet, longest]) =>
+      new Promise((resolve) => {
+        const done = () => {
+          observer.disconnect();
+          resolve();
+        };
+        let timer = setTimeout(done, quiet);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, quiet);
+        });
+        observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+        setTimeout(done, longest);
+      }),
+    [200, 3_000],
+  );
+  await page.waitForFunction(() => !document.querySelector('.gs-loading'), undefined, {
+    timeout: 15_000,
+  });
+}
+
+/** Turns the open page into a language by its switch. */
+export async function turn(page, language) {
+  await page.click(`#language-${language}`);
+  await page.waitForFunction(
+    (wanted) => document.documentElement.lang.startsWith(wanted),
+    language,
+  );
 }
 
 /** The address behind the first link of a list, or null where the list is empty. */

@@ -1,15 +1,21 @@
 // Every page of the portal, each with a demo account that may see it. A page of one thing names
 // the list whose first row leads there; those that the demo leaves without a row are looked at only
-// where somebody has filled them.
+// where somebody has filled them. `wide` pages stand otherwise in English, where words are longer.
 export const PAGES = [
-  { name: 'welcome', user: null, path: '/' },
+  { name: 'welcome', wide: true, user: null, path: '/' },
   { name: 'console-requester', user: 'sw-requester', path: '/' },
-  { name: 'console-operator', user: 'operator', path: '/' },
+  { name: 'console-operator', wide: true, user: 'operator', path: '/' },
   { name: 'catalogue', user: 'sw-requester', path: '/catalog' },
-  { name: 'catalogue-search', user: 'sw-requester', path: '/catalog?q=%E4%BC%81%E4%B8%9A' },
+  {
+    name: 'catalogue-search',
+    wide: true,
+    user: 'sw-requester',
+    path: '/catalog?q=%E4%BC%81%E4%B8%9A',
+  },
   { name: 'resource', user: 'sw-requester', list: '/catalog', prefix: '/catalog/' },
   {
     name: 'request-form',
+    wide: true,
     user: 'sw-requester',
     list: '/catalog?department=gs',
     prefix: '/catalog/',
@@ -17,7 +23,7 @@ export const PAGES = [
   },
   { name: 'compile', user: 'gs-editor', path: '/compile' },
   { name: 'compile-published', user: 'gs-reviewer', path: '/compile?state=PUBLISHED' },
-  { name: 'resource-form', user: 'gs-editor', path: '/compile/new' },
+  { name: 'resource-form', wide: true, user: 'gs-editor', path: '/compile/new' },
   {
     name: 'resource-review',
     user: 'gs-reviewer',
@@ -56,7 +62,15 @@ export const PAGES = [
     prefix: '/campaigns/',
     then: '/resources',
   },
-  { name: 'campaign-form', user: 'publisher', path: '/campaigns/new' },
+  {
+    name: 'campaign-change',
+    filled: true,
+    user: 'publisher',
+    list: '/campaigns',
+    prefix: '/campaigns/',
+    then: '/edit',
+  },
+  { name: 'campaign-form', wide: true, user: 'publisher', path: '/campaigns/new' },
   { name: 'campaigns', user: 'publisher', path: '/campaigns' },
   { name: 'opening-plan', user: 'publisher', path: '/opening-plan' },
   { name: 'proposals', user: 'gs-editor', path: '/proposals' },
@@ -125,6 +139,7 @@ export const PAGES = [
   { name: 'services', user: 'operator', path: '/exchange/services' },
   {
     name: 'service',
+    wide: true,
     user: 'operator',
     list: '/exchange/services',
     prefix: '/exchange/services/',
@@ -136,9 +151,9 @@ export const PAGES = [
     prefix: '/exchange/services/',
     then: '/edit',
   },
-  { name: 'service-form', user: 'designer', path: '/exchange/services/new' },
+  { name: 'service-form', wide: true, user: 'designer', path: '/exchange/services/new' },
   { name: 'runs', user: 'operator', path: '/exchange/runs' },
-  { name: 'run', user: 'operator', list: '/exchange/runs', prefix: '/exchange/runs/' },
+  { name: 'run', wide: true, user: 'operator', list: '/exchange/runs', prefix: '/exchange/runs/' },
   { name: 'processes', user: 'designer', path: '/exchange/processes' },
   { name: 'domains', user: 'designer', path: '/exchange/domains' },
   { name: 'nodes', user: 'operator', path: '/exchange/nodes' },
@@ -146,5 +161,7 @@ export const PAGES = [
   { name: 'monitoring', user: 'monitor', path: '/monitoring' },
   { name: 'monitoring-services', user: 'monitor', path: '/monitoring/services' },
   { name: 'forbidden', user: 'sw-requester', path: '/monitoring' },
+  { name: 'console-auditor', user: 'auditor', path: '/' },
+  { name: 'forbidden-auditor', user: 'auditor', path: '/catalog' },
   { name: 'not-found', user: 'sw-requester', path: '/nowhere' },
 ];

@@ -12,7 +12,7 @@ await mkdir(target, { recursive: true });
 
 let saved = 0;
 const missing = await eachPage(
-  async (page, name, language) => {
+  async (page, { name }, language) => {
     // As tall as its content, so that the whole page is in the picture.
     const height = await page.evaluate(() => {
       const main = document.querySelector('#content, .gs-welcome');

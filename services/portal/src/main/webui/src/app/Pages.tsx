@@ -44,6 +44,7 @@ import { ApprovalsPage, MyRequestsPage } from '../pages/request/RequestsPage';
 import { CampaignPage } from '../pages/campaign/CampaignPage';
 import { CampaignEvidencePage } from '../pages/campaign/CampaignEvidencePage';
 import { CampaignResourcesPage } from '../pages/campaign/CampaignResourcesPage';
+import { EditCampaignPage } from '../pages/campaign/EditCampaignPage';
 import { NewCampaignPage } from '../pages/campaign/NewCampaignPage';
 import { CampaignsPage } from '../pages/campaign/CampaignsPage';
 import { DemandPage } from '../pages/demand/DemandPage';
@@ -128,6 +129,7 @@ export const ADDRESSES: Address[] = [
   { path: '/opening-plan', area: 'opening', page: <OpeningPage /> },
   { path: '/campaigns', area: 'campaigns', page: <CampaignsPage /> },
   { path: '/campaigns/new', area: 'manage', page: <NewCampaignPage /> },
+  { path: '/campaigns/:id/edit', area: 'manage', page: <EditCampaignPage /> },
   { path: '/campaigns/:id/evidence', area: 'campaigns', page: <CampaignEvidencePage /> },
   { path: '/campaigns/:id/resources', area: 'campaigns', page: <CampaignResourcesPage /> },
   { path: '/campaigns/:id', area: 'campaigns', page: <CampaignPage /> },

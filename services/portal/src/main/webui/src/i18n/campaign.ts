@@ -2,6 +2,12 @@
 export const campaignZh = {
   'campaign.new': '新建编制任务',
   'campaign.begin': '开始任务',
+  'campaign.change': '修改计划',
+  'campaign.changeOf': '修改计划：{name}',
+  'campaign.changeLead': '修改期限、批次和参加部门；已经上报的部门不能移出。',
+  'campaign.saveChange': '保存修改',
+  'campaign.hasBegun': '已上报',
+  'campaign.begunStay': '已上报的部门不能移出。',
   'campaign.batchOf': '第 {number} 批',
   'campaign.addBatch': '增加一批',
   'campaign.removeBatch': '删除第 {number} 批',
@@ -51,6 +57,13 @@ export const campaignZh = {
 export const campaignEn: Record<keyof typeof campaignZh, string> = {
   'campaign.new': 'New campaign',
   'campaign.begin': 'Begin the campaign',
+  'campaign.change': 'Change the plan',
+  'campaign.changeOf': 'Change the plan: {name}',
+  'campaign.changeLead':
+    'Deadlines, batches and participants; a department that has reported cannot be taken out.',
+  'campaign.saveChange': 'Save changes',
+  'campaign.hasBegun': 'has reported',
+  'campaign.begunStay': 'Departments that have reported cannot be taken out.',
   'campaign.batchOf': 'Batch {number}',
   'campaign.addBatch': 'Add a batch',
   'campaign.removeBatch': 'Remove batch {number}',

@@ -14,6 +14,7 @@ export const commonZh = {
   'state.loading': '正在加载',
   'state.empty': '暂无数据',
   'list.separator': '、',
+  'text.aside': '{text}（{aside}）',
   'column.number': '序',
 
   'field.choose': '请选择',
@@ -75,6 +76,7 @@ export const commonEn: Record<keyof typeof commonZh, string> = {
   'state.loading': 'Loading',
   'state.empty': 'Nothing here',
   'list.separator': ', ',
+  'text.aside': '{text} ({aside})',
   'column.number': 'No.',
 
   'field.choose': 'Choose',

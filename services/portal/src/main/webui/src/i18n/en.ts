@@ -12,6 +12,7 @@ import { departmentEn } from './department';
 import { differenceEn } from './difference';
 import { editingEn } from './editing';
 import { enCodes } from './enCodes';
+import { faultEn } from './fault';
 import { findingEn } from './finding';
 import { frameEn } from './frame';
 import { grantEn } from './grant';
@@ -54,6 +55,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...departmentEn,
   ...differenceEn,
   ...editingEn,
+  ...faultEn,
   ...findingEn,
   ...frameEn,
   ...grantEn,

@@ -11,6 +11,7 @@ import { demandZh } from './demand';
 import { departmentZh } from './department';
 import { differenceZh } from './difference';
 import { editingZh } from './editing';
+import { faultZh } from './fault';
 import { findingZh } from './finding';
 import { frameZh } from './frame';
 import { grantZh } from './grant';
@@ -53,6 +54,7 @@ export const zh = {
   ...departmentZh,
   ...differenceZh,
   ...editingZh,
+  ...faultZh,
   ...findingZh,
   ...frameZh,
   ...grantZh,

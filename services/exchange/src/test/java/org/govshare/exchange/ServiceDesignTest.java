@@ -316,7 +316,7 @@ class ServiceDesignTest extends ExchangeTest {
         .post(API + "/services")
         .then()
         .body("title", equalTo("输入有误"))
-        .body("errors[0].message", equalTo("表中没有该列:kapital"));
+        .body("errors[0].message", equalTo("表中没有该列：kapital"));
   }
 
   @Test

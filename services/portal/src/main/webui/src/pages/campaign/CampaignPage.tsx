@@ -60,6 +60,11 @@ function CampaignActions({ campaign }: { campaign: Versioned<Campaign> }) {
       <Link to={`/campaigns/${id}/resources`}>{t('campaign.resources')}</Link>
       <Link to={`/campaigns/${id}/evidence`}>{t('campaign.evidence')}</Link>
       {may(me, 'manage') && !closedAt && (
+        <Link to={`/campaigns/${id}/edit`} data-testid="change-campaign">
+          {t('campaign.change')}
+        </Link>
+      )}
+      {may(me, 'manage') && !closedAt && (
         <ConfirmButton
           text={t('campaign.close')}
           title={t('campaign.close')}

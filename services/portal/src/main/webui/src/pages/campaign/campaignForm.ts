@@ -1,3 +1,5 @@
+import type { Campaign, Participant } from '../../api/catalog';
+
 /** A batch as it is typed: its name, its last days and its departments. */
 export interface BatchDraft {
   name: string;
@@ -19,6 +21,64 @@ export function emptyBatch(): BatchDraft {
     generateUntil: '',
     reviewUntil: '',
     departments: [],
+  };
+}
+
+/** A campaign as it is typed. A type, not an interface: it is what a form holds. */
+export type CampaignDraft = {
+  name: string;
+  categoryCode: string;
+  leadDepartment: string;
+  description: string;
+  batches: BatchDraft[];
+};
+
+/** A campaign before anything is typed. */
+export function emptyDraft(): CampaignDraft {
+  return {
+    name: '',
+    categoryCode: '',
+    leadDepartment: '',
+    description: '',
+    batches: [emptyBatch()],
+  };
+}
+
+/** A campaign as it is, to be changed. */
+export function draftOf(campaign: Campaign, participants: Participant[]): CampaignDraft {
+  const batches = campaign.batches.map((batch): BatchDraft => ({
+    ...emptyBatch(),
+    name: batch.name,
+    ...Object.fromEntries(DEADLINES.map((day) => [day, batch[day] ?? ''])),
+    departments: participants
+      .filter((one) => one.batch === batch.number)
+      .map((one) => one.department.code),
+  }));
+  return {
+    name: campaign.name,
+    categoryCode: campaign.category.code,
+    leadDepartment: campaign.leadDepartment.code,
+    description: campaign.description ?? '',
+    batches: batches.length > 0 ? batches : [emptyBatch()],
+  };
+}
+
+/** The departments that have reported something, and so cannot be taken out. */
+export function begunIn(participants: Participant[]): string[] {
+  return participants
+    .filter((one) => one.step !== 'PLAN' || one.status !== 'WORKING' || one.reportedBy)
+    .map((one) => one.department.code);
+}
+
+/** What is sent. */
+export type CampaignInput = ReturnType<typeof inputOf>;
+
+/** A campaign as the catalogue takes it. */
+export function inputOf({ batches, ...values }: CampaignDraft) {
+  return {
+    ...values,
+    description: values.description.trim() || null,
+    ...plansOf(batches),
   };
 }
 

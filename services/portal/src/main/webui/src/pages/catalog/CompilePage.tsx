@@ -130,7 +130,7 @@ function InState({ state }: { state: ResourceState }) {
               onChange={refine(setCategory)}
               options={(categories.data?.items ?? []).map((c) => ({
                 value: c.code,
-                text: `${c.name} (${c.code})`,
+                text: t('text.aside', { text: c.name, aside: c.code }),
               }))}
             />
           </ToolbarItem>

@@ -123,7 +123,10 @@ function ExportDialog({
               {problem.body.detail}
             </Alert>
             <ActionButton
-              text={`${t('export.order')} (${code('exportFormat', format)})`}
+              text={t('text.aside', {
+                text: t('export.order'),
+                aside: code('exportFormat', format),
+              })}
               variant="primary"
               testId="order-export"
               action={order}

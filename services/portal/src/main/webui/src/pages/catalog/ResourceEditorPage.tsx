@@ -154,7 +154,7 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
               placeholder={t('field.choose')}
               options={(categories.data?.items ?? []).map((c) => ({
                 value: c.code,
-                text: `${c.name} (${c.code})`,
+                text: t('text.aside', { text: c.name, aside: c.code }),
               }))}
             />
           </GridItem>

@@ -51,7 +51,7 @@ const ITEM_FIELDS = [
 
 function valueAt(resource: Resource, path: string): unknown {
   if (path === 'categoryCode') {
-    return resource.category && `${resource.category.name} (${resource.category.code})`;
+    return resource.category && `${resource.category.name} · ${resource.category.code}`;
   }
   return path
     .split('.')

@@ -2,7 +2,7 @@ import type { ExchangeGrant, ExchangeNode, NodeTable } from '../../api/exchange'
 import { Panel } from '../../components/Facts';
 import { ChoiceField, TextField } from '../../components/Fields';
 import type { useForm } from '../../components/useForm';
-import { NONE, useTexts } from '../../i18n';
+import { NONE, type Texts, useTexts } from '../../i18n';
 import { tableId } from './inventory';
 import type { Design, ServiceForm } from './serviceForm';
 
@@ -25,7 +25,7 @@ export function DesignerSource({ form, design, grant, nodes }: EndProps) {
           label={t('node.name')}
           required
           placeholder={t('field.choose')}
-          options={nodeOptions(nodes, grant?.providerDepartment)}
+          options={nodeOptions(t, nodes, grant?.providerDepartment)}
           onChange={(sourceNode) => set({ sourceNode, sourceTable: '' })}
         />
         <ChoiceField
@@ -84,7 +84,7 @@ export function DesignerTarget({ form, design, grant, nodes }: EndProps) {
           label={t('node.name')}
           required
           placeholder={t('field.choose')}
-          options={nodeOptions(nodes, grant?.requesterDepartment)}
+          options={nodeOptions(t, nodes, grant?.requesterDepartment)}
           onChange={(targetNode) => set({ targetNode, targetTable: '' })}
         />
         <ChoiceField
@@ -110,10 +110,10 @@ export function DesignerTarget({ form, design, grant, nodes }: EndProps) {
   );
 }
 
-function nodeOptions(nodes: ExchangeNode[], department: string | undefined) {
+function nodeOptions(t: Texts['t'], nodes: ExchangeNode[], department: string | undefined) {
   return nodes
     .filter((n) => n.department === department)
-    .map((n) => ({ value: n.code, text: `${n.name} (${n.code})` }));
+    .map((n) => ({ value: n.code, text: t('text.aside', { text: n.name, aside: n.code }) }));
 }
 
 function tableOptions(tables: NodeTable[]) {

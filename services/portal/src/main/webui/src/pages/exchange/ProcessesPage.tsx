@@ -171,7 +171,10 @@ function NewProcess({ services }: { services: ServiceSummary[] }) {
   const { lines } = form.values;
   const change = (index: number, part: Partial<Line>) =>
     form.set({ lines: lines.map((line, i) => (i === index ? { ...line, ...part } : line)) });
-  const options = services.map((it) => ({ value: it.id, text: `${it.name} (${it.code})` }));
+  const options = services.map((it) => ({
+    value: it.id,
+    text: t('text.aside', { text: it.name, aside: it.code }),
+  }));
   return (
     <FormDialog
       title={t('process.new')}

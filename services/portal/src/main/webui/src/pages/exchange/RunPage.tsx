@@ -53,9 +53,9 @@ function RunBody({ run }: { run: Run }) {
       title={t('run.titleOf', { id: run.id.slice(0, 8) })}
       label={<CodeLabel kind="runState" value={run.state} testId="run-state" />}
       lead={
-        <Link
-          to={`/exchange/services/${run.service.id}`}
-        >{`${run.service.name} (${run.service.code})`}</Link>
+        <Link to={`/exchange/services/${run.service.id}`}>
+          {t('text.aside', { text: run.service.name, aside: run.service.code })}
+        </Link>
       }
       crumbs={[{ to: '/exchange/runs', text: t('menu.runs') }]}
       actions={

@@ -230,7 +230,10 @@ function Edit({
               placeholder={t('schedule.chooseService')}
               options={(services.data?.items ?? [])
                 .filter((it) => it.id !== service)
-                .map((it) => ({ value: it.id, text: `${it.name} (${it.code})` }))}
+                .map((it) => ({
+                  value: it.id,
+                  text: t('text.aside', { text: it.name, aside: it.code }),
+                }))}
             />
           )}
         </GridItem>

@@ -118,8 +118,8 @@ function ImportActions({ found }: { found: Import }) {
 }
 
 function Faults({ path, found }: { path: string; found: Import }) {
-  const { t, number } = useTexts();
-  const [code, setCode] = useFilter('code');
+  const { t, code, number } = useTexts();
+  const [chosen, choose] = useFilter('code');
   const codes = [...new Set((found.faultCounts ?? []).map((count) => count.code))];
   const countOf = (wanted: string) =>
     (found.faultCounts ?? [])
@@ -132,17 +132,20 @@ function Faults({ path, found }: { path: string; found: Import }) {
           id="filter-code"
           label={t('import.faults')}
           all={t('import.allFaults')}
-          value={code}
-          onChange={setCode}
+          value={chosen}
+          onChange={choose}
           options={codes.map((value) => ({
             value,
-            text: t('import.faultOption', { code: value, count: countOf(value) }),
+            text: t('import.faultOption', {
+              code: code('faultCode', value),
+              count: number(countOf(value)),
+            }),
           }))}
         />
       )}
       <PagedTable<Fault>
         path={`${path}/faults`}
-        filters={{ code }}
+        filters={{ code: chosen }}
         label={t('import.faults')}
         rowKey={(_, index) => String(index)}
         rowTestId="fault-row"

@@ -22,7 +22,7 @@ export function DraftChoices({
         placeholder={t('field.choose')}
         options={(categories.data?.items ?? []).map((c) => ({
           value: c.code,
-          text: `${c.name} (${c.code})`,
+          text: t('text.aside', { text: c.name, aside: c.code }),
         }))}
       />
       <ChoiceField

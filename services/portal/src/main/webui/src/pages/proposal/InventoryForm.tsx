@@ -61,7 +61,10 @@ export function InventoryForm({
               label={t('proposal.node')}
               required
               placeholder={t('field.choose')}
-              options={own.map((n) => ({ value: n.code, text: `${n.name} (${n.code})` }))}
+              options={own.map((n) => ({
+                value: n.code,
+                text: t('text.aside', { text: n.name, aside: n.code }),
+              }))}
               onChange={(chosen) => form.set({ node: chosen, tables: [] })}
             />
             <Messages id="tables-help" errors={form.errors('tables')} />

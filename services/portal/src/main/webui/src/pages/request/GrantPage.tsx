@@ -115,7 +115,10 @@ function GrantBody({ grant }: { grant: Versioned<Grant> }) {
               : []),
             ...(g.revokedAt
               ? ([
-                  [t('grant.revokedAt'), `${time(g.revokedAt)} (${g.revokedBy ?? '—'})`],
+                  [
+                    t('grant.revokedAt'),
+                    t('text.aside', { text: time(g.revokedAt), aside: g.revokedBy ?? '—' }),
+                  ],
                   [t('grant.revocationReason'), g.revocationReason],
                 ] as [string, string][])
               : []),

@@ -62,7 +62,10 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
             [t('resource.name'), <Link to={`/catalog/${r.resource.id}`}>{r.resource.name}</Link>],
             [t('resource.identifier'), <span className="gs-mono">{r.resource.identifier}</span>],
             [t('request.provider'), r.providerDepartment.name],
-            [t('request.requester'), `${r.requesterDepartment.name} (${r.requestedBy})`],
+            [
+              t('request.requester'),
+              t('text.aside', { text: r.requesterDepartment.name, aside: r.requestedBy }),
+            ],
             [t('request.frequency'), code('updateFrequency', r.frequency)],
             [t('request.method'), code('sharingMethod', r.method)],
             [t('request.validUntil'), date(r.validUntil)],

@@ -213,7 +213,7 @@ class ParticipationService {
       throw new Conflict(
           "step-in-wrong-status",
           participant.status(),
-          Arrays.stream(needed).map(StepStatus::name).collect(Collectors.joining(", ")));
+          List.of(needed));
     }
   }
 

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.calendar.ClockState;
 import org.govshare.catalog.calendar.Clocks;
@@ -298,7 +299,7 @@ class DemandService {
   private static void ready(Demand demand, ExpectedVersion expected, DemandState... from) {
     expected.check(demand.revision());
     if (!Arrays.asList(from).contains(demand.state())) {
-      throw new Conflict("demand-in-wrong-state", demand.state(), Arrays.toString(from));
+      throw new Conflict("demand-in-wrong-state", demand.state(), List.of(from));
     }
   }
 

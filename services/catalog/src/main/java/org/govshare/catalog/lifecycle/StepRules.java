@@ -5,6 +5,7 @@ import static org.govshare.platform.identity.Roles.CATALOG_PUBLISHER;
 import static org.govshare.platform.identity.Roles.DEPARTMENT_REVIEWER;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceNotFound;
@@ -96,7 +97,7 @@ final class StepRules {
 
   private static void in(InformationResource resource, ResourceState... from) {
     if (!Arrays.asList(from).contains(resource.state())) {
-      throw new Conflict("resource-in-wrong-state", resource.state(), Arrays.toString(from));
+      throw new Conflict("resource-in-wrong-state", resource.state(), List.of(from));
     }
   }
 

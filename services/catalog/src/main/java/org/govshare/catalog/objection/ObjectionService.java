@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.govshare.catalog.calendar.ClockState;
@@ -307,7 +308,7 @@ class ObjectionService {
   private static void ready(Objection objection, ExpectedVersion expected, ObjectionState... from) {
     expected.check(objection.revision());
     if (!Arrays.asList(from).contains(objection.state())) {
-      throw new Conflict("objection-in-wrong-state", objection.state(), Arrays.toString(from));
+      throw new Conflict("objection-in-wrong-state", objection.state(), List.of(from));
     }
   }
 

@@ -7,6 +7,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.platform.identity.Caller;
@@ -195,7 +196,7 @@ class RequestAuthoring {
               expected.check(request.revision());
               if (!Arrays.asList(from).contains(request.state())) {
                 throw new Conflict(
-                    "request-in-wrong-state", request.state(), Arrays.toString(from));
+                    "request-in-wrong-state", request.state(), List.of(from));
               }
             });
   }

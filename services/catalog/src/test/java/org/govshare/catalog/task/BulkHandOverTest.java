@@ -136,7 +136,7 @@ class BulkHandOverTest extends CatalogTest {
   }
 
   private static String another(Response task) {
-    return "该待办属于 %s。只有本人或其代办人可以移交;您可以直接接办。".formatted(task.<String>path("assignee"));
+    return "该待办属于 %s。只有本人或其代办人可以移交；您可以直接接办。".formatted(task.<String>path("assignee"));
   }
 
   @Test

@@ -1,8 +1,10 @@
 package org.govshare.exchange.access;
 
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Code;
 import org.govshare.platform.problem.Forbidden;
 
 /**
@@ -32,7 +34,9 @@ public record Scope(Optional<String> department) {
     if (caller.hasRole(OWN)) {
       return new Scope(Optional.of(caller.requireAnyDepartment()));
     }
-    throw new Forbidden("role-required", String.join(", ", ALL) + ", " + String.join(", ", OWN));
+    throw new Forbidden(
+        "role-required",
+        Code.all("role", Stream.of(ALL, OWN).flatMap(Stream::of).toArray(String[]::new)));
   }
 
   /**

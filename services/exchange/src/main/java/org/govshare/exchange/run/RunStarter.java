@@ -16,6 +16,7 @@ import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Code;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.Problem;
 import org.jboss.logging.Logger;
@@ -107,7 +108,10 @@ public class RunStarter {
         .invoke(
             service -> {
               if (!service.deployed()) {
-                throw new Conflict("service-stopped", service.code(), service.stopReason());
+                throw new Conflict(
+                    "service-stopped",
+                    service.code(),
+                    new Code("stopReason", service.stopReason()));
               }
             })
         .call(service -> grants.find(service.grantId()).invoke(RunStarter::requireActive))

@@ -3,6 +3,7 @@ package org.govshare.platform.identity;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.govshare.platform.problem.Code;
 import org.govshare.platform.problem.Forbidden;
 
 /**
@@ -46,7 +47,7 @@ public record Caller(String name, Optional<String> department, Set<String> roles
    */
   public void requireRole(String... anyOf) {
     if (!hasRole(anyOf)) {
-      throw new Forbidden("role-required", String.join(", ", anyOf));
+      throw new Forbidden("role-required", Code.all("role", anyOf));
     }
   }
 

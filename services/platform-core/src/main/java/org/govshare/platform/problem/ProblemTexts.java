@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
+import java.util.stream.Collectors;
 
 /** The wording of problems in Chinese and English, gathered from every module on the class path. */
 @Singleton
@@ -69,7 +70,10 @@ public class ProblemTexts {
   }
 
   /**
-   * The text of a key in a language.
+   * The text of a key in a language. Arguments that are codes are set in as words: an enumeration's
+   * constant by {@code value.<enumeration>.<constant>}, a {@link Code} by {@code
+   * value.<kind>.<code>}, each where there is such a key; a list of them with the language's {@code
+   * value.separator} in between.
    *
    * @return the text with its arguments set in, or {@code null} if there is none
    */
@@ -79,7 +83,25 @@ public class ProblemTexts {
       return null;
     }
     // Arguments go in as texts: an identifier or a year must not get a thousands separator.
-    Object[] values = arguments.stream().map(String::valueOf).toArray();
+    Object[] values = arguments.stream().map(argument -> word(language, argument)).toArray();
     return new MessageFormat(pattern, Locale.ROOT).format(values);
+  }
+
+  private String word(Locale language, Object argument) {
+    Map<String, String> words = texts.get(language.getLanguage());
+    if (argument instanceof List<?> several) {
+      return several.stream()
+          .map(each -> word(language, each))
+          .collect(Collectors.joining(words.getOrDefault("value.separator", ", ")));
+    }
+    if (argument instanceof Enum<?> constant) {
+      return words.getOrDefault(
+          "value." + constant.getDeclaringClass().getSimpleName() + "." + constant.name(),
+          constant.name());
+    }
+    if (argument instanceof Code code) {
+      return words.getOrDefault("value." + code.kind() + "." + code.code(), code.code());
+    }
+    return String.valueOf(argument);
   }
 }

@@ -32,6 +32,22 @@ class ProblemTextsTest {
   }
 
   @Test
+  void codesAreSetInAsWords() {
+    assertEquals(
+        "需要以下角色之一：编目员、监控员。请联系安全管理员。",
+        texts.text(
+            Locale.CHINESE,
+            "role-required.detail",
+            List.of(Code.all("role", "catalog-editor", "monitor"))));
+    assertEquals(
+        "occurs twice: " + Thread.State.NEW + ", x",
+        texts.text(
+            Locale.ENGLISH,
+            "field.duplicate",
+            List.of(List.of(Thread.State.NEW, new Code("role", "x")))));
+  }
+
+  @Test
   void anUnknownKeyHasNoText() {
     assertNull(texts.text(Locale.ENGLISH, "nothing.title", List.of()));
   }
