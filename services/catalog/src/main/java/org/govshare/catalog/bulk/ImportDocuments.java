@@ -19,6 +19,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.govshare.catalog.bulk.annotation.AnnotatedWorkbook;
+import org.govshare.catalog.bulk.annotation.Remark;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.govshare.catalog.bulk.template.TemplateWorkbook;
 import org.govshare.catalog.bulk.xlsx.SheetName;
@@ -74,7 +76,7 @@ class ImportDocuments {
       connection.setAutoCommit(false);
       try (PreparedStatement statement =
           connection.prepareStatement(
-              "select sheet, sheet_path, header_row, width from import_batch where id = ?")) {
+              "select sheet, sheet_path, header_row from import_batch where id = ?")) {
         statement.setObject(1, batch);
         try (ResultSet row = statement.executeQuery()) {
           if (!row.next() || row.getString(1) == null) {
@@ -85,7 +87,6 @@ class ImportDocuments {
               workbook,
               new SheetName(row.getString(1), row.getString(2), false),
               row.getInt(3),
-              row.getInt(4),
               batch,
               language,
               out);
@@ -108,7 +109,6 @@ class ImportDocuments {
       XlsxFile workbook,
       SheetName sheet,
       int headerRow,
-      int width,
       UUID batch,
       Locale language,
       OutputStream out)
@@ -118,17 +118,16 @@ class ImportDocuments {
           workbook,
           sheet,
           headerRow,
-          width,
           row -> faults.of(row).stream().map(fault -> remark(fault, language)).toList(),
           summary(connection, batch, language),
           out);
     }
   }
 
-  private AnnotatedWorkbook.Remark remark(StoredFault fault, Locale language) {
+  private Remark remark(StoredFault fault, Locale language) {
     TemplateColumn column = fault.column() == null ? null : TemplateColumn.valueOf(fault.column());
     String about = column == null ? "" : column.header() + "：";
-    return new AnnotatedWorkbook.Remark(
+    return new Remark(
         column,
         about
             + texts.message(language, fault.reason(), fault.arguments())

@@ -18,13 +18,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.dhatim.fastexcel.Workbook;
 import org.dhatim.fastexcel.Worksheet;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.junit.jupiter.api.Test;
 
-/** A workbook near the limit is taken in and checked in little memory. */
+/** A workbook near the limit is taken in, checked and annotated in little memory. */
 @QuarkusTest
 class ImportMemoryTest extends ImportCase {
 
@@ -36,7 +37,7 @@ class ImportMemoryTest extends ImportCase {
   private static final long ALLOWED = 32 * MEBIBYTE;
 
   /** Texts that no compression makes small, so that the file is as large as what it holds. */
-  private static Path large() throws IOException {
+  private static Path large(boolean faulty) throws IOException {
     Path file = Files.createTempFile("large", ".xlsx");
     Random random = new Random(1);
     StringBuilder text = new StringBuilder();
@@ -54,6 +55,9 @@ class ImportMemoryTest extends ImportCase {
         Map<TemplateColumn, Object> cells =
             Workbooks.row("大表之" + Integer.toString(row, 36) + "号信息", "项");
         cells.put(TemplateColumn.SUMMARY, text);
+        if (faulty) {
+          cells.put(TemplateColumn.SHARING_TYPE, "也许");
+        }
         for (Map.Entry<TemplateColumn, Object> cell : cells.entrySet()) {
           sheet.inlineString(row, cell.getKey().ordinal(), cell.getValue().toString());
         }
@@ -73,7 +77,7 @@ class ImportMemoryTest extends ImportCase {
 
   @Test
   void sixtyMebibytesAreCheckedInLittleMemory() throws Exception {
-    Path file = large();
+    Path file = large(false);
     try {
       assertThat(Files.size(file)).isBetween(50 * MEBIBYTE, 64 * MEBIBYTE);
       // Once with a small one: what is loaded for any import is not held against this one.
@@ -99,6 +103,54 @@ class ImportMemoryTest extends ImportCase {
     } finally {
       Files.delete(file);
     }
+  }
+
+  /** It is written as it is read, with a remark in every row. */
+  @Test
+  void sixtyMebibytesAreAnnotatedInLittleMemory() throws Exception {
+    Path file = large(true);
+    Path annotated = Files.createTempFile("annotated", ".xlsx");
+    try {
+      Response batch = ended(GS_EDITOR, sent(file));
+      batch.then().body("counts.faulty", equalTo(RESOURCES));
+      long before = used();
+      long most = before;
+      int looks = 0;
+      CompletableFuture<HttpResponse<Path>> answer = annotated(id(batch), annotated);
+      while (!answer.isDone()) {
+        TimeUnit.MILLISECONDS.sleep(200);
+        most = Math.max(most, used());
+        looks++;
+      }
+      assertThat(answer.get().statusCode()).isEqualTo(200);
+      assertThat(looks).as("looks at the memory while it was written").isGreaterThan(3);
+      assertThat((most - before) / MEBIBYTE).isLessThan(ALLOWED / MEBIBYTE);
+      assertThat(Files.size(annotated)).isBetween(50 * MEBIBYTE, 70 * MEBIBYTE);
+      Response again = ended(GS_EDITOR, sent(annotated));
+      again
+          .then()
+          .body("counts.resources", equalTo(RESOURCES))
+          .body("counts.faulty", equalTo(RESOURCES));
+    } finally {
+      Files.delete(file);
+      Files.delete(annotated);
+    }
+  }
+
+  private static CompletableFuture<HttpResponse<Path>> annotated(String batch, Path to) {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(
+                    "http://localhost:"
+                        + RestAssured.port
+                        + API
+                        + "/imports/"
+                        + batch
+                        + "/annotated.xlsx"))
+            .header("Authorization", "Bearer " + GS_EDITOR.sign())
+            .GET()
+            .build();
+    return HttpClient.newHttpClient().sendAsync(request, HttpResponse.BodyHandlers.ofFile(to));
   }
 
   private static String sent(Path file) throws IOException, InterruptedException {

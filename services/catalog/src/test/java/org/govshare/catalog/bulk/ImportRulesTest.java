@@ -16,11 +16,18 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
+import java.util.zip.ZipOutputStream;
+import org.govshare.catalog.bulk.annotation.AnnotatedWorkbook;
 import org.govshare.catalog.bulk.xlsx.SheetName;
 import org.govshare.catalog.bulk.xlsx.XlsxFile;
 import org.govshare.platform.reactive.testing.TestToken;
@@ -207,10 +214,36 @@ class ImportRulesTest extends ImportCase {
     assertThat(data.get(0).get(remarks)).isEqualTo(AnnotatedWorkbook.COLUMN);
     assertThat(data.get(1)).hasSize(Workbooks.column(UPDATE_FREQUENCY) + 1);
     assertThat(data.get(2).get(remarks)).contains("信息资源摘要");
-    assertThat(data.get(2)).contains("批注坏", "'=1+1");
+    assertThat(data.get(2)).contains("批注坏", "=1+1");
     assertThat(summary.get(1)).contains("required", "1", "3");
-    // What comes back annotated can be mended and sent again.
-    checked(GS_EDITOR, annotated).then().body("counts.resources", equalTo(2));
+    // What comes back annotated can be sent again, and mended.
+    checked(GS_EDITOR, annotated)
+        .then()
+        .body("counts.resources", equalTo(2))
+        .body("counts.good", equalTo(1));
+    checked(GS_EDITOR, mended(annotated))
+        .then()
+        .body("counts.good", equalTo(2))
+        .body("counts.faults", equalTo(0));
+  }
+
+  /** Writes an abstract into the empty cell that is marked for it. */
+  private static byte[] mended(byte[] annotated) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(annotated));
+        ZipOutputStream zip = new ZipOutputStream(out)) {
+      ZipEntry entry;
+      while ((entry = in.getNextEntry()) != null) {
+        String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        zip.putNextEntry(new ZipEntry(entry.getName()));
+        zip.write(
+            text.replaceFirst(
+                    "<c r=\"F3\" s=\"(\\d+)\"\\s*/>",
+                    "<c r=\"F3\" s=\"$1\" t=\"inlineStr\"><is><t>补写的合成摘要</t></is></c>")
+                .getBytes(StandardCharsets.UTF_8));
+      }
+    }
+    return out.toByteArray();
   }
 
   @Test

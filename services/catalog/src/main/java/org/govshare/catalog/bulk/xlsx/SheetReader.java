@@ -7,7 +7,6 @@ import javax.xml.stream.XMLStreamReader;
 final class SheetReader {
 
   private static final int ROW_LIMIT = 1_048_576;
-  private static final int COLUMN_LIMIT = 16_384;
 
   private final XMLStreamReader xml;
   private final SharedStrings strings;
@@ -75,7 +74,7 @@ final class SheetReader {
     String type = "n";
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       switch (xml.getAttributeLocalName(i)) {
-        case "r" -> column = column(xml.getAttributeValue(i));
+        case "r" -> column = CellAddress.column(xml.getAttributeValue(i));
         case "s" -> style = Xml.number(xml.getAttributeValue(i), 0);
         case "t" -> type = xml.getAttributeValue(i);
         default -> {
@@ -83,7 +82,7 @@ final class SheetReader {
         }
       }
     }
-    if (column < 0 || column >= COLUMN_LIMIT) {
+    if (column < 0 || column >= CellAddress.COLUMNS) {
       throw new WorkbookRefused("workbook-damaged");
     }
     boolean formula = false;
@@ -158,34 +157,13 @@ final class SheetReader {
     }
     String from = range.substring(0, colon);
     String to = range.substring(colon + 1);
-    int firstColumn = column(from);
-    int lastColumn = column(to);
-    int firstRow = rowOf(from);
-    int lastRow = rowOf(to);
+    int firstColumn = CellAddress.column(from);
+    int lastColumn = CellAddress.column(to);
+    int firstRow = CellAddress.row(from);
+    int lastRow = CellAddress.row(to);
     if (firstColumn < 0 || lastColumn < firstColumn || firstRow < 1 || lastRow < firstRow) {
       throw new WorkbookRefused("workbook-damaged");
     }
     listener.merged(firstRow, firstColumn, lastRow, lastColumn);
-  }
-
-  /** The column of an address such as {@code AB12}, from 0; -1 if it is none. */
-  static int column(String address) {
-    int column = 0;
-    for (int i = 0; i < address.length() && i < 4; i++) {
-      char letter = address.charAt(i);
-      if (letter < 'A' || letter > 'Z') {
-        break;
-      }
-      column = column * 26 + letter - 'A' + 1;
-    }
-    return column - 1;
-  }
-
-  private static int rowOf(String address) {
-    int start = 0;
-    while (start < address.length() && !Character.isDigit(address.charAt(start))) {
-      start++;
-    }
-    return Xml.number(address.substring(start), -1);
   }
 }

@@ -13,6 +13,7 @@ public final class SheetRow {
   private final CellKind[] kinds = new CellKind[COLUMN_LIMIT];
   private int number;
   private int width;
+  private int reach;
 
   SheetRow() {
     Arrays.fill(kinds, CellKind.EMPTY);
@@ -25,6 +26,7 @@ public final class SheetRow {
     Arrays.fill(texts, null);
     Arrays.fill(kinds, 0, width, CellKind.EMPTY);
     width = 0;
+    reach = 0;
     number = rowNumber;
   }
 
@@ -34,6 +36,7 @@ public final class SheetRow {
   }
 
   void put(int column, CellKind kind, String text) {
+    reach = Math.max(reach, column + 1);
     if (column < COLUMN_LIMIT) {
       kinds[column] = kind;
       texts[column] = text;
@@ -46,9 +49,14 @@ public final class SheetRow {
     return number;
   }
 
-  /** How many columns it reaches. */
+  /** How many columns it reaches, as far as they are read. */
   public int width() {
     return width;
+  }
+
+  /** How many columns it reaches, with those that are not read. */
+  public int reach() {
+    return reach;
   }
 
   /** Text of a cell, {@code null} if it is empty; columns count from 0. */

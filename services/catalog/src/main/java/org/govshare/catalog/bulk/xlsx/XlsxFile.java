@@ -3,14 +3,18 @@ package org.govshare.catalog.bulk.xlsx;
 import com.fasterxml.aalto.UncheckedStreamException;
 import com.fasterxml.aalto.stax.InputFactoryImpl;
 import java.io.Closeable;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Enumeration;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipException;
 import java.util.zip.ZipFile;
@@ -29,6 +33,8 @@ public final class XlsxFile implements Closeable {
 
   /** A part smaller than this may be packed as tightly as it likes. */
   private static final long RATIO_FREE = 10L << 20;
+
+  private static final int PIECE = 64 << 10;
 
   private final ZipFile zip;
   private final XlsxLimits limits;
@@ -166,24 +172,70 @@ public final class XlsxFile implements Closeable {
     parse(sheet.path(), xml -> new SheetReader(xml, strings, styles).read(listener));
   }
 
-  private void parse(String part, Parser parser) throws IOException {
+  /** Names of all its parts in their order, each once. */
+  public Set<String> parts() {
+    Set<String> names = new LinkedHashSet<>();
+    zip.entries().asIterator().forEachRemaining(entry -> names.add(entry.getName()));
+    return names;
+  }
+
+  /**
+   * Copies a part byte for byte.
+   *
+   * @throws WorkbookRefused if it is not there, or cannot be unpacked
+   */
+  public void copy(String part, OutputStream out) throws IOException {
+    ZipEntry entry = entry(part);
+    long left = limit(entry);
+    byte[] buffer = new byte[PIECE];
+    try (InputStream in = zip.getInputStream(entry)) {
+      int count;
+      while ((count = in.read(buffer)) >= 0) {
+        left -= count;
+        if (left < 0) {
+          throw new WorkbookRefused("workbook-too-large-unpacked", part);
+        }
+        out.write(buffer, 0, count);
+      }
+    } catch (ZipException | EOFException damaged) {
+      throw new WorkbookRefused("workbook-damaged");
+    }
+  }
+
+  private ZipEntry entry(String part) {
     ZipEntry entry = zip.getEntry(part);
     if (entry == null) {
       throw new WorkbookRefused("workbook-damaged");
     }
+    return entry;
+  }
+
+  private long limit(ZipEntry entry) {
     long packed = Math.max(1, entry.getCompressedSize());
-    long limit =
-        Math.min(limits.unpackedLimit(), Math.max(RATIO_FREE, packed * limits.ratioLimit()));
-    try (InputStream in = new BoundedInput(zip.getInputStream(entry), part, limit)) {
+    return Math.min(limits.unpackedLimit(), Math.max(RATIO_FREE, packed * limits.ratioLimit()));
+  }
+
+  /**
+   * Reads a part.
+   *
+   * @throws WorkbookRefused if it is not there, or cannot be read
+   */
+  public void parse(String part, PartReader reader) throws IOException {
+    ZipEntry entry = entry(part);
+    try (InputStream in = new BoundedInput(zip.getInputStream(entry), part, limit(entry))) {
       XMLStreamReader xml = factory().createXMLStreamReader(in);
       try {
-        parser.parse(xml);
+        reader.read(xml);
       } finally {
         xml.close();
       }
     } catch (XMLStreamException | ZipException damaged) {
       if (damaged.getCause() instanceof WorkbookRefused refused) {
         throw refused;
+      }
+      if (damaged.getCause() instanceof IOException failure
+          && !(failure instanceof ZipException || failure instanceof EOFException)) {
+        throw failure;
       }
       throw new WorkbookRefused("workbook-damaged");
     } catch (UncheckedStreamException damaged) {
@@ -203,9 +255,5 @@ public final class XlsxFile implements Closeable {
   @Override
   public void close() throws IOException {
     zip.close();
-  }
-
-  private interface Parser {
-    void parse(XMLStreamReader xml) throws XMLStreamException;
   }
 }

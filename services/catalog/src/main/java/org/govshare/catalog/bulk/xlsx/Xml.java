@@ -4,11 +4,12 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
 /** Reading attributes and texts by local name, whichever name space a program has chosen. */
-final class Xml {
+public final class Xml {
 
   private Xml() {}
 
-  static String attribute(XMLStreamReader xml, String name, String otherwise) {
+  /** The value of an attribute of the present element. */
+  public static String attribute(XMLStreamReader xml, String name, String otherwise) {
     for (int i = 0; i < xml.getAttributeCount(); i++) {
       if (xml.getAttributeLocalName(i).equals(name)) {
         return xml.getAttributeValue(i);
@@ -17,12 +18,14 @@ final class Xml {
     return otherwise;
   }
 
-  static int number(XMLStreamReader xml, String name, int otherwise) {
+  /** The same as a number from 0; -1 if it is none. */
+  public static int number(XMLStreamReader xml, String name, int otherwise) {
     String value = attribute(xml, name, null);
     return value == null ? otherwise : number(value, -1);
   }
 
-  static int number(String digits, int otherwise) {
+  /** A number from 0 with at most nine digits. */
+  public static int number(String digits, int otherwise) {
     int length = digits.length();
     if (length == 0 || length > 9) {
       return otherwise;

@@ -1,0 +1,2 @@
+/** Tests of annotated workbooks. */
+package org.govshare.catalog.bulk.annotation;
