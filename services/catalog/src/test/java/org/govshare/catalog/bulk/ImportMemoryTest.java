@@ -125,7 +125,7 @@ class ImportMemoryTest extends ImportCase {
       assertThat(answer.get().statusCode()).isEqualTo(200);
       assertThat(looks).as("looks at the memory while it was written").isGreaterThan(3);
       assertThat((most - before) / MEBIBYTE).isLessThan(ALLOWED / MEBIBYTE);
-      assertThat(Files.size(annotated)).isBetween(50 * MEBIBYTE, 70 * MEBIBYTE);
+      assertThat(Files.size(annotated)).isBetween(40 * MEBIBYTE, 64 * MEBIBYTE);
       Response again = ended(GS_EDITOR, sent(annotated));
       again
           .then()
