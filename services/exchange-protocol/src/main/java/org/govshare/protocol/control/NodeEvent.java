@@ -10,7 +10,8 @@ public sealed interface NodeEvent
         DigestComputed,
         DigestFailed,
         TrialDone,
-        TrialFailed {
+        TrialFailed,
+        EnrolmentRequested {
   /** Name of the record, for reading it back. */
   String type();
 

@@ -5,6 +5,7 @@ import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestColumn;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
@@ -34,6 +35,7 @@ import org.govshare.protocol.crypto.SealedText;
       DigestColumn.class,
       DigestComputed.class,
       DigestFailed.class,
+      EnrolmentRequested.class,
       ForwardedReceipt.class,
       InventoryColumn.class,
       InventoryDataSource.class,

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
+import org.govshare.exchange.node.enrolment.EnrolmentService;
 import org.govshare.exchange.reconciliation.ReconciliationService;
 import org.govshare.exchange.run.RunProgressKeeper;
 import org.govshare.exchange.trial.TrialService;
@@ -18,6 +19,7 @@ import org.govshare.platform.reactive.broker.Disposition;
 import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
@@ -25,6 +27,7 @@ import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.TrialDone;
 import org.govshare.protocol.control.TrialFailed;
+import org.govshare.protocol.crypto.CryptoFailure;
 import org.govshare.protocol.crypto.PublicKeys;
 
 /** Takes in what nodes say, after checking that it is they who say it. */
@@ -36,18 +39,21 @@ class EventIntake {
   private final RunProgressKeeper progress;
   private final ReconciliationService reconciliations;
   private final TrialService trials;
+  private final EnrolmentService enrolments;
 
   EventIntake(
       Broker broker,
       NodeRegistry nodes,
       RunProgressKeeper progress,
       ReconciliationService reconciliations,
-      TrialService trials) {
+      TrialService trials,
+      EnrolmentService enrolments) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;
     this.reconciliations = reconciliations;
     this.trials = trials;
+    this.enrolments = enrolments;
   }
 
   void start(@Observes StartupEvent event) {
@@ -70,6 +76,7 @@ class EventIntake {
   private static boolean isTheMessagesFault(Throwable failure) {
     return failure instanceof JsonText.Unreadable
         || failure instanceof IllegalArgumentException
+        || failure instanceof CryptoFailure
         || failure instanceof RunProgressKeeper.NotItsRun
         || failure instanceof ReconciliationService.NotAsked;
   }
@@ -86,8 +93,13 @@ class EventIntake {
         .find(signed.node())
         .map(
             node -> {
-              requireSigned(signed, node);
-              return new Checked(signed.node(), event(signed));
+              NodeEvent event = event(signed);
+              if (event instanceof EnrolmentRequested asking) {
+                requirePossession(signed, asking);
+              } else {
+                requireSigned(signed, node);
+              }
+              return new Checked(signed.node(), event);
             });
   }
 
@@ -101,6 +113,14 @@ class EventIntake {
     }
   }
 
+  /** Who asks to be taken in signs with the key that is to be registered. */
+  private static void requirePossession(SignedEvent signed, EnrolmentRequested asking) {
+    if (asking.signingKey() == null
+        || !signed.verified(PublicKeys.signingKey(asking.signingKey()))) {
+      throw new Poison("node " + signed.node() + " does not hold the key it names");
+    }
+  }
+
   private static NodeEvent event(SignedEvent signed) {
     JsonNode body = JsonText.tree(signed.bodyBytes());
     String type = body.path("type").asText();
@@ -111,6 +131,7 @@ class EventIntake {
           case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
           case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
+          case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
           case TrialDone.TYPE -> JsonText.read(body, TrialDone.class);
           case TrialFailed.TYPE -> JsonText.read(body, TrialFailed.class);
           default -> throw new Poison("its type is not known: " + type);
@@ -133,6 +154,7 @@ class EventIntake {
       case RunProgress report -> progress.apply(node, report);
       case DigestComputed answer -> reconciliations.computed(node, answer);
       case DigestFailed answer -> reconciliations.failed(node, answer);
+      case EnrolmentRequested asking -> enrolments.claimed(node, asking);
       case TrialDone answer -> trials.done(node, answer);
       case TrialFailed answer -> trials.failed(node, answer);
     };

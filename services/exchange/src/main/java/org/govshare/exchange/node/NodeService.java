@@ -4,20 +4,15 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
-import org.govshare.exchange.announcement.NodeChanged;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
-import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
-import org.govshare.platform.version.ExpectedVersion;
 import org.govshare.protocol.control.ReportInventory;
 
 /** Rules of the nodes, as their callers meet them. */
@@ -27,17 +22,17 @@ class NodeService {
   private final NodeRepository nodes;
   private final InventoryRepository inventory;
   private final Announcements announcements;
-  private final Clock clock;
+  private final NodeRegistration registration;
 
   NodeService(
       NodeRepository nodes,
       InventoryRepository inventory,
       Announcements announcements,
-      Clock clock) {
+      NodeRegistration registration) {
     this.nodes = nodes;
     this.inventory = inventory;
     this.announcements = announcements;
-    this.clock = clock;
+    this.registration = registration;
   }
 
   @WithSession
@@ -62,53 +57,15 @@ class NodeService {
 
   /**
    * Registers a node or changes it. Registering it again as it is changes nothing; another
-   * registration in its place must name the version seen. A node that is new here is asked for its
-   * tables, because what it said before nobody could check.
+   * registration in its place must name the version seen.
    */
   @WithTransaction
-  Uni<Registration> register(Caller caller, String code, RegisterNode input, String ifMatch) {
+  Uni<NodeRegistration.Registered> register(
+      Caller caller, String code, RegisterNode input, String ifMatch) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
     input.check(code);
-    return nodes
-        .holdsKey(input.keyId(), input.gmKeyId(), code)
-        .invoke(
-            taken -> {
-              if (taken) {
-                throw new Conflict("key-taken", input.keyId());
-              }
-            })
-        .chain(() -> nodes.locked(code))
-        .chain(
-            node -> {
-              if (node == null) {
-                Node made = new Node(code);
-                made.register(input, caller.name(), clock.instant());
-                return nodes.persist(made).chain(() -> announce(made, input, true));
-              }
-              if (node.isAs(input)) {
-                return Uni.createFrom().item(new Registration(node.view(), false));
-              }
-              ExpectedVersion.of(ifMatch).check(node.version());
-              node.register(input, caller.name(), clock.instant());
-              return announce(node, input, false);
-            });
+    return registration.put(caller, code, input, ifMatch);
   }
-
-  private Uni<Registration> announce(Node node, RegisterNode input, boolean created) {
-    return nodes
-        .flush()
-        .chain(
-            () ->
-                announcements.append(
-                    List.of(
-                        Announcement.toMonitoring(
-                            new NodeChanged(node.code(), input.name(), input.department())),
-                        Announcement.toNode(node.code(), new ReportInventory()))))
-        .map(done -> new Registration(node.view(), created));
-  }
-
-  /** Result of a registration. */
-  record Registration(NodeView node, boolean created) {}
 
   /** The tables that a node opens; its department's editors make catalogue entries of them. */
   @WithSession

@@ -28,16 +28,15 @@ public record RegisterNode(
 
   private static final String CODE = "[a-z][a-z0-9-]{0,31}";
 
-  void check(String code) {
-    new InputChecks()
-        .that(code.matches(CODE), "code", "malformed", CODE)
-        .text("name", name, 100)
-        .required("department", department)
-        .that(
-            department == null || department.isBlank() || department.matches(CODE),
-            "department",
-            "malformed",
-            CODE)
+  /**
+   * Checks it all.
+   *
+   * @throws org.govshare.platform.problem.InvalidInput for whatever is wrong (400)
+   */
+  public void check(String code) {
+    InputChecks checks = new InputChecks();
+    checkNames(checks, "code", code, name, department);
+    checks
         .that(key(signingKey, PublicKeys::signingKey), "signingKey", "not-a-key", "Ed25519")
         .that(key(agreementKey, PublicKeys::agreementKey), "agreementKey", "not-a-key", "X25519")
         .that(noneOrSm2(gmSigningKey, gmAgreementKey), "gmSigningKey", "not-a-key", "SM2")
@@ -45,13 +44,27 @@ public record RegisterNode(
         .done();
   }
 
+  /** Adds what is wrong with a node's code, name and department. */
+  public static void checkNames(
+      InputChecks checks, String field, String code, String name, String department) {
+    checks
+        .that(code == null || code.matches(CODE), field, "malformed", CODE)
+        .text("name", name, 100)
+        .required("department", department)
+        .that(
+            department == null || department.isBlank() || department.matches(CODE),
+            "department",
+            "malformed",
+            CODE);
+  }
+
   /** Fingerprint of the signing key. */
-  String keyId() {
+  public String keyId() {
     return PublicKeys.fingerprint(PublicKeys.signingKey(signingKey)).toString();
   }
 
   /** Fingerprint of the SM2 signing key, or {@code null} without one. */
-  String gmKeyId() {
+  public String gmKeyId() {
     return gmSigningKey == null
         ? null
         : PublicKeys.fingerprint(PublicKeys.signingKey(CryptoSuite.GM, gmSigningKey)).toString();

@@ -108,7 +108,7 @@ class Agent {
     node.dataSources().forEach((name, database) -> dataSources.put(name, of(name, database)));
     SessionContext context =
         new SessionContext(code, keys, broker, state.node(code), settings, budget, meter, clock());
-    return new LogicalNode(context, dataSources, version, context.clock());
+    return new LogicalNode(context, dataSources, node.registrationCode(), version, context.clock());
   }
 
   private Clock clock() {

@@ -88,6 +88,12 @@ public interface AgentConfig {
     /** Its keys. */
     Keys keys();
 
+    /**
+     * The code that the centre gave out for this node. With it the node asks to be taken in with
+     * its keys, once for each code; it may stay here afterwards.
+     */
+    Optional<String> registrationCode();
+
     /** Its databases by their code. */
     Map<String, Database> dataSources();
   }

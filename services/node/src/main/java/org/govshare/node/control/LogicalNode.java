@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -58,6 +59,7 @@ public final class LogicalNode implements AutoCloseable {
 
   private final SessionContext context;
   private final Map<String, DataSource> dataSources;
+  private final Optional<String> registrationCode;
   private final String agentVersion;
   private final Clock clock;
   private final Events events;
@@ -72,10 +74,12 @@ public final class LogicalNode implements AutoCloseable {
   public LogicalNode(
       SessionContext context,
       Map<String, DataSource> dataSources,
+      Optional<String> registrationCode,
       String agentVersion,
       Clock clock) {
     this.context = context;
     this.dataSources = dataSources;
+    this.registrationCode = registrationCode;
     this.agentVersion = agentVersion;
     this.clock = clock;
     this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
@@ -293,6 +297,9 @@ public final class LogicalNode implements AutoCloseable {
   // ---- background
 
   private void announce() throws Exception {
+    if (registrationCode.isPresent()) {
+      Enrolment.ask(context, events, registrationCode.get(), clock.instant());
+    }
     events.publish(NodeStarted.of(clock.instant(), agentVersion));
     background("inventory", inventory());
   }

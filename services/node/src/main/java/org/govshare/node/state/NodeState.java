@@ -44,6 +44,17 @@ public final class NodeState {
         Long.toString(sequence).getBytes(StandardCharsets.US_ASCII));
   }
 
+  /** Digest of the registration code that was last sent, or {@code null}. */
+  public String enrolledWith() throws IOException {
+    Path file = directory.resolve("enrolled");
+    return Files.exists(file) ? Files.readString(file, StandardCharsets.US_ASCII) : null;
+  }
+
+  /** Remembers that a registration code was sent. */
+  public void enrolledWith(String digest) throws IOException {
+    AtomicFile.write(directory.resolve("enrolled"), digest.getBytes(StandardCharsets.US_ASCII));
+  }
+
   /** All assignments, one per channel. */
   public List<Assignment> assignments() throws IOException {
     return readAll(assignments, Assignment.class);
