@@ -13,6 +13,11 @@ export type ExchangeNode = Maybe<
   'agentVersion' | 'lastEventAt' | 'inventoryAt'
 >;
 
+export type Enrolment = Maybe<
+  Sure<Schemas['NodeEnrolment']>,
+  'registrationCode' | 'keyId' | 'gmKeyId' | 'claimedAt' | 'decidedBy' | 'decidedAt'
+>;
+
 export type NodeTable = Omit<Sure<Schemas['OpenTable']>, 'columns' | 'direction'> & {
   direction: 'SOURCE' | 'TARGET' | 'BOTH';
   columns: Maybe<Sure<Schemas['InventoryColumn']>, 'comment'>[];

@@ -91,6 +91,12 @@ export const enCodes = {
   'trialState.FAILED': 'A node cannot do its part',
   'trialState.UNANSWERED': 'A node did not answer in time',
 
+  'enrolmentState.ISSUED': 'Waiting for the node',
+  'enrolmentState.CLAIMED': 'Fingerprint to compare',
+  'enrolmentState.CONFIRMED': 'Confirmed',
+  'enrolmentState.CANCELLED': 'Called off',
+  'enrolmentState.EXPIRED': 'Code ran out',
+
   'sharingMethod.DATABASE': 'Platform: database',
   'sharingMethod.FILE': 'Platform: files',
   'sharingMethod.API': 'Platform: interface',

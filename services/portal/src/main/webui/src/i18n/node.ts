@@ -30,6 +30,28 @@ export const nodeZh = {
   'node.askAgain': '重新清点',
   'node.askAgainQuestion': '请代理重新报告它的数据表。',
   'node.askAgainNeedsRole': '只有交换配置员或交换运维员可以操作。',
+  'enrolment.title': '节点登记',
+  'enrolment.lead':
+    '为部门前置机发放一次性登记码；前置机以登记码和自己的公钥应答后，与该部门核对指纹再确认。丢失后重建的节点以同样方式更换密钥。',
+  'enrolment.codeOf': '节点 {node} 的登记码',
+  'enrolment.codeHint':
+    '只在此显示一次，{until} 前有效。请写入该节点代理的配置项 registration-code。',
+  'enrolment.copy': '复制',
+  'enrolment.copied': '已复制',
+  'enrolment.code': '登记码',
+  'enrolment.none': '还没有节点登记。',
+  'enrolment.state': '状态',
+  'enrolment.issued': '发放时间',
+  'enrolment.by': '发放人',
+  'enrolment.actions': '操作',
+  'enrolment.issue': '发放登记码',
+  'enrolment.confirm': '确认指纹',
+  'enrolment.confirmOf': '确认节点 {node} 的指纹',
+  'enrolment.confirmHint':
+    '请由该部门人员在前置机上读出签名公钥的指纹（代理启动日志），在此填写；与应答的密钥一致才会登记。',
+  'enrolment.fingerprint': '指纹',
+  'enrolment.cancel': '取消登记',
+  'enrolment.cancelQuestion': '取消后，节点 {node} 的登记码和随之送来的公钥作废。',
 };
 
 export const nodeEn: Record<keyof typeof nodeZh, string> = {
@@ -63,4 +85,27 @@ export const nodeEn: Record<keyof typeof nodeZh, string> = {
   'node.askAgain': 'Ask again',
   'node.askAgainQuestion': 'Ask the agent to report its tables again.',
   'node.askAgainNeedsRole': 'Only an exchange designer or operator can.',
+  'enrolment.title': 'Taking in nodes',
+  'enrolment.lead':
+    'Give a department’s agent a code that is good once; it answers with its public keys, and you compare the fingerprint with the department before you confirm. A node that was lost and rebuilt gets new keys the same way.',
+  'enrolment.codeOf': 'Registration code of node {node}',
+  'enrolment.codeHint':
+    'Shown here only once, good until {until}. Put it into the agent’s configuration as registration-code.',
+  'enrolment.copy': 'Copy',
+  'enrolment.copied': 'Copied',
+  'enrolment.code': 'Registration code',
+  'enrolment.none': 'No node is being taken in.',
+  'enrolment.state': 'State',
+  'enrolment.issued': 'Given out',
+  'enrolment.by': 'By',
+  'enrolment.actions': 'Actions',
+  'enrolment.issue': 'Give out a code',
+  'enrolment.confirm': 'Confirm the fingerprint',
+  'enrolment.confirmOf': 'Confirm the fingerprint of node {node}',
+  'enrolment.confirmHint':
+    'Have the department read the fingerprint of the signing key at the machine (the agent logs it at its start) and enter it here; the node is registered only if it is that of the key it answered with.',
+  'enrolment.fingerprint': 'Fingerprint',
+  'enrolment.cancel': 'Call off',
+  'enrolment.cancelQuestion':
+    'The code of node {node}, and the keys that came with it, will be good for nothing.',
 };

@@ -133,6 +133,7 @@ const SHOWN: Record<string, string> = {
   SystemState: 'systemState',
   TaskKind: 'todo',
   TransitionAction: 'historyAction',
+  EnrolmentState: 'enrolmentState',
   TrialState: 'trialState',
   TriggerKind: 'trigger',
   UpdateFrequency: 'updateFrequency',

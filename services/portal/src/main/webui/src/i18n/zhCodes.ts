@@ -91,6 +91,12 @@ export const zhCodes = {
   'trialState.FAILED': '节点不能完成',
   'trialState.UNANSWERED': '节点没有按时答复',
 
+  'enrolmentState.ISSUED': '等待节点应答',
+  'enrolmentState.CLAIMED': '等待核对指纹',
+  'enrolmentState.CONFIRMED': '已确认',
+  'enrolmentState.CANCELLED': '已取消',
+  'enrolmentState.EXPIRED': '登记码已过期',
+
   'sharingMethod.DATABASE': '共享平台 · 数据库',
   'sharingMethod.FILE': '共享平台 · 文件',
   'sharingMethod.API': '共享平台 · 接口',

@@ -1,13 +1,17 @@
 import { Link } from 'react-router';
 import { EXCHANGE, type ExchangeNode } from '../../api/exchange';
 import { useDepartments } from '../../api/hooks';
+import { may } from '../../app/access';
+import { useUser } from '../../app/user';
 import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { useTexts } from '../../i18n';
+import { EnrolmentsPanel } from './EnrolmentsPanel';
 
 /** 节点: the departments' front-end machines. */
 export function NodesPage() {
   const { t, time } = useTexts();
+  const me = useUser();
   const { departmentName } = useDepartments();
   return (
     <PageFrame title={t('menu.nodes')} lead={t('nodes.lead')}>
@@ -35,6 +39,7 @@ export function NodesPage() {
           ]}
         />
       </div>
+      {may(me, 'operate') && <EnrolmentsPanel />}
     </PageFrame>
   );
 }
