@@ -28,6 +28,7 @@ public final class Bench {
           "upsert",
           "increments",
           "memory",
+          "rivals",
           "search-page",
           "search-page-10x",
           "reindex",
@@ -102,6 +103,11 @@ public final class Bench {
       try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
         int seconds = Integer.getInteger("seconds", DEFAULT_SECONDS);
         results.addAll(new Increments(bed, seconds).run());
+      }
+    }
+    if (chosen.contains("rivals")) {
+      try (ExchangeBed bed = ExchangeBed.startForRivals(directory, agent)) {
+        results.addAll(new Rivals(bed, rows, directory).run());
       }
     }
     if (chosen.contains("memory")) {

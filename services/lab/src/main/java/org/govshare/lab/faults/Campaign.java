@@ -29,10 +29,10 @@ public final class Campaign {
   public static boolean run(int count, long seed, Path agent, Path output) throws Exception {
     Tally tally = new Tally();
     try (ExchangeBed bed = ExchangeBed.startForCampaign(output.resolve("bed"), agent)) {
-      if (!bed.diskCanBeFilled()) {
+      if (!bed.sabotage().diskCanBeFilled()) {
         System.out.println("not injected: a full disk, because nothing can be mounted here");
       }
-      FaultPlan plan = new FaultPlan(seed, bed.diskCanBeFilled());
+      FaultPlan plan = new FaultPlan(seed, bed.sabotage().diskCanBeFilled());
       for (int round = 1; tally.count() < count; round++) {
         int faults = Math.min(FAULTS_PER_ROUND, count - tally.count());
         try {

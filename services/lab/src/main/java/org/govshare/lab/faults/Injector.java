@@ -6,6 +6,7 @@ import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.Hurt;
 import org.govshare.lab.fixture.Link;
 import org.govshare.lab.fixture.Part;
+import org.govshare.lab.fixture.Sabotage;
 import org.govshare.protocol.control.Side;
 
 /** Lets faults strike, and takes away what caused them as a supervisor or a network would. */
@@ -47,29 +48,29 @@ final class Injector {
         bed.restart(kill.part());
       }
       case Blow.Hurting hurting -> {
-        bed.link(hurting.link()).hurt(hurting.hurt());
+        bed.sabotage().link(hurting.link()).hurt(hurting.hurt());
         Thread.sleep(fault.downMillis());
-        bed.link(hurting.link()).hurt(Hurt.NONE);
+        bed.sabotage().link(hurting.link()).hurt(Hurt.NONE);
       }
-      case Blow.Cut cut -> bed.link(cut.link()).cut();
+      case Blow.Cut cut -> bed.sabotage().link(cut.link()).cut();
       case Blow.CutAfterCommit cut -> {
-        return bed.link(Link.TARGET_DATABASE).cutAfterCommit(STEP_MILLIS);
+        return bed.sabotage().link(Link.TARGET_DATABASE).cutAfterCommit(STEP_MILLIS);
       }
       case Blow.Zombie zombie -> zombie(zombie.side(), flowed, over);
       case Blow.LostJournal lost -> {
-        bed.loseJournal();
+        bed.sabotage().loseJournal();
         Thread.sleep(fault.downMillis() / 4);
         bed.restart(Part.BROKER);
       }
       case Blow.FullDisk full -> {
-        bed.fillDisk();
+        bed.sabotage().fillDisk();
         Thread.sleep(FULL_DISK_MILLIS + fault.downMillis() / 2);
-        bed.freeDisk();
+        bed.sabotage().freeDisk();
       }
       case Blow.ClockJump jump -> {
-        bed.setClock(jump.side(), jump.seconds());
+        bed.sabotage().setClock(jump.side(), jump.seconds());
         Thread.sleep(2_000);
-        bed.setClock(jump.side(), 0);
+        bed.sabotage().setClock(jump.side(), 0);
       }
       case Blow.CentreAway away -> bed.centre().away(fault.downMillis());
       case Blow.PoisonRow poison -> throw new IllegalArgumentException(poison.kind());
@@ -83,21 +84,21 @@ final class Injector {
 
   /** Orders an agent's death before the run's commands are given, for steps that obey those. */
   void order(Blow.AtStep atStep) throws Exception {
-    bed.orderDeath(atStep.step().side(atStep.pass()), atStep.step().label(), 1);
+    bed.sabotage().orderDeath(atStep.step().side(atStep.pass()), atStep.step().label(), 1);
   }
 
   /** Waits for a death that was ordered before, and starts the agent again. */
   boolean await(Blow.AtStep atStep, int downMillis, BooleanSupplier over) throws Exception {
     Side side = atStep.step().side(atStep.pass());
     long deadline = System.nanoTime() + STEP_MILLIS * 1_000_000;
-    while (bed.lives(side) && !over.getAsBoolean() && System.nanoTime() < deadline) {
+    while (bed.sabotage().lives(side) && !over.getAsBoolean() && System.nanoTime() < deadline) {
       Thread.sleep(5);
     }
-    if (bed.takeBackOrder(side)) {
+    if (bed.sabotage().takeBackOrder(side)) {
       return false;
     }
     // The order is gone, so the process is dying or dead.
-    while (bed.lives(side)) {
+    while (bed.sabotage().lives(side)) {
       Thread.sleep(5);
     }
     Thread.sleep(downMillis);
@@ -109,29 +110,30 @@ final class Injector {
       throws Exception {
     Step step = atStep.step();
     Side side = step.side(atStep.pass());
-    bed.orderDeath(side, step.label(), step.when() == Step.When.FLOWING ? atStep.pass() : 1);
+    bed.sabotage()
+        .orderDeath(side, step.label(), step.when() == Step.When.FLOWING ? atStep.pass() : 1);
     if (step.when() == Step.When.OPENING) {
       // Without a break the channel is not opened again.
-      bed.link(Link.SOURCE_BROKER).cut();
+      bed.sabotage().link(Link.SOURCE_BROKER).cut();
     }
     return await(atStep, downMillis, over);
   }
 
   private void zombie(Side side, LongSupplier flowed, BooleanSupplier over) throws Exception {
-    bed.freeze(side);
+    bed.sabotage().freeze(side);
     if (!takeOver) {
       Thread.sleep(FROZEN_MILLIS);
-      bed.thaw(side);
+      bed.sabotage().thaw(side);
       return;
     }
     bed.centre().holdCommands(true);
-    ExchangeBed.Standby standby = bed.standby(side);
+    Sabotage.Standby standby = bed.sabotage().standby(side);
     long before = flowed.getAsLong();
     long deadline = System.nanoTime() + TAKE_OVER_MILLIS * 1_000_000;
     while (flowed.getAsLong() <= before && !over.getAsBoolean() && System.nanoTime() < deadline) {
       Thread.sleep(5);
     }
-    bed.thaw(side);
+    bed.sabotage().thaw(side);
     Thread.sleep(TOGETHER_MILLIS);
     standby.kill();
     bed.centre().holdCommands(false);

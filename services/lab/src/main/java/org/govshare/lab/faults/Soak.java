@@ -48,7 +48,7 @@ public final class Soak {
     Tally tally = new Tally();
     Map<String, List<Sample>> samples = new LinkedHashMap<>();
     try (ExchangeBed bed = ExchangeBed.startForCampaign(output.resolve("bed"), agent)) {
-      FaultPlan plan = new FaultPlan(seed, bed.diskCanBeFilled());
+      FaultPlan plan = new FaultPlan(seed, bed.sabotage().diskCanBeFilled());
       Thread sampler = Thread.ofVirtual().start(() -> sample(bed, samples));
       new IncrementRound(bed, tally, plan, ROWS, Duration.ofMinutes(1).toMillis())
           .run(plan.nextThatSpareProcesses(Math.max(0, minutes - 1)), plan.seed());

@@ -79,6 +79,7 @@ public final class Connections {
     driver.setApplicationName(application);
     driver.setConnectTimeout(CONNECT_SECONDS);
     driver.setTcpKeepAlive(true);
+    driver.setSocketFactory(KeepAliveSockets.class.getName());
     driver.setPrepareThreshold(1);
     Connection connection = driver.getConnection();
     try (Statement statement = connection.createStatement()) {

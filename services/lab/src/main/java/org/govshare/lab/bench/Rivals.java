@@ -1,0 +1,123 @@
+package org.govshare.lab.bench;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.govshare.lab.fixture.ExchangeBed;
+import org.govshare.standalone.process.JavaRuntime;
+
+/**
+ * A full copy beside other programs that copy the same rows between the same servers, each as its
+ * documentation advises to run it (see {@code services/lab/rivals}). They neither encrypt nor sign
+ * nor prove. Each has started and copied once before it is measured.
+ */
+final class Rivals {
+
+  private static final int ROUNDS = 5;
+  private static final int HEAP_MEGABYTES = 512;
+  private static final Path PROGRAMS = Path.of("services/lab/rivals/target");
+  private static final List<String> NAMES = List.of("camel", "spring-batch", "debezium");
+
+  private final ExchangeBed bed;
+  private final long rows;
+  private final Path logs;
+
+  Rivals(ExchangeBed bed, long rows, Path logs) {
+    this.bed = bed;
+    this.rows = rows;
+    this.logs = logs;
+  }
+
+  List<BenchRow> run() throws Exception {
+    if (!Files.isDirectory(PROGRAMS.resolve("lib"))) {
+      throw new IllegalStateException(
+          PROGRAMS + "/lib is missing; build services/lab/rivals first");
+    }
+    PlatformCopy copy = PlatformCopy.prepare(bed, rows);
+    UUID channel = bed.openChannel();
+    copy.run(channel);
+    Map<String, Rival> rivals = new LinkedHashMap<>();
+    Map<String, List<BenchRow.Round>> measured = new LinkedHashMap<>();
+    try {
+      for (String name : NAMES) {
+        Rival rival = new Rival(name);
+        copy.empty();
+        rival.copy();
+        copy.verify();
+        rivals.put(name, rival);
+        measured.put(name, new ArrayList<>());
+      }
+      for (int round = 1; round <= ROUNDS; round++) {
+        copy.empty();
+        double ours = rows / copy.run(channel);
+        System.out.printf("round %d: govshare %,.0f rows/s", round, ours);
+        for (String name : NAMES) {
+          copy.empty();
+          double theirs = rows / rivals.get(name).copy();
+          copy.verify();
+          measured.get(name).add(new BenchRow.Round(ours, theirs));
+          System.out.printf(", %s %,.0f (%.1f)", name, theirs, ours / theirs);
+        }
+        System.out.println();
+      }
+    } finally {
+      rivals.values().forEach(Rival::end);
+    }
+    List<BenchRow> results = new ArrayList<>();
+    measured.forEach((name, all) -> results.add(BenchRow.of("rival-" + name, "rows/s", name, all)));
+    return results;
+  }
+
+  /** A rival's process. */
+  private final class Rival {
+    private final Process process;
+    private final BufferedReader answers;
+
+    private Rival(String name) throws Exception {
+      List<String> command = new ArrayList<>(JavaRuntime.command(HEAP_MEGABYTES));
+      command.addAll(
+          List.of(
+              "-cp",
+              PROGRAMS.resolve("*") + ":" + PROGRAMS.resolve("lib/*"),
+              "org.govshare.lab.rivals.Main",
+              name));
+      ProcessBuilder builder =
+          new ProcessBuilder(command)
+              .redirectError(logs.resolve("rival-" + name + ".log").toFile());
+      builder.environment().putAll(bed.rivalEnvironment(rows));
+      process = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
+      answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
+      await("ready");
+    }
+
+    private double copy() throws IOException {
+      long start = System.nanoTime();
+      process.getOutputStream().write('\n');
+      process.getOutputStream().flush();
+      await("done");
+      return (System.nanoTime() - start) / 1e9;
+    }
+
+    private void await(String word) throws IOException {
+      String line = answers.readLine();
+      while (line != null && !line.equals(word)) {
+        line = answers.readLine();
+      }
+      if (line == null) {
+        throw new IllegalStateException("a rival ended; see " + logs);
+      }
+    }
+
+    private void end() {
+      process.destroyForcibly();
+    }
+  }
+}
