@@ -210,10 +210,7 @@ class ParticipationService {
 
   private static void requireStatus(Participant participant, StepStatus... needed) {
     if (!List.of(needed).contains(participant.status())) {
-      throw new Conflict(
-          "step-in-wrong-status",
-          participant.status(),
-          List.of(needed));
+      throw new Conflict("step-in-wrong-status", participant.status(), List.of(needed));
     }
   }
 

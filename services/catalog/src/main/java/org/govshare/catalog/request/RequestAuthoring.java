@@ -195,8 +195,7 @@ class RequestAuthoring {
               caller.requireDepartment(request.requesterDepartment());
               expected.check(request.revision());
               if (!Arrays.asList(from).contains(request.state())) {
-                throw new Conflict(
-                    "request-in-wrong-state", request.state(), List.of(from));
+                throw new Conflict("request-in-wrong-state", request.state(), List.of(from));
               }
             });
   }
