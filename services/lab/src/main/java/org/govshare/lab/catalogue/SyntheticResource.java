@@ -22,4 +22,29 @@ public record SyntheticResource(
     String open,
     String frequency,
     long rows,
-    List<SyntheticItem> items) {}
+    List<SyntheticItem> items) {
+
+  /** The same without office and function, which its department would have to register first. */
+  SyntheticResource unassigned() {
+    return new SyntheticResource(
+        categoryCode,
+        name,
+        departmentCode,
+        departmentName,
+        "",
+        "",
+        summary,
+        format,
+        formatType,
+        structure,
+        keywords,
+        sharing,
+        sharingCondition,
+        legalBasis,
+        method,
+        open,
+        frequency,
+        rows,
+        items);
+  }
+}
