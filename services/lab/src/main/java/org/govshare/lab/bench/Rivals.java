@@ -5,12 +5,18 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.govshare.lab.fixture.ExchangeBed;
+import org.govshare.lab.fixture.SampleTable;
+import org.govshare.protocol.address.Addresses;
+import org.govshare.protocol.control.Side;
 import org.govshare.standalone.process.JavaRuntime;
 
 /**
@@ -75,6 +81,38 @@ final class Rivals {
     return results;
   }
 
+  /** What a rival is told; it may use a queue of its own. */
+  private Map<String, String> environment() throws Exception {
+    try (Connection source = bed.source();
+        Statement statement = source.createStatement()) {
+      statement.execute("ALTER ROLE " + bed.user() + " REPLICATION");
+    }
+    String sender = "node." + ExchangeBed.SOURCE;
+    String receiver = "node." + ExchangeBed.TARGET;
+    Map<String, String> environment = new LinkedHashMap<>();
+    environment.put("RIVAL_SOURCE_PORT", Integer.toString(bed.databasePort(Side.SOURCE)));
+    environment.put("RIVAL_TARGET_PORT", Integer.toString(bed.databasePort(Side.TARGET)));
+    environment.put("RIVAL_BROKER_PORT", Integer.toString(bed.brokerPort()));
+    environment.put(
+        "RIVAL_QUEUE",
+        Addresses.frame(ExchangeBed.SOURCE, ExchangeBed.TARGET, bed.openChannel()));
+    environment.put("RIVAL_SENDER", sender);
+    environment.put("RIVAL_SENDER_PASSWORD", bed.brokerPassword(sender));
+    environment.put("RIVAL_RECEIVER", receiver);
+    environment.put("RIVAL_RECEIVER_PASSWORD", bed.brokerPassword(receiver));
+    environment.put("RIVAL_DATABASE", bed.database());
+    environment.put("RIVAL_DATABASE_USER", bed.user());
+    environment.put("RIVAL_DATABASE_PASSWORD", bed.password());
+    environment.put("RIVAL_TABLE", ExchangeBed.TABLE);
+    environment.put(
+        "RIVAL_COLUMNS",
+        SampleTable.COLUMNS.stream()
+            .map(SampleTable.Column::name)
+            .collect(Collectors.joining(",")));
+    environment.put("RIVAL_ROWS", Long.toString(rows));
+    return environment;
+  }
+
   /** A rival's process. */
   private final class Rival {
     private final Process process;
@@ -91,7 +129,7 @@ final class Rivals {
       ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectError(logs.resolve("rival-" + name + ".log").toFile());
-      builder.environment().putAll(bed.rivalEnvironment(rows));
+      builder.environment().putAll(environment());
       process = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(process::destroyForcibly));
       answers = new BufferedReader(new InputStreamReader(process.getInputStream()));
