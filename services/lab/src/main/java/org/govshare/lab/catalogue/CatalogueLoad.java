@@ -70,7 +70,7 @@ public final class CatalogueLoad {
     int there = loaded();
     if (there >= catalogue.resources()) {
       System.out.printf("The synthetic catalogue is loaded already: %,d resources.%n", there);
-      return true;
+      return isComplete();
     }
     addDepartments();
     new OrganisationLoad(publisher).run();
@@ -99,7 +99,12 @@ public final class CatalogueLoad {
         committed.path("refused").asInt(),
         now,
         catalogue.resources());
-    return new CompilationCheck(publisher).run() && now >= catalogue.resources();
+    return isComplete() && now >= catalogue.resources();
+  }
+
+  /** Whether lists and compilation table say what was loaded; both are shown. */
+  private boolean isComplete() {
+    return new OrganisationLoad(publisher).isComplete() & new CompilationCheck(publisher).run();
   }
 
   /** How many synthetic resources are published: their abstracts all say what they are. */

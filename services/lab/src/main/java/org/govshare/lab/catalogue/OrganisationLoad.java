@@ -36,6 +36,42 @@ public final class OrganisationLoad {
     System.out.printf("Offices, functions, matters and systems: %,d new%n", added);
   }
 
+  /** Asks again for all of them, and whether none is missing. */
+  boolean isComplete() {
+    known.clear();
+    Map<String, Integer> found = new LinkedHashMap<>();
+    int missing = 0;
+    for (Library library : Library.values()) {
+      for (Bureau bureau : Bureau.of(library)) {
+        String department = bureau.department().code();
+        for (String office : bureau.offices()) {
+          missing += look(found, "/offices", department, office);
+          missing += look(found, "/systems", department, systemOf(office));
+        }
+        for (String function : bureau.functions()) {
+          missing += look(found, "/functions", department, function);
+          missing += look(found, "/matters", department, matterOf(function));
+        }
+      }
+    }
+    System.out.printf("Registered, by their lists: %s; %d missing%n", found, missing);
+    return missing == 0;
+  }
+
+  private int look(Map<String, Integer> found, String path, String department, String name) {
+    boolean there = known(path, department).contains(name);
+    found.merge(path.substring(1), there ? 1 : 0, Integer::sum);
+    return there ? 0 : 1;
+  }
+
+  private static String systemOf(String office) {
+    return office + "业务系统";
+  }
+
+  private static String matterOf(String function) {
+    return function + "的事项";
+  }
+
   private void addOffice(Provider department, String name) {
     String office =
         add("/offices", Map.of("departmentCode", department.code(), "name", name, "duties", SAYS));
@@ -46,7 +82,7 @@ public final class OrganisationLoad {
               "departmentCode",
               department.code(),
               "name",
-              name + "业务系统",
+              systemOf(name),
               "purpose",
               SAYS,
               "usageFrequency",
@@ -77,7 +113,7 @@ public final class OrganisationLoad {
       Map<String, Object> matter = new LinkedHashMap<>();
       matter.put("departmentCode", department.code());
       matter.put("code", "HC-" + name.replace("（合成）", ""));
-      matter.put("name", name + "的事项");
+      matter.put("name", matterOf(name));
       matter.put("kind", "PUBLIC_SERVICE");
       matter.put("functionId", function);
       add("/matters", matter);
