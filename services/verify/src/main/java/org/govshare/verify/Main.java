@@ -12,6 +12,7 @@ import java.util.Map;
 import org.govshare.protocol.receipt.ChainCheck;
 import org.govshare.protocol.receipt.ChainExport;
 import org.govshare.protocol.receipt.ReceiptRefused;
+import org.govshare.protocol.receipt.RowBalance;
 
 /**
  * {@code govshare-verify EXPORT [--head SEQUENCE:DIGEST] [--keys FILE]}. Ends with 0 when every
@@ -80,6 +81,12 @@ public final class Main {
     }
     if (verdict.good()) {
       out.printf("good: %d records, %d rows%n", verdict.checked(), verdict.rows());
+      RowBalance balance = verdict.balance();
+      if (!balance.whole()) {
+        out.printf(
+            "rows: %d applied, %d parked, %d superseded%n",
+            balance.applied(), balance.parked(), balance.superseded());
+      }
       if (verdict.last() != null) {
         out.printf("head: %d:%s%n", verdict.last().sequence(), verdict.last().digest());
       }

@@ -14,9 +14,11 @@ public final class OwnSeal {
   public static final int OVERHEAD = 12 + Aead.TAG;
 
   private static final byte[] PURPOSE = "govshare own seal v1".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] MARK = "govshare own mark v1".getBytes(StandardCharsets.US_ASCII);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Aead cipher;
+  private final byte[] markKey;
 
   /** A seal of the node that holds these keys. */
   public OwnSeal(NodeKeys keys) {
@@ -26,7 +28,16 @@ public final class OwnSeal {
             ? Hkdf.derive(scalar, new byte[0], PURPOSE)
             : Hkdf.deriveGm(scalar, PURPOSE);
     this.cipher = Aead.of(keys.suite(), key);
+    this.markKey = Hkdf.derive(scalar, new byte[0], MARK);
     Arrays.fill(scalar, (byte) 0);
+  }
+
+  /**
+   * A mark by which this node finds the same content again: equal for equal content, and without
+   * the node's key neither made nor traced back. 32 bytes, HMAC-SHA256 in every suite.
+   */
+  public byte[] mark(byte[]... content) {
+    return Hkdf.derive(markKey, MARK, content);
   }
 
   /** Seals the content; opening needs the same context. */

@@ -67,11 +67,18 @@ public final class ChainCheck {
    * @param sequence number in the channel of the first record concerned
    * @param detail the same in words
    * @param checked records that are as they should be
-   * @param rows rows that they prove
+   * @param rows rows that they prove to have been read
+   * @param balance what became of those rows
    * @param last the last of them, or null
    */
   public record Verdict(
-      Fault fault, long sequence, String detail, long checked, long rows, Receipt last) {
+      Fault fault,
+      long sequence,
+      String detail,
+      long checked,
+      long rows,
+      RowBalance balance,
+      Receipt last) {
     /** Whether every record is as both ends signed it. */
     public boolean good() {
       return fault == null;
@@ -116,6 +123,7 @@ public final class ChainCheck {
     private Receipt last;
     private boolean metHead;
     private long rows;
+    private RowBalance balance = RowBalance.NONE;
 
     private long expected() {
       return last == null ? 1 : last.sequence() + 1;
@@ -147,6 +155,7 @@ public final class ChainCheck {
         }
         last = receipt;
         rows += receipt.rows();
+        balance = balance.plus(receipt.balance());
         if (head != null && head.sequence() == receipt.sequence()) {
           metHead = head.digest().equals(receipt.digest());
           if (!metHead) {
@@ -217,7 +226,8 @@ public final class ChainCheck {
     }
 
     private Verdict verdict(Fault fault, long sequence, String detail) {
-      return new Verdict(fault, sequence, detail, last == null ? 0 : last.sequence(), rows, last);
+      return new Verdict(
+          fault, sequence, detail, last == null ? 0 : last.sequence(), rows, balance, last);
     }
   }
 }

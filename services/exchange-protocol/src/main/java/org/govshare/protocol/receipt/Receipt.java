@@ -29,6 +29,10 @@ import org.govshare.protocol.frame.RunTotals;
  * digest; previous receipt's digest; microseconds since 1970 at which the target committed. Both
  * ends sign these bytes. Digests are the suite's.
  *
+ * <p>Version 3 is of runs with rows that were not applied: it always names the suite, and after the
+ * time come applied, parked and superseded rows of the frame, and the same of the run up to and
+ * with it. In versions 1 and 2 every row is applied.
+ *
  * @param suite algorithms of its channel
  * @param kind {@code DATA}, or {@code END}, which completes the run
  * @param sourceNode code of the source
@@ -44,6 +48,9 @@ import org.govshare.protocol.frame.RunTotals;
  * @param frameDigest digest of the frame
  * @param previous digest of the receipt before this one
  * @param committedAt when, to the microsecond
+ * @param balance what became of the frame's rows; an END frame, which has none, may move rows from
+ *     parked to applied
+ * @param runBalance what became of the run's rows up to and with this frame
  */
 public record Receipt(
     CryptoSuite suite,
@@ -60,11 +67,16 @@ public record Receipt(
     RunTotals runTotals,
     Digest frameDigest,
     Digest previous,
-    Instant committedAt) {
+    Instant committedAt,
+    RowBalance balance,
+    RowBalance runBalance) {
   private static final int MAGIC = 0x47535231;
   private static final int VERSION = 1;
   private static final int VERSION_WITH_SUITE = 2;
+  private static final int VERSION_WITH_BALANCE = 3;
   private static final int FIXED = 4 + 1 + 1 + 2 + 16 + 16 + 24 + 8 + 24 + 32 + 32 + 32 + 8;
+  private static final int BALANCES = 6 * 8;
+  private static final int LONGEST = FIXED + 1 + 2 * 32 + BALANCES;
 
   /** Refuses what no target may state. */
   public Receipt {
@@ -80,6 +92,8 @@ public record Receipt(
     Objects.requireNonNull(runTotals, "runTotals");
     Objects.requireNonNull(frameDigest, "frameDigest");
     Objects.requireNonNull(previous, "previous");
+    Objects.requireNonNull(balance, "balance");
+    Objects.requireNonNull(runBalance, "runBalance");
     committedAt = committedAt.truncatedTo(ChronoUnit.MICROS);
     if (sequence < 1 || rows < 0 || bytes < 0 || wireBytes < 0) {
       throw new IllegalArgumentException("a receipt's figures are not negative");
@@ -89,13 +103,55 @@ public record Receipt(
     }
   }
 
+  /** A receipt of a run whose rows are all applied. */
+  public Receipt(
+      CryptoSuite suite,
+      FrameKind kind,
+      String sourceNode,
+      String targetNode,
+      UUID channel,
+      UUID run,
+      Epoch epoch,
+      long sequence,
+      long rows,
+      long bytes,
+      long wireBytes,
+      RunTotals runTotals,
+      Digest frameDigest,
+      Digest previous,
+      Instant committedAt) {
+    this(
+        suite,
+        kind,
+        sourceNode,
+        targetNode,
+        channel,
+        run,
+        epoch,
+        sequence,
+        rows,
+        bytes,
+        wireBytes,
+        runTotals,
+        frameDigest,
+        previous,
+        committedAt,
+        RowBalance.allApplied(rows),
+        RowBalance.allApplied(runTotals.rows()));
+  }
+
   /** The bytes that are signed and digested. */
   public byte[] content() {
     byte[] source = sourceNode.getBytes(StandardCharsets.US_ASCII);
     byte[] target = targetNode.getBytes(StandardCharsets.US_ASCII);
-    boolean named = suite != CryptoSuite.INTL;
-    ByteBuffer out = ByteBuffer.allocate(FIXED + (named ? 1 : 0) + source.length + target.length);
-    out.putInt(MAGIC).put((byte) (named ? VERSION_WITH_SUITE : VERSION));
+    // Runs whose rows are all applied keep the form that earlier agents read.
+    boolean balanced = !wholeSoFar();
+    boolean named = balanced || suite != CryptoSuite.INTL;
+    ByteBuffer out =
+        ByteBuffer.allocate(
+            FIXED + (named ? 1 : 0) + (balanced ? BALANCES : 0) + source.length + target.length);
+    out.putInt(MAGIC);
+    out.put((byte) (balanced ? VERSION_WITH_BALANCE : named ? VERSION_WITH_SUITE : VERSION));
     if (named) {
       out.put((byte) suite.number());
     }
@@ -110,7 +166,16 @@ public record Receipt(
     out.putLong(runTotals.bytes()).putLong(runTotals.wireBytes());
     out.put(frameDigest.bytes()).put(previous.bytes());
     out.putLong(ChronoUnit.MICROS.between(Instant.EPOCH, committedAt));
+    if (balanced) {
+      put(out, balance);
+      put(out, runBalance);
+    }
     return out.array();
+  }
+
+  private boolean wholeSoFar() {
+    return balance.equals(RowBalance.allApplied(rows))
+        && runBalance.equals(RowBalance.allApplied(runTotals.rows()));
   }
 
   /**
@@ -119,20 +184,20 @@ public record Receipt(
    * @throws ReceiptRefused when they are not exactly what {@link #content} writes
    */
   public static Receipt parse(byte[] content) {
-    if (content == null || content.length < FIXED || content.length > FIXED + 1 + 64) {
-      throw new ReceiptRefused(
-          "a receipt has between " + FIXED + " and " + (FIXED + 1 + 64) + " bytes");
+    if (content == null || content.length < FIXED || content.length > LONGEST) {
+      throw new ReceiptRefused("a receipt has between " + FIXED + " and " + LONGEST + " bytes");
     }
     ByteBuffer in = ByteBuffer.wrap(content);
     try {
       if (in.getInt() != MAGIC) {
         throw new ReceiptRefused("not a receipt");
       }
-      CryptoSuite suite = suite(in);
+      byte version = in.get();
+      CryptoSuite suite = suite(version, in);
       FrameKind kind = FrameKind.of(in.get());
       String source = code(in);
       String target = code(in);
-      Receipt receipt =
+      Receipt whole =
           new Receipt(
               suite,
               kind,
@@ -149,8 +214,13 @@ public record Receipt(
               digest(in),
               digest(in),
               Instant.EPOCH.plus(in.getLong(), ChronoUnit.MICROS));
+      Receipt receipt =
+          version == VERSION_WITH_BALANCE ? whole.with(balance(in), balance(in)) : whole;
       if (in.hasRemaining()) {
         throw new ReceiptRefused("bytes after the end of the receipt");
+      }
+      if (version == VERSION_WITH_BALANCE && receipt.wholeSoFar()) {
+        throw new ReceiptRefused("a receipt whose rows are all applied is of version 1 or 2");
       }
       return receipt;
     } catch (BufferUnderflowException e) {
@@ -158,6 +228,27 @@ public record Receipt(
     } catch (IllegalArgumentException | ArithmeticException | java.time.DateTimeException e) {
       throw new ReceiptRefused(e.getMessage());
     }
+  }
+
+  private Receipt with(RowBalance frame, RowBalance total) {
+    return new Receipt(
+        suite,
+        kind,
+        sourceNode,
+        targetNode,
+        channel,
+        run,
+        epoch,
+        sequence,
+        rows,
+        bytes,
+        wireBytes,
+        runTotals,
+        frameDigest,
+        previous,
+        committedAt,
+        frame,
+        total);
   }
 
   /** Digest of {@link #content}, which the next receipt names as its predecessor. */
@@ -182,6 +273,10 @@ public record Receipt(
    * @return what is wrong, or null when it follows
    */
   public String breakAfter(Receipt before) {
+    String unbalanced = unbalanced();
+    if (unbalanced != null) {
+      return unbalanced;
+    }
     if (before == null) {
       return sequence == 1 ? null : "the chain starts at sequence " + sequence + ", not 1";
     }
@@ -206,12 +301,54 @@ public record Receipt(
     if (!runTotals.equals(base.plus(rows, bytes, wireBytes))) {
       return "the run's totals at sequence " + sequence + " do not add up";
     }
+    RowBalance started = run.equals(before.run) ? before.runBalance : RowBalance.NONE;
+    if (!runBalance.equals(started.plus(balance))) {
+      return "the run's applied, parked and superseded rows at sequence "
+          + sequence
+          + " do not add up";
+    }
     return null;
   }
 
-  private static CryptoSuite suite(ByteBuffer in) {
-    return switch (in.get()) {
+  /** Why the rows read are not those applied, parked and superseded, or null when they are. */
+  private String unbalanced() {
+    boolean moved = kind == FrameKind.END;
+    if (balance.superseded() < 0 || !moved && (balance.applied() < 0 || balance.parked() < 0)) {
+      return "sequence " + sequence + " counts fewer than no rows";
+    }
+    if (runBalance.applied() < 0 || runBalance.parked() < 0 || runBalance.superseded() < 0) {
+      return "the run counts fewer than no rows at sequence " + sequence;
+    }
+    boolean tooMany =
+        runBalance.applied() > runTotals.rows()
+            || runBalance.parked() > runTotals.rows()
+            || runBalance.superseded() > runTotals.rows();
+    if (tooMany || balance.rows() != rows || runBalance.rows() != runTotals.rows()) {
+      return "sequence "
+          + sequence
+          + " does not balance: "
+          + runTotals.rows()
+          + " rows read, "
+          + runBalance.applied()
+          + " applied, "
+          + runBalance.parked()
+          + " parked, "
+          + runBalance.superseded()
+          + " superseded";
+    }
+    return null;
+  }
+
+  private static CryptoSuite suite(byte version, ByteBuffer in) {
+    return switch (version) {
       case VERSION -> CryptoSuite.INTL;
+      case VERSION_WITH_BALANCE -> {
+        CryptoSuite suite = CryptoSuite.of(in.get());
+        if (suite == null) {
+          throw new ReceiptRefused("a suite that is not known here");
+        }
+        yield suite;
+      }
       case VERSION_WITH_SUITE -> {
         CryptoSuite suite = CryptoSuite.of(in.get());
         if (suite == null || suite == CryptoSuite.INTL) {
@@ -231,6 +368,14 @@ public record Receipt(
 
   private static void put(ByteBuffer out, UUID id) {
     out.putLong(id.getMostSignificantBits()).putLong(id.getLeastSignificantBits());
+  }
+
+  private static void put(ByteBuffer out, RowBalance balance) {
+    out.putLong(balance.applied()).putLong(balance.parked()).putLong(balance.superseded());
+  }
+
+  private static RowBalance balance(ByteBuffer in) {
+    return new RowBalance(in.getLong(), in.getLong(), in.getLong());
   }
 
   private static UUID uuid(ByteBuffer in) {

@@ -23,7 +23,13 @@ public enum FailureKind {
       "mode-mismatch",
       "channel-mismatch"),
   /** A row does not fit. */
-  DATA("value-refused", "constraint-violated", "row-too-large", "key-too-long"),
+  DATA(
+      "value-refused",
+      "constraint-violated",
+      "trigger-refused",
+      "too-many-bad-rows",
+      "row-too-large",
+      "key-too-long"),
   /** A node may not do what it is asked. */
   PERMISSION(
       "not-allowed",

@@ -17,6 +17,9 @@ public final class SqlFailures {
     return switch (state.substring(0, 2)) {
       case "22" -> new RunFailure("value-refused", describe(exception));
       case "23" -> new RunFailure("constraint-violated", describe(exception));
+      case "P0" -> new RunFailure("trigger-refused", describe(exception));
+      // A row is larger than the database can keep or index.
+      case "54" -> new RunFailure("value-refused", describe(exception));
       case "0A" -> new RunFailure("not-supported", describe(exception));
       case "42" ->
           state.equals("42501")
@@ -26,6 +29,31 @@ public final class SqlFailures {
     };
   }
 
+  /**
+   * Whether it is for a row that the database refuses, so that the others can be written without
+   * it. Bytes that are no rows at all are nobody's row.
+   */
+  public static boolean ofRow(SQLException exception) {
+    String state = exception.getSQLState();
+    if (state == null || state.length() < 2 || state.equals("22P04")) {
+      return false;
+    }
+    return switch (state.substring(0, 2)) {
+      case "22", "23", "54", "P0" -> true;
+      default -> false;
+    };
+  }
+
+  /** Whether it may be otherwise once other rows are written. */
+  public static boolean ofOthers(SQLException exception) {
+    return exception.getSQLState() != null && exception.getSQLState().startsWith("23");
+  }
+
+  /** The server's account of a failure, which names the constraint and the column; may be null. */
+  public static ServerErrorMessage server(SQLException exception) {
+    return exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+  }
+
   /** Whether a unique key was violated. */
   public static boolean uniqueViolation(SQLException exception) {
     return "23505".equals(exception.getSQLState());
@@ -33,8 +61,7 @@ public final class SqlFailures {
 
   /** The server's words without the values of rows, which it puts into detail and context. */
   private static String describe(SQLException exception) {
-    ServerErrorMessage server =
-        exception instanceof PSQLException psql ? psql.getServerErrorMessage() : null;
+    ServerErrorMessage server = server(exception);
     if (server == null) {
       return "the database refused it with state " + exception.getSQLState();
     }

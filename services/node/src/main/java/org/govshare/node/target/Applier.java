@@ -22,6 +22,7 @@ import org.govshare.protocol.frame.OpenBody;
 import org.govshare.protocol.frame.RowFormat;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.receipt.RowBalance;
 
 /**
  * Commits frames: each in one transaction that holds the channel's row, checks that the frame
@@ -35,6 +36,7 @@ final class Applier {
   private final ChannelStore store;
   private final TableWriter writer;
   private final ChangeWriter changes;
+  private final RowParker parker;
   private final Clock clock;
 
   /** Applies on a connection without autocommit whose state schema is prepared. */
@@ -45,6 +47,13 @@ final class Applier {
     this.store = new ChannelStore(connection, command.channelId());
     this.writer = new TableWriter(connection, command);
     this.changes = new ChangeWriter(connection, writer, command);
+    this.parker =
+        new RowParker(
+            connection,
+            command,
+            writer,
+            command.mode() == TransferMode.CAPTURE ? changes : writer,
+            context.keys().of(command.suite()));
     this.clock = clock;
   }
 
@@ -121,14 +130,14 @@ final class Applier {
   /** Commits a DATA or END frame, or finds that there is nothing to commit. */
   Outcome apply(Arrival arrival) throws SQLException {
     try {
-      return applyOnce(arrival, null);
+      return applyOnce(arrival, null, false);
     } catch (SQLException e) {
       rollBack();
       if (SqlFailures.uniqueViolation(e) && directNow()) {
         // Somebody else has put rows into the table since it was found empty.
         return applyAsUpsert(arrival);
       }
-      throw e;
+      return applyInParts(arrival, null, e);
     } catch (RuntimeException e) {
       rollBack();
       throw e;
@@ -137,7 +146,24 @@ final class Applier {
 
   private Outcome applyAsUpsert(Arrival arrival) throws SQLException {
     try {
-      return applyOnce(arrival, ApplyMode.UPSERT);
+      return applyOnce(arrival, ApplyMode.UPSERT, false);
+    } catch (SQLException e) {
+      rollBack();
+      return applyInParts(arrival, ApplyMode.UPSERT, e);
+    } catch (RuntimeException e) {
+      rollBack();
+      throw e;
+    }
+  }
+
+  /** Applies a frame of which the database has refused a row, if bad rows may be parked. */
+  private Outcome applyInParts(Arrival arrival, ApplyMode forced, SQLException refused)
+      throws SQLException {
+    if (!SqlFailures.ofRow(refused) || !parker.parks()) {
+      throw refused;
+    }
+    try {
+      return applyOnce(arrival, forced, true);
     } catch (SQLException | RuntimeException e) {
       rollBack();
       throw e;
@@ -151,7 +177,8 @@ final class Applier {
         && command.mode() == TransferMode.FULL;
   }
 
-  private Outcome applyOnce(Arrival arrival, ApplyMode forced) throws SQLException {
+  private Outcome applyOnce(Arrival arrival, ApplyMode forced, boolean inParts)
+      throws SQLException {
     Frame frame = arrival.frame();
     FrameHeader header = frame.header();
     ChannelRow row = store.lock();
@@ -162,18 +189,22 @@ final class Applier {
     }
     requireEnds(row);
     ApplyMode mode = row.applyMode();
+    RowBalance balance;
     if (header.kind() == FrameKind.DATA) {
       writer.holdDefinition();
       requireSchema(header.schemaHash());
       requireFormat(header);
       mode = forced != null ? forced : mode == ApplyMode.UNDECIDED ? decide() : mode;
-      if (command.mode() == TransferMode.CAPTURE) {
-        changes.write(arrival.rows(), header.plainLength(), header.rows());
+      if (inParts) {
+        balance = parker.write(mode, arrival, row.balance());
       } else {
-        writer.write(mode, arrival.rows(), header.plainLength(), header.rows());
+        RowWriter rows = command.mode() == TransferMode.CAPTURE ? changes : writer;
+        balance = rows.write(mode, arrival.rows(), 0, header.plainLength(), header.rows());
+        parker.applied(arrival);
       }
     } else {
       requireTotals(arrival, row);
+      balance = parker.end(row.balance());
       if (command.mode() == TransferMode.CAPTURE) {
         writer.holdDefinition();
         changes.end();
@@ -198,7 +229,9 @@ final class Applier {
             totals,
             frame.digest(),
             row.lastReceipt(),
-            clock.instant());
+            clock.instant(),
+            balance,
+            row.balance().plus(balance));
     byte[] content = receipt.content();
     byte[] signature = context.keys().of(command.suite()).sign(content);
     store.add(receipt, header.sealedPosition(), content, signature);
@@ -216,7 +249,8 @@ final class Applier {
             row.run(),
             header.kind() == FrameKind.END,
             mode,
-            totals);
+            totals,
+            receipt.runBalance());
     store.update(after);
     boolean end = header.kind() == FrameKind.END;
     (end ? FailPoint.END_BEFORE_COMMIT : FailPoint.ROWS_BEFORE_COMMIT).pass();
@@ -307,6 +341,7 @@ final class Applier {
   private void rollBack() {
     writer.rolledBack();
     changes.rolledBack();
+    parker.rolledBack();
     try {
       connection.rollback();
     } catch (SQLException e) {

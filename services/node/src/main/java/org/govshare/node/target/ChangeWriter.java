@@ -11,8 +11,10 @@ import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
 import org.govshare.node.run.RunFailure;
+import org.govshare.protocol.channel.ApplyMode;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.receipt.RowBalance;
 
 /**
  * Brings changes into the target table within the caller's transaction: inserts, updates and
@@ -20,10 +22,13 @@ import org.govshare.protocol.control.StartRun;
  * that it has brought, so that an older one does not take a newer one's place; it deletes no row
  * that it has not brought.
  */
-final class ChangeWriter {
+final class ChangeWriter implements RowWriter {
   private static final String STAGE = "pg_temp.govshare_changes";
   private static final String OPERATION = "govshare_operation";
   private static final String VERSION = "govshare_version";
+
+  /** Operation and version come before the columns. */
+  private static final int EXTRA_FIELDS = 2;
 
   private final Connection connection;
   private final TableWriter table;
@@ -49,11 +54,17 @@ final class ChangeWriter {
   /** What there is of each operation in a frame. */
   private record Content(int rows, int begins, int copies, int truncates, long truncated) {}
 
-  /** Writes tuples of {@code RowFormat.POSTGRES_CHANGES}. */
-  void write(byte[] tuples, int length, int rows) throws SQLException {
+  /** Writes tuples of {@code RowFormat.POSTGRES_CHANGES}, by their key whatever the mode. */
+  @Override
+  public RowBalance write(ApplyMode mode, byte[] tuples, int offset, int length, int rows)
+      throws SQLException {
     stage();
     table.copy(
-        STAGE + " (" + OPERATION + ", " + VERSION + ", " + columnList + ")", tuples, length, rows);
+        STAGE + " (" + OPERATION + ", " + VERSION + ", " + columnList + ")",
+        tuples,
+        offset,
+        length,
+        rows);
     Content content = content();
     if (content.begins() + content.truncates() > 0 && content.rows() > 1
         || content.copies() > 0 && content.copies() < content.rows()) {
@@ -62,7 +73,7 @@ final class ChangeWriter {
     Replica replica = new Replica(connection, command);
     if (content.begins() > 0) {
       replica.begin();
-      return;
+      return RowBalance.allApplied(rows);
     }
     replica.lock();
     if (content.copies() > 0) {
@@ -74,9 +85,27 @@ final class ChangeWriter {
     }
     if (content.truncates() > 0) {
       replica.truncate(content.truncated());
-    } else {
-      merge(replica);
+      return RowBalance.allApplied(rows);
     }
+    int superseded = merge(replica);
+    return new RowBalance(rows - superseded, 0, superseded);
+  }
+
+  @Override
+  public void prepare(ApplyMode mode) throws SQLException {
+    stage();
+  }
+
+  @Override
+  public void clear(ApplyMode mode) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("TRUNCATE " + STAGE);
+    }
+  }
+
+  @Override
+  public int[] keyFields() {
+    return key.stream().mapToInt(column -> columns.indexOf(column) + EXTRA_FIELDS).toArray();
   }
 
   /** The run has ended; a copy with it, if nothing came after it. */
@@ -92,10 +121,13 @@ final class ChangeWriter {
     staged = false;
   }
 
-  private void merge(Replica replica) throws SQLException {
+  /** Gives the number of rows in whose place later ones are, in this frame or before it. */
+  private int merge(Replica replica) throws SQLException {
     String sameKey = same("s", "o");
+    int superseded = 0;
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(
+      superseded +=
+          statement.executeUpdate(
           "DELETE FROM "
               + STAGE
               + " s USING "
@@ -104,7 +136,8 @@ final class ChangeWriter {
               + sameKey
               + " AND (o.govshare_version, o.govshare_ordinal) > (s.govshare_version,"
               + " s.govshare_ordinal)");
-      statement.executeUpdate(
+      superseded +=
+          statement.executeUpdate(
           "DELETE FROM "
               + STAGE
               + " s USING "
@@ -144,6 +177,7 @@ final class ChangeWriter {
               + " govshare_version = EXCLUDED.govshare_version,"
               + " govshare_deleted = EXCLUDED.govshare_deleted");
     }
+    return superseded;
   }
 
   private String upsert() {

@@ -5,6 +5,7 @@ import org.govshare.protocol.channel.ApplyMode;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.frame.Epoch;
 import org.govshare.protocol.frame.RunTotals;
+import org.govshare.protocol.receipt.RowBalance;
 
 /**
  * How far a channel has come, as its row says.
@@ -22,6 +23,7 @@ import org.govshare.protocol.frame.RunTotals;
  * @param complete whether the run's END is committed
  * @param applyMode how the run's rows are applied
  * @param totals what the run has committed
+ * @param balance what became of the run's rows
  */
 record ChannelRow(
     UUID channel,
@@ -36,7 +38,8 @@ record ChannelRow(
     UUID run,
     boolean complete,
     ApplyMode applyMode,
-    RunTotals totals) {
+    RunTotals totals,
+    RowBalance balance) {
 
   /** A channel before its first opening. */
   static ChannelRow fresh(UUID channel, String sourceNode, String targetNode, UUID run) {
@@ -53,7 +56,8 @@ record ChannelRow(
         run,
         false,
         ApplyMode.UNDECIDED,
-        RunTotals.NONE);
+        RunTotals.NONE,
+        RowBalance.NONE);
   }
 
   /** The next epoch, for a run that may be a new one. */
@@ -73,6 +77,7 @@ record ChannelRow(
         newRun,
         same && complete,
         same ? applyMode : ApplyMode.UNDECIDED,
-        same ? totals : RunTotals.NONE);
+        same ? totals : RunTotals.NONE,
+        same ? balance : RowBalance.NONE);
   }
 }

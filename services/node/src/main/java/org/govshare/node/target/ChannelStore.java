@@ -11,13 +11,14 @@ import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.frame.Epoch;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.receipt.RowBalance;
 
 /** The channel's row and its inbox. Nothing here commits: that is for whoever applies the rows. */
 final class ChannelStore {
   private static final String COLUMNS =
       "source_node, target_node, epoch, incarnation, open_id, last_sequence, last_digest,"
           + " last_receipt, sealed_position, run_id, run_complete, apply_mode, run_messages,"
-          + " run_rows, run_bytes, run_wire_bytes";
+          + " run_rows, run_bytes, run_wire_bytes, run_parked, run_superseded";
 
   private final Connection connection;
   private final UUID channel;
@@ -47,7 +48,7 @@ final class ChannelStore {
     String sql =
         "INSERT INTO govshare.channel (channel_id, updated_at, "
             + COLUMNS
-            + ") VALUES (?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            + ") VALUES (?, now(), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             + " ON CONFLICT (channel_id) DO NOTHING";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, channel);
@@ -65,7 +66,7 @@ final class ChannelStore {
         UPDATE govshare.channel SET epoch = ?, incarnation = ?, open_id = ?, last_sequence = ?,
           last_digest = ?, last_receipt = ?, sealed_position = ?, run_id = ?, run_complete = ?,
           apply_mode = ?, run_messages = ?, run_rows = ?, run_bytes = ?, run_wire_bytes = ?,
-          updated_at = now()
+          run_parked = ?, run_superseded = ?, updated_at = now()
         WHERE channel_id = ?
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -145,7 +146,11 @@ final class ChannelStore {
             rows.getObject(10, UUID.class),
             rows.getBoolean(11),
             ApplyMode.valueOf(rows.getString(12)),
-            new RunTotals(rows.getLong(13), rows.getLong(14), rows.getLong(15), rows.getLong(16)));
+            new RunTotals(rows.getLong(13), rows.getLong(14), rows.getLong(15), rows.getLong(16)),
+            new RowBalance(
+                rows.getLong(14) - rows.getLong(17) - rows.getLong(18),
+                rows.getLong(17),
+                rows.getLong(18)));
       }
     }
   }
@@ -167,6 +172,8 @@ final class ChannelStore {
     statement.setLong(at++, row.totals().rows());
     statement.setLong(at++, row.totals().bytes());
     statement.setLong(at++, row.totals().wireBytes());
+    statement.setLong(at++, row.balance().parked());
+    statement.setLong(at++, row.balance().superseded());
     return at;
   }
 }

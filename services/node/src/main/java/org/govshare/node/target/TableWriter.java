@@ -21,10 +21,11 @@ import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.frame.SchemaHash;
+import org.govshare.protocol.receipt.RowBalance;
 import org.postgresql.copy.CopyIn;
 
 /** Brings rows into the target table within the caller's transaction. */
-final class TableWriter {
+final class TableWriter implements RowWriter {
   private static final byte[] HEADER = header();
   private static final byte[] TRAILER = {-1, -1};
   private static final int PIECE = 64 << 10;
@@ -87,23 +88,56 @@ final class TableWriter {
     }
   }
 
-  /**
-   * Writes tuples of binary COPY.
-   *
-   * @param rows the number that there must be
-   */
-  void write(ApplyMode mode, byte[] tuples, int length, int rows) throws SQLException {
+  @Override
+  public RowBalance write(ApplyMode mode, byte[] tuples, int offset, int length, int rows)
+      throws SQLException {
     if (mode == ApplyMode.DIRECT) {
-      copy(table.quoted() + " (" + columnList + ")", tuples, length, rows);
-    } else {
+      copy(table.quoted() + " (" + columnList + ")", tuples, offset, length, rows);
+      return RowBalance.allApplied(rows);
+    }
+    stage();
+    copy(STAGE + " (" + columnList + ")", tuples, offset, length, rows);
+    return merge(rows);
+  }
+
+  @Override
+  public void prepare(ApplyMode mode) throws SQLException {
+    if (mode != ApplyMode.DIRECT) {
       stage();
-      copy(STAGE + " (" + columnList + ")", tuples, length, rows);
-      merge();
+    }
+  }
+
+  /** Whether rows can be written by their key. */
+  boolean hasKey() throws SQLException {
+    return !key.isEmpty()
+        && columns.containsAll(key)
+        && TableCatalog.unique(connection, table, key);
+  }
+
+  @Override
+  public int[] keyFields() {
+    return key.stream().mapToInt(columns::indexOf).toArray();
+  }
+
+  @Override
+  public void clear(ApplyMode mode) throws SQLException {
+    if (mode != ApplyMode.DIRECT) {
+      try (Statement statement = connection.createStatement()) {
+        statement.execute("TRUNCATE " + STAGE);
+      }
+    }
+  }
+
+  /** Has constraints that wait for the commit speak now. */
+  void checkConstraints() throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET CONSTRAINTS ALL IMMEDIATE");
     }
   }
 
   /** Copies tuples into a table; the number of rows is the one that there must be. */
-  void copy(String into, byte[] tuples, int length, int rows) throws SQLException {
+  void copy(String into, byte[] tuples, int offset, int length, int rows)
+      throws SQLException {
     CopyIn copy =
         Connections.driver(connection)
             .getCopyAPI()
@@ -111,7 +145,7 @@ final class TableWriter {
     try {
       copy.writeToCopy(HEADER, 0, HEADER.length);
       for (int at = 0; at < length; at += PIECE) {
-        copy.writeToCopy(tuples, at, Math.min(PIECE, length - at));
+        copy.writeToCopy(tuples, offset + at, Math.min(PIECE, length - at));
       }
       copy.writeToCopy(TRAILER, 0, TRAILER.length);
       long written = copy.endCopy();
@@ -158,11 +192,15 @@ final class TableWriter {
   }
 
   /** Of several rows with one key the last one counts. */
-  private void merge() throws SQLException {
+  private RowBalance merge(int rows) throws SQLException {
     String keys = key.stream().map(Sql::quote).collect(Collectors.joining(", "));
+    // A row that is all key is written too, so that the count of rows is the count of keys.
+    List<String> written =
+        columns.size() == key.size()
+            ? key.subList(0, 1)
+            : columns.stream().filter(column -> !key.contains(column)).toList();
     String changes =
-        columns.stream()
-            .filter(column -> !key.contains(column))
+        written.stream()
             .map(column -> Sql.quote(column) + " = EXCLUDED." + Sql.quote(column))
             .collect(Collectors.joining(", "));
     String sql =
@@ -180,10 +218,32 @@ final class TableWriter {
             + keys
             + ", govshare_ordinal DESC) AS latest ON CONFLICT ("
             + keys
-            + ") "
-            + (changes.isEmpty() ? "DO NOTHING" : "DO UPDATE SET " + changes);
+            + ") DO UPDATE SET "
+            + changes;
     try (Statement statement = connection.createStatement()) {
-      statement.executeUpdate(sql);
+      int applied = statement.executeUpdate(sql);
+      int distinct = applied == rows ? rows : distinct(statement, keys);
+      if (applied != distinct) {
+        throw new RunFailure(
+            "rows-not-taken",
+            "of "
+                + distinct
+                + " rows table "
+                + table
+                + " took "
+                + applied
+                + "; a trigger left out");
+      }
+      return new RowBalance(applied, 0, rows - distinct);
+    }
+  }
+
+  private static int distinct(Statement statement, String keys) throws SQLException {
+    try (ResultSet counted =
+        statement.executeQuery(
+            "SELECT count(*) FROM (SELECT DISTINCT " + keys + " FROM " + STAGE + ") AS keys")) {
+      counted.next();
+      return counted.getInt(1);
     }
   }
 
