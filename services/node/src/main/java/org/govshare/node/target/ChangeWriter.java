@@ -128,25 +128,25 @@ final class ChangeWriter implements RowWriter {
     try (Statement statement = connection.createStatement()) {
       superseded +=
           statement.executeUpdate(
-          "DELETE FROM "
-              + STAGE
-              + " s USING "
-              + STAGE
-              + " o WHERE "
-              + sameKey
-              + " AND (o.govshare_version, o.govshare_ordinal) > (s.govshare_version,"
-              + " s.govshare_ordinal)");
+              "DELETE FROM "
+                  + STAGE
+                  + " s USING "
+                  + STAGE
+                  + " o WHERE "
+                  + sameKey
+                  + " AND (o.govshare_version, o.govshare_ordinal) > (s.govshare_version,"
+                  + " s.govshare_ordinal)");
       superseded +=
           statement.executeUpdate(
-          "DELETE FROM "
-              + STAGE
-              + " s USING "
-              + replica.versions()
-              + " o WHERE "
-              + sameKey
-              + " AND (o.govshare_generation, o.govshare_version) > ("
-              + replica.generation()
-              + ", s.govshare_version)");
+              "DELETE FROM "
+                  + STAGE
+                  + " s USING "
+                  + replica.versions()
+                  + " o WHERE "
+                  + sameKey
+                  + " AND (o.govshare_generation, o.govshare_version) > ("
+                  + replica.generation()
+                  + ", s.govshare_version)");
       statement.executeUpdate(
           "DELETE FROM "
               + name.quoted()

@@ -40,11 +40,7 @@ final class RowParker {
   private RowBalance last = RowBalance.NONE;
 
   RowParker(
-      Connection connection,
-      StartRun command,
-      TableWriter table,
-      RowWriter writer,
-      NodeKeys keys) {
+      Connection connection, StartRun command, TableWriter table, RowWriter writer, NodeKeys keys) {
     this.connection = connection;
     this.command = command;
     this.table = table;

@@ -136,8 +136,7 @@ final class TableWriter implements RowWriter {
   }
 
   /** Copies tuples into a table; the number of rows is the one that there must be. */
-  void copy(String into, byte[] tuples, int offset, int length, int rows)
-      throws SQLException {
+  void copy(String into, byte[] tuples, int offset, int length, int rows) throws SQLException {
     CopyIn copy =
         Connections.driver(connection)
             .getCopyAPI()
