@@ -24,6 +24,7 @@ import org.govshare.protocol.frame.Epoch;
 import org.govshare.protocol.frame.FrameKind;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.receipt.RowBalance;
 
 /** A node's agent as the exchange meets it: it really signs, but moves no rows. */
 final class FakeNode {
@@ -120,11 +121,15 @@ final class FakeNode {
     }
 
     Receipt data(UUID run, long rows) {
-      return next(FrameKind.DATA, run, rows);
+      return data(run, rows, RowBalance.allApplied(rows));
+    }
+
+    Receipt data(UUID run, long rows, RowBalance balance) {
+      return next(FrameKind.DATA, run, rows, balance);
     }
 
     Receipt end(UUID run) {
-      return next(FrameKind.END, run, 0);
+      return next(FrameKind.END, run, 0, RowBalance.NONE);
     }
 
     /** Has the receipts from here on be of a suite. */
@@ -132,8 +137,10 @@ final class FakeNode {
       suite = of;
     }
 
-    private Receipt next(FrameKind kind, UUID run, long rows) {
-      RunTotals before = last != null && last.run().equals(run) ? last.runTotals() : RunTotals.NONE;
+    private Receipt next(FrameKind kind, UUID run, long rows, RowBalance balance) {
+      boolean goesOn = last != null && last.run().equals(run);
+      RunTotals before = goesOn ? last.runTotals() : RunTotals.NONE;
+      RowBalance balanceBefore = goesOn ? last.runBalance() : RowBalance.NONE;
       long bytes = rows * 100;
       long wire = rows * 40 + 200;
       last =
@@ -152,7 +159,9 @@ final class FakeNode {
               before.plus(rows, bytes, wire),
               Digest.sha256(UUID.randomUUID().toString().getBytes(StandardCharsets.US_ASCII)),
               last == null ? Digest.ZERO : last.digest(),
-              Instant.now());
+              Instant.now(),
+              balance,
+              balanceBefore.plus(balance));
       return last;
     }
 

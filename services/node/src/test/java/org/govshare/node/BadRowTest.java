@@ -16,6 +16,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
+import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.receipt.Receipt;
@@ -270,5 +271,46 @@ class BadRowTest extends DatabaseTest {
     assertEquals(new RowBalance(49, 1, 0), balance(run));
     assertEquals("trigger-refused P0001", parked("min(reason || ' ' || sql_state)"));
     assertTrue(exchange.centre().events().stream().noneMatch(it -> it.toString().contains("企业13")));
+  }
+
+  @Test
+  void theCentreHearsNumbersAndReasonsAndMayGiveRowsUp() throws Exception {
+    People.insertMany(databases, 50);
+    databases.execute(
+        "sw", "ALTER TABLE public.person ADD CONSTRAINT no_debt CHECK (amount >= 0)");
+    databases.execute("gs", "UPDATE public.person SET amount = -1 WHERE id IN (3, 44)");
+    exchange.badRowPercent(10.0);
+    exchange.startNodes();
+    UUID run = complete();
+
+    JsonNode group = reported(run, "WAITING").get("groups").get(0);
+    assertEquals(2, group.get("rows").asLong());
+    assertEquals("constraint-violated", group.get("reason").asText());
+    assertEquals("23514", group.get("sqlState").asText());
+    assertEquals("no_debt", group.get("constraint").asText());
+
+    UUID service = exchange.command(Side.TARGET, run, channel, TransferMode.FULL, List.of())
+        .serviceId();
+    exchange
+        .centre()
+        .command(
+            "sw",
+            new DiscardParked(
+                UUID.randomUUID(), service, "sw", "public", "person", run, null));
+    assertEquals(2, reported(run, "DISCARDED").get("groups").get(0).get("rows").asLong());
+    assertEquals("0", parked("count(sealed)"));
+    assertEquals("DISCARDED", parked("min(state)"));
+  }
+
+  private JsonNode reported(UUID run, String state) throws InterruptedException {
+    return exchange
+        .centre()
+        .await(
+            "parked rows " + state,
+            event ->
+                event.path("type").asText().equals("ParkedRowsReported")
+                    && event.path("groups").size() == 1
+                    && event.at("/groups/0/runId").asText().equals(run.toString())
+                    && event.at("/groups/0/state").asText().equals(state));
   }
 }

@@ -9,6 +9,7 @@ public sealed interface NodeEvent
         RunProgress,
         DigestComputed,
         DigestFailed,
+        ParkedRowsReported,
         TrialDone,
         TrialFailed,
         EnrolmentRequested {

@@ -1,5 +1,6 @@
 package org.govshare.protocol.control;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -110,5 +111,35 @@ public record StartRun(
         filter,
         maximumRows,
         RunLimits.NONE);
+  }
+
+  /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
+  public StartRun resending(List<RowCondition> bounds) {
+    List<RowCondition> conditions = new ArrayList<>(filter);
+    if (side == Side.SOURCE) {
+      conditions.addAll(bounds);
+    }
+    return new StartRun(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        TransferMode.FULL,
+        suite,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        null,
+        conditions,
+        maximumRows,
+        limits);
   }
 }

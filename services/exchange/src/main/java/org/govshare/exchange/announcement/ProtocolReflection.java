@@ -6,6 +6,7 @@ import org.govshare.protocol.control.DigestColumn;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
 import org.govshare.protocol.control.EnrolmentRequested;
+import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
@@ -14,6 +15,8 @@ import org.govshare.protocol.control.InventoryTable;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.ParkedGroup;
+import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ReportInventory;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
@@ -44,6 +47,9 @@ import org.govshare.protocol.crypto.SealedText;
       MappedColumn.class,
       MappingStep.class,
       NodeStarted.class,
+      DiscardParked.class,
+      ParkedGroup.class,
+      ParkedRowsReported.class,
       ReportInventory.class,
       ReportRun.class,
       RunLimits.class,

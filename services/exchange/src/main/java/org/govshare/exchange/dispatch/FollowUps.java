@@ -27,8 +27,12 @@ class FollowUps implements RunListener {
   public Uni<Void> ended(RunEnded event) {
     return switch (event.phase()) {
       case COMPLETED -> follow(event);
-      // A process looks after the attempts of its own steps.
-      case FAILED -> event.cause() == RunCause.PROCESS ? nothing() : retry(event);
+      // A process looks after the attempts of its own steps; a run that sends some rows again is
+      // not made up for by one that sends others.
+      case FAILED ->
+          event.cause() == RunCause.PROCESS || event.cause() == RunCause.RESEND
+              ? nothing()
+              : retry(event);
       default -> nothing();
     };
   }

@@ -11,6 +11,7 @@ import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.node.enrolment.EnrolmentService;
+import org.govshare.exchange.parked.ParkedRows;
 import org.govshare.exchange.reconciliation.ReconciliationService;
 import org.govshare.exchange.run.RunProgressKeeper;
 import org.govshare.exchange.trial.TrialService;
@@ -23,6 +24,7 @@ import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.TrialDone;
@@ -38,6 +40,7 @@ class EventIntake {
   private final NodeRegistry nodes;
   private final RunProgressKeeper progress;
   private final ReconciliationService reconciliations;
+  private final ParkedRows parked;
   private final TrialService trials;
   private final EnrolmentService enrolments;
 
@@ -48,10 +51,13 @@ class EventIntake {
       ReconciliationService reconciliations,
       TrialService trials,
       EnrolmentService enrolments) {
+      ParkedRows parked,
+      TrialService trials) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;
     this.reconciliations = reconciliations;
+    this.parked = parked;
     this.trials = trials;
     this.enrolments = enrolments;
   }
@@ -130,6 +136,7 @@ class EventIntake {
           case InventoryReported.TYPE -> JsonText.read(body, InventoryReported.class);
           case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
           case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
+          case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
           case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
           case TrialDone.TYPE -> JsonText.read(body, TrialDone.class);
@@ -155,6 +162,7 @@ class EventIntake {
       case DigestComputed answer -> reconciliations.computed(node, answer);
       case DigestFailed answer -> reconciliations.failed(node, answer);
       case EnrolmentRequested asking -> enrolments.claimed(node, asking);
+      case ParkedRowsReported report -> parked.reported(node, report);
       case TrialDone answer -> trials.done(node, answer);
       case TrialFailed answer -> trials.failed(node, answer);
     };

@@ -14,6 +14,10 @@ class ChannelRepository implements PanacheRepositoryBase<Channel, UUID> {
     return find("serviceId = ?1 and route = ?2", serviceId, route).firstResult();
   }
 
+  Uni<Boolean> reaches(UUID serviceId, String node) {
+    return count("serviceId = ?1 and targetNode = ?2", serviceId, node).map(found -> found > 0);
+  }
+
   Uni<Channel> locked(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }

@@ -77,6 +77,8 @@ class Run {
   private Long receiptLastSequence;
   private String receiptHeadDigest;
   private boolean endReceipt;
+  private long parkedRows;
+  private long supersededRows;
   @Version private long version;
 
   /** For the persistence provider. */
@@ -141,6 +143,8 @@ class Run {
     receiptCount++;
     receiptLastSequence = receipt.sequence();
     receiptHeadDigest = receipt.digest().toString();
+    parkedRows += receipt.balance().parked();
+    supersededRows += receipt.balance().superseded();
     if (receipt.kind() == FrameKind.END) {
       endReceipt = true;
       source.settle(receipt.runTotals());
@@ -235,7 +239,9 @@ class Run {
             receiptCount,
             receiptLastSequence,
             receiptHeadDigest,
-            receiptCount > 0 && !receiptsWait),
+            receiptCount > 0 && !receiptsWait,
+            parkedRows,
+            supersededRows),
         reason,
         detail);
   }

@@ -13,5 +13,7 @@ public enum RunCause {
   /** The failure of the run before. */
   RETRY,
   /** A process that it is a step of. */
-  PROCESS
+  PROCESS,
+  /** An operator who wants some rows sent again. */
+  RESEND
 }

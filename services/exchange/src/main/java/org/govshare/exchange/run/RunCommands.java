@@ -9,6 +9,7 @@ import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceDraft;
+import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
@@ -19,10 +20,12 @@ class RunCommands {
 
   private final NodeRegistry nodes;
   private final ServiceSchedules schedules;
+  private final ResendRepository resends;
 
-  RunCommands(NodeRegistry nodes, ServiceSchedules schedules) {
+  RunCommands(NodeRegistry nodes, ServiceSchedules schedules, ResendRepository resends) {
     this.nodes = nodes;
     this.schedules = schedules;
+    this.resends = resends;
   }
 
   /** The commands that start it at both ends. */
@@ -35,19 +38,21 @@ class RunCommands {
         .unis(
             nodes.find(design.source().node()),
             nodes.find(design.target().node()),
-            schedules.of(run.serviceId()))
+            schedules.of(run.serviceId()),
+            resends.ofRun(run.id()))
         .usingConcurrencyOf(1)
         .asTuple()
         .map(
             it -> {
               RunLimits limits =
                   new RunLimits(it.getItem3().bytesPerSecond(), it.getItem3().badRowPercent());
+              List<RowCondition> bounds = it.getItem4();
               Telling telling = new Telling(run, design, serviceCode, domain, limits);
               RegisteredNode source = it.getItem1();
               RegisteredNode target = it.getItem2();
               return new Starts(
-                  Announcement.toNode(source.code(), telling.to(Side.SOURCE, target)),
-                  Announcement.toNode(target.code(), telling.to(Side.TARGET, source)));
+                  Announcement.toNode(source.code(), ResendOrder.bounded(telling.to(Side.SOURCE, target), bounds)),
+                  Announcement.toNode(target.code(), ResendOrder.bounded(telling.to(Side.TARGET, source), bounds)));
             });
   }
 

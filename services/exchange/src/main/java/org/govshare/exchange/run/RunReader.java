@@ -26,16 +26,19 @@ import org.govshare.protocol.crypto.CryptoSuite;
 public class RunReader {
 
   private final RunRepository runs;
+  private final ChannelRepository channels;
   private final ReceiptRepository receipts;
   private final WaitingReceiptRepository waiting;
   private final ServiceRegistry services;
 
   RunReader(
       RunRepository runs,
+      ChannelRepository channels,
       ReceiptRepository receipts,
       WaitingReceiptRepository waiting,
       ServiceRegistry services) {
     this.runs = runs;
+    this.channels = channels;
     this.receipts = receipts;
     this.waiting = waiting;
     this.services = services;
@@ -102,6 +105,12 @@ public class RunReader {
   public Uni<KnownRun> known(Caller caller, UUID id) {
     return visible(caller, id)
         .map(run -> new KnownRun(run.id(), run.serviceId(), run.design(), !run.state().live()));
+  }
+
+  /** Whether a node is or was a target of a service. */
+  @WithSession
+  public Uni<Boolean> targetOf(UUID serviceId, String node) {
+    return channels.reaches(serviceId, node);
   }
 
   /** The design a run was started with; the run must exist. */

@@ -95,8 +95,10 @@ public record RunView(
    * @param lastSequence the last one's number in its channel
    * @param headDigest the last one's digest, in hexadecimal
    * @param verified whether there are any, all have good signatures of both ends and no gap
+   * @param parked rows that were read and did not fit: read = applied + parked + superseded
+   * @param superseded rows in whose place a later one was applied
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Receipts(long count, Long lastSequence, String headDigest, boolean verified) {}
+  public record Receipts(long count, Long lastSequence, String headDigest, boolean verified, long parked, long superseded) {}
 }

@@ -13,6 +13,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Running an exchange service, and letting it be run no longer or again. */
@@ -21,12 +22,19 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ServiceRunEndpoint {
 
   private final RunStarter starter;
+  private final Resender resender;
   private final RunStopper stopper;
   private final RunReader reader;
   private final CurrentUser user;
 
-  ServiceRunEndpoint(RunStarter starter, RunStopper stopper, RunReader reader, CurrentUser user) {
+  ServiceRunEndpoint(
+      RunStarter starter,
+      Resender resender,
+      RunStopper stopper,
+      RunReader reader,
+      CurrentUser user) {
     this.starter = starter;
+    this.resender = resender;
     this.stopper = stopper;
     this.reader = reader;
     this.user = user;
@@ -47,11 +55,34 @@ class ServiceRunEndpoint {
     return starter
         .start(caller, id)
         .chain(run -> reader.get(caller, run))
-        .map(
-            run ->
-                RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED, run)
-                    .header(HttpHeaders.LOCATION, "/api/exchange/v1/runs/" + run.id())
-                    .build());
+        .map(ServiceRunEndpoint::accepted);
+  }
+
+  /**
+   * Has rows sent again, by their keys or a range of the watermark. It is a run like others, of
+   * these rows alone; keys named here are kept with it.
+   */
+  @POST
+  @Path("/resends")
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RunView.class)))
+  public Uni<RestResponse<RunView>> resend(@PathParam("id") UUID id, ResendOrder order) {
+    Caller caller = user.caller();
+    return resender
+        .resend(caller, id, InputChecks.body(order))
+        .chain(run -> reader.get(caller, run))
+        .map(ServiceRunEndpoint::accepted);
+  }
+
+  private static RestResponse<RunView> accepted(RunView run) {
+    return RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED, run)
+        .header(HttpHeaders.LOCATION, "/api/exchange/v1/runs/" + run.id())
+        .build();
   }
 
   /** Lets the service be run no longer and stops a run under way. Again: no change. */

@@ -27,16 +27,20 @@ import org.govshare.node.source.ReceiptForwarder;
 import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.state.Json;
+import org.govshare.node.target.ParkedReport;
 import org.govshare.node.target.TargetSession;
 import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeHeartbeat;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.ParkedGroup;
+import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
@@ -84,7 +88,7 @@ public final class LogicalNode implements AutoCloseable {
     this.clock = clock;
     this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
     this.reports =
-        new RunReports(context.node(), events, context.settings().progressInterval(), clock);
+        new RunReports(context.node(), events, context.settings().progressInterval(), clock, this::parked);
     this.commands =
         new CommandReceiver(
             context.node(), context.broker(), context.disk(), context.settings(), this::command);
@@ -148,6 +152,10 @@ public final class LogicalNode implements AutoCloseable {
           background("trial", () -> events.publish(trial(trial)));
         }
         case "ReportRun" -> report(Json.read(payload, ReportRun.class));
+        case "DiscardParked" -> {
+          DiscardParked discard = Json.read(payload, DiscardParked.class);
+          background("discard", () -> discard(discard));
+        }
         case "ReportInventory" -> background("inventory", inventory());
         default -> LOG.errorf("node=%s does not know command %s", code(), type);
       }
@@ -213,6 +221,9 @@ public final class LogicalNode implements AutoCloseable {
     StartRun command = assignment.command();
     ActiveRun run = new ActiveRun(context.disk(), assignment, announce, reports::wake);
     runs.put(command.channelId(), run);
+    if (!announce && command.side() == Side.TARGET) {
+      parked(command);
+    }
     if (!assignment.reported()) {
       reports.add(run);
     }
@@ -405,6 +416,33 @@ public final class LogicalNode implements AutoCloseable {
         command.side(),
         reason,
         detail);
+  }
+
+  /** Reports a service's parked rows, as soon as its database can be asked. */
+  private void parked(StartRun command) {
+    background("parked", () -> reportParked(command.dataSource(), command.serviceId()));
+  }
+
+  private void reportParked(String dataSource, UUID serviceId) throws Exception {
+    DataSource source = dataSources.get(dataSource);
+    List<ParkedGroup> groups = source == null ? null : ParkedReport.of(source, serviceId);
+    if (groups != null) {
+      events.publish(
+          new ParkedRowsReported(ParkedRowsReported.TYPE, clock.instant(), serviceId, groups));
+    }
+  }
+
+  private void discard(DiscardParked command) throws Exception {
+    try {
+      DataSource source =
+          allowed(Side.TARGET, command.dataSource(), command.schema(), command.table());
+      LOG.infof(
+          "node=%s service=%s order=%s discarded=%d",
+          code(), command.serviceId(), command.orderId(), ParkedReport.discard(source, command));
+    } catch (RunFailure failure) {
+      LOG.errorf("node=%s order=%s refused: %s", code(), command.orderId(), failure.getMessage());
+    }
+    reportParked(command.dataSource(), command.serviceId());
   }
 
   private interface Task {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.state.Assignment;
@@ -25,17 +26,24 @@ public final class RunReports implements AutoCloseable {
   private final Events events;
   private final Duration interval;
   private final Clock clock;
+  private final Consumer<StartRun> parked;
   private final CopyOnWriteArrayList<ActiveRun> runs = new CopyOnWriteArrayList<>();
   private final Semaphore wake = new Semaphore(0);
   private final Thread thread;
   private volatile boolean closed;
 
-  /** Reports of one node. */
-  public RunReports(String node, Events events, Duration interval, Clock clock) {
+  /**
+   * Reports of one node.
+   *
+   * @param parked told of a run whose parked rows have changed
+   */
+  public RunReports(
+      String node, Events events, Duration interval, Clock clock, Consumer<StartRun> parked) {
     this.node = node;
     this.events = events;
     this.interval = interval;
     this.clock = clock;
+    this.parked = parked;
     this.thread = Thread.ofVirtual().name("reports-" + node).unstarted(this::work);
   }
 
@@ -84,6 +92,9 @@ public final class RunReports implements AutoCloseable {
   }
 
   private void report(ActiveRun run) throws BrokerUnavailable, InterruptedException, IOException {
+    if (run.takeParkedChange()) {
+      parked.accept(run.command());
+    }
     Assignment taken = run.takeChange();
     if (taken == null) {
       if (run.current().reported()) {

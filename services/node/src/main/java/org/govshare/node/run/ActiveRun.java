@@ -18,6 +18,7 @@ public final class ActiveRun {
   private Assignment current;
   private boolean changed;
   private boolean superseded;
+  private boolean parked;
 
   /**
    * Takes up an assignment.
@@ -77,6 +78,18 @@ public final class ActiveRun {
       changed = true;
     }
     onChange.run();
+  }
+
+  /** Rows have been parked, or parked rows settled. */
+  public synchronized void parkedChanged() {
+    parked = true;
+  }
+
+  /** Whether that is to be reported; asking takes it. */
+  public synchronized boolean takeParkedChange() {
+    boolean taken = parked;
+    parked = false;
+    return taken;
   }
 
   /** Another run takes its channel's place on disk; from now on this one writes nothing there. */

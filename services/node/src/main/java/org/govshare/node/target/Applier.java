@@ -60,7 +60,8 @@ final class Applier {
   /** What became of a frame. */
   sealed interface Outcome {
     /** Committed now; the receipt goes to the source. */
-    record Committed(ChannelRow row, Receipt receipt, byte[] content, byte[] signature)
+    record Committed(
+        ChannelRow row, Receipt receipt, byte[] content, byte[] signature, boolean parked)
         implements Outcome {}
 
     /** Committed before; its receipt goes to the source again. */
@@ -256,7 +257,7 @@ final class Applier {
     (end ? FailPoint.END_BEFORE_COMMIT : FailPoint.ROWS_BEFORE_COMMIT).pass();
     connection.commit();
     (end ? FailPoint.END_AFTER_COMMIT : FailPoint.ROWS_AFTER_COMMIT).pass();
-    return new Outcome.Committed(after, receipt, content, signature);
+    return new Outcome.Committed(after, receipt, content, signature, parker.takeChange());
   }
 
   /** The outcome of a frame that does not continue what is committed, else null. */

@@ -274,6 +274,9 @@ final class Inflow implements AutoCloseable {
                 committed.receipt().rows(),
                 committed.receipt().bytes(),
                 committed.receipt().wireBytes());
+        if (committed.parked()) {
+          run.parkedChanged();
+        }
         follow(committed.row());
       }
       case Applier.Outcome.Duplicate duplicate -> {

@@ -119,7 +119,7 @@ final class ParkedRows {
   }
 
   /** All rows of the table are gone: nothing waits for it. */
-  void supersedeAll() throws SQLException {
+  int supersedeAll() throws SQLException {
     String sql =
         """
         UPDATE govshare.parked_row
@@ -129,7 +129,7 @@ final class ParkedRows {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, "run " + command.runId());
       bindTable(statement, 2);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

@@ -37,6 +37,7 @@ final class RowParker {
   private final ParkedRows parked;
   private final double share;
   private Boolean waiting;
+  private boolean changed;
   private RowBalance last = RowBalance.NONE;
 
   RowParker(
@@ -58,6 +59,14 @@ final class RowParker {
   /** Whatever this remembers of the database is gone with a rolled back transaction. */
   void rolledBack() {
     waiting = null;
+    changed = false;
+  }
+
+  /** Whether the transaction has parked or settled rows; asked once, when it is committed. */
+  boolean takeChange() {
+    boolean taken = changed;
+    changed = false;
+    return taken;
   }
 
   /** All rows of a frame are applied: older versions of them that wait are over. */
@@ -68,7 +77,7 @@ final class RowParker {
     if (waiting) {
       FrameHeader header = arrival.frame().header();
       if (command.mode() == TransferMode.CAPTURE && arrival.rows()[OPERATION] == 'T') {
-        parked.supersedeAll();
+        changed = parked.supersedeAll() > 0;
         return;
       }
       Tuples rows = Tuples.of(arrival.rows(), header.plainLength(), header.rows());
@@ -77,7 +86,7 @@ final class RowParker {
       for (int row = 0; row < rows.rows(); row++) {
         marks.add(parked.mark(rows.fields(row, key)));
       }
-      parked.supersede(marks);
+      changed = parked.supersede(marks) > 0;
     }
   }
 
@@ -119,6 +128,7 @@ final class RowParker {
         last = row.id();
         if (fits(mode, late(row.tuple()))) {
           parked.mended(row.id());
+          changed = true;
           mended++;
         }
       }
@@ -257,7 +267,7 @@ final class RowParker {
     }
 
     private RowBalance settle(FrameHeader header) throws SQLException {
-      parked.supersede(marks);
+      changed = parked.supersede(marks) > 0;
       int kept = 0;
       int superseded = 0;
       for (Map.Entry<Integer, SQLException> entry : refused.entrySet()) {
@@ -267,6 +277,7 @@ final class RowParker {
         } else {
           parked.park(header, row, rows.row(row), marks.get(row), Refusal.of(entry.getValue()));
           waiting = true;
+          changed = true;
           kept++;
         }
       }

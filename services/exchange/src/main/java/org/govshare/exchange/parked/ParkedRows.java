@@ -1,0 +1,175 @@
+package org.govshare.exchange.parked;
+
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Predicate;
+import org.govshare.exchange.access.Scope;
+import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.run.RunReader;
+import org.govshare.exchange.service.ServiceRegistry;
+import org.govshare.exchange.service.ServiceView;
+import org.govshare.platform.identity.Caller;
+import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.protocol.control.DiscardParked;
+import org.govshare.protocol.control.ParkedGroup;
+import org.govshare.protocol.control.ParkedRowsReported;
+
+/** What is known here of rows that did not fit, and giving them up. */
+@Singleton
+public class ParkedRows {
+
+  private final ParkedReportRepository reports;
+  private final ParkedOrderRepository orders;
+  private final ServiceRegistry services;
+  private final RunReader runs;
+  private final Announcements announcements;
+  private final Clock clock;
+
+  ParkedRows(
+      ParkedReportRepository reports,
+      ParkedOrderRepository orders,
+      ServiceRegistry services,
+      RunReader runs,
+      Announcements announcements,
+      Clock clock) {
+    this.reports = reports;
+    this.orders = orders;
+    this.services = services;
+    this.runs = runs;
+    this.announcements = announcements;
+    this.clock = clock;
+  }
+
+  /**
+   * Takes a target's report, in the caller's transaction.
+   *
+   * @throws IllegalArgumentException if the node is no target of the service
+   */
+  public Uni<Void> reported(String node, ParkedRowsReported report) {
+    if (report.serviceId() == null) {
+      throw new IllegalArgumentException("a report of parked rows without a service");
+    }
+    if (report.groups().size() > ParkedRowsReported.GROUPS) {
+      throw new IllegalArgumentException("a report of more groups than may be");
+    }
+    return runs.targetOf(report.serviceId(), node)
+        .invoke(
+            target -> {
+              if (!target) {
+                throw new IllegalArgumentException(
+                    node + " is no target of service " + report.serviceId());
+              }
+            })
+        .chain(() -> reports.locked(report.serviceId(), node))
+        .chain(
+            found -> {
+              ParkedReport kept =
+                  found == null ? new ParkedReport(report.serviceId(), node) : found;
+              kept.take(report);
+              return found == null ? reports.persist(kept) : Uni.createFrom().item(kept);
+            })
+        .replaceWithVoid();
+  }
+
+  @WithSession
+  Uni<ParkedRowsView> ofService(Caller caller, UUID serviceId) {
+    return visible(caller, serviceId).chain(service -> shown(serviceId, group -> true));
+  }
+
+  @WithSession
+  Uni<ParkedRowsView> ofRun(Caller caller, UUID runId) {
+    return runs.known(caller, runId)
+        .chain(run -> shown(run.serviceId(), group -> group.runId().equals(runId)));
+  }
+
+  private Uni<ServiceView> visible(Caller caller, UUID serviceId) {
+    Scope scope = Scope.of(caller);
+    return services
+        .existing(serviceId)
+        .invoke(service -> scope.require(service.sourceDepartment(), service.targetDepartment()));
+  }
+
+  private Uni<ParkedRowsView> shown(UUID serviceId, Predicate<ParkedGroup> wanted) {
+    return reports
+        .ofService(serviceId)
+        .map(
+            found -> {
+              Instant latest = null;
+              List<ParkedRowsView.Group> groups = new ArrayList<>();
+              for (ParkedReport report : found) {
+                String node = report.node();
+                report.groups().stream()
+                    .filter(wanted)
+                    .forEach(group -> groups.add(ParkedRowsView.Group.of(node, group)));
+                latest =
+                    latest == null || report.reportedAt().isAfter(latest)
+                        ? report.reportedAt()
+                        : latest;
+              }
+              return ParkedRowsView.of(latest, groups);
+            });
+  }
+
+  @WithSession
+  Uni<Page<ParkedOrderView>> orders(Caller caller, UUID serviceId, PageRequest request) {
+    return visible(caller, serviceId).chain(() -> orders.page(serviceId, request));
+  }
+
+  /** Gives rows up, at every target of the service. */
+  @WithTransaction
+  Uni<ParkedOrderView> discard(Caller caller, UUID serviceId, Discarding order) {
+    caller.requireRole(Roles.EXCHANGE_OPERATOR);
+    order.check();
+    return visible(caller, serviceId)
+        .chain(
+            service ->
+                shown(serviceId, group -> chosen(order, group))
+                    .chain(
+                        rows -> {
+                          if (rows.waiting() == 0) {
+                            throw new Conflict("nothing-parked", service.code());
+                          }
+                          return keep(caller, service, order, rows);
+                        }));
+  }
+
+  private static boolean chosen(Discarding order, ParkedGroup group) {
+    return (order.runId() == null || order.runId().equals(group.runId()))
+        && (order.reason() == null || order.reason().equals(group.reason()));
+  }
+
+  private Uni<ParkedOrderView> keep(
+      Caller caller, ServiceView service, Discarding order, ParkedRowsView rows) {
+    ParkedOrder kept =
+        new ParkedOrder(service.id(), order, rows.waiting(), caller.name(), clock.instant());
+    List<Announcement> told =
+        rows.groups().stream()
+            .map(ParkedRowsView.Group::node)
+            .distinct()
+            .map(node -> Announcement.toNode(node, command(kept, service, order)))
+            .toList();
+    return orders.persist(kept).chain(() -> announcements.append(told)).replaceWith(kept::view);
+  }
+
+  private static DiscardParked command(ParkedOrder kept, ServiceView service, Discarding order) {
+    return new DiscardParked(
+        kept.id(),
+        service.id(),
+        service.target().dataSource(),
+        service.target().schema(),
+        service.target().table(),
+        order.runId(),
+        order.reason());
+  }
+}

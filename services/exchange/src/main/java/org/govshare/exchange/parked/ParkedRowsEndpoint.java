@@ -1,0 +1,72 @@
+package org.govshare.exchange.parked;
+
+import io.quarkus.security.Authenticated;
+import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
+import org.jboss.resteasy.reactive.RestResponse;
+
+/** Rows that did not fit: how many and why. */
+@Path("/api/exchange/v1")
+@Authenticated
+class ParkedRowsEndpoint {
+
+  private final ParkedRows parked;
+  private final CurrentUser user;
+
+  ParkedRowsEndpoint(ParkedRows parked, CurrentUser user) {
+    this.parked = parked;
+    this.user = user;
+  }
+
+  /** Parked rows of a service, by run, reason and state. */
+  @GET
+  @Path("/services/{id}/parked-rows")
+  public Uni<ParkedRowsView> ofService(@PathParam("id") UUID id) {
+    return parked.ofService(user.caller(), id);
+  }
+
+  /** Parked rows of one run, by reason and state. */
+  @GET
+  @Path("/runs/{id}/parked-rows")
+  public Uni<ParkedRowsView> ofRun(@PathParam("id") UUID id) {
+    return parked.ofRun(user.caller(), id);
+  }
+
+  /** Gives parked rows up. The target does it in its own time and reports the new figures. */
+  @POST
+  @Path("/services/{id}/parked-rows/discarding")
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ParkedOrderView.class)))
+  public Uni<RestResponse<ParkedOrderView>> discard(@PathParam("id") UUID id, Discarding order) {
+    return parked
+        .discard(user.caller(), id, InputChecks.body(order))
+        .map(view -> RestResponse.status(RestResponse.Status.ACCEPTED, view));
+  }
+
+  /** A page of the decisions to give parked rows of a service up, the latest first. */
+  @GET
+  @Path("/services/{id}/parked-rows/discarding")
+  public Uni<Page<ParkedOrderView>> orders(
+      @PathParam("id") UUID id,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return parked.orders(user.caller(), id, PageRequest.of(page, size));
+  }
+}

@@ -1,0 +1,112 @@
+package org.govshare.exchange.run;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.govshare.exchange.node.OpenTable;
+import org.govshare.exchange.service.ServiceDraft;
+import org.govshare.platform.problem.InputChecks;
+import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.RowOperator;
+import org.govshare.protocol.control.StartRun;
+
+/**
+ * Which rows are sent again: those with these keys, or those whose watermark lies within bounds.
+ *
+ * @param keys values of the key columns at the source, in the service's order, at most 1,000 keys
+ * @param from first watermark, as a time with offset or, where the column has no zone, without
+ * @param until first watermark that is not sent again, likewise
+ */
+@RegisterForReflection
+public record ResendOrder(List<List<String>> keys, String from, String until) {
+
+  private static final int KEYS = 1_000;
+  private static final int LENGTH = 1_000;
+  private static final String ZONED = "2026-01-31T08:00:00+08:00";
+  private static final String LOCAL = "2026-01-31T08:00:00";
+
+  /**
+   * The bounds of the run.
+   *
+   * @param source where the service reads
+   * @param table that table as its node opens it now, or null
+   */
+  List<RowCondition> conditions(ServiceDraft.Source source, OpenTable table) {
+    InputChecks checks = new InputChecks();
+    boolean byKeys = keys != null && !keys.isEmpty();
+    boolean byTime = from != null || until != null;
+    checks.that(byKeys != byTime, "keys", "keys-or-range");
+    checks.done();
+    List<RowCondition> conditions =
+        byKeys ? byKeys(source.keyColumns(), checks) : byTime(source, table, checks);
+    checks.done();
+    return conditions;
+  }
+
+  private List<RowCondition> byKeys(List<String> columns, InputChecks checks) {
+    checks.that(keys.size() <= KEYS, "keys", "too-many", KEYS);
+    checks.that(
+        keys.stream().allMatch(key -> key != null && key.size() == columns.size()),
+        "keys",
+        "key-columns",
+        String.join(", ", columns));
+    checks.that(
+        keys.stream()
+            .filter(Objects::nonNull)
+            .flatMap(List::stream)
+            .allMatch(value -> value != null && value.length() <= LENGTH),
+        "keys",
+        "required");
+    checks.done();
+    List<RowCondition> conditions = new ArrayList<>();
+    for (int i = 0; i < columns.size(); i++) {
+      int at = i;
+      List<String> values = keys.stream().map(key -> key.get(at)).distinct().toList();
+      conditions.add(new RowCondition(columns.get(i), RowOperator.IN, values));
+    }
+    return conditions;
+  }
+
+  private List<RowCondition> byTime(
+      ServiceDraft.Source source, OpenTable table, InputChecks checks) {
+    String column = source.watermarkColumn();
+    checks.that(column != null, "from", "no-watermark");
+    checks.done();
+    boolean zoned =
+        table == null
+            || table.column(column).map(it -> it.type().endsWith("with time zone")).orElse(true);
+    List<RowCondition> conditions = new ArrayList<>();
+    bound("from", from, zoned, column, RowOperator.AT_LEAST, checks, conditions);
+    bound("until", until, zoned, column, RowOperator.LESS, checks, conditions);
+    return conditions;
+  }
+
+  private static void bound(
+      String field,
+      String value,
+      boolean zoned,
+      String column,
+      RowOperator operator,
+      InputChecks checks,
+      List<RowCondition> conditions) {
+    if (value == null) {
+      return;
+    }
+    try {
+      String text =
+          zoned ? OffsetDateTime.parse(value).toString() : LocalDateTime.parse(value).toString();
+      conditions.add(new RowCondition(column, operator, List.of(text)));
+    } catch (DateTimeException e) {
+      checks.that(false, field, "malformed", zoned ? ZONED : LOCAL);
+    }
+  }
+
+  /** The command of a run that sends rows again: a bounded copy, applied by key. */
+  static StartRun bounded(StartRun command, List<RowCondition> bounds) {
+    return bounds == null ? command : command.resending(bounds);
+  }
+}
