@@ -77,6 +77,24 @@ final class Scene {
         .statusCode(201);
   }
 
+  /** Has a node report its table without one of its columns. */
+  void reportWithout(FakeNode node, String table, String column) {
+    InventoryTable whole = enterprise(table, node == target);
+    node.report(
+        new InventoryDataSource(
+            "main",
+            "postgresql",
+            node == target ? "TARGET" : "SOURCE",
+            List.of(
+                new InventoryTable(
+                    whole.schema(),
+                    whole.name(),
+                    whole.approximateRows(),
+                    whole.columns().stream().filter(it -> !it.name().equals(column)).toList(),
+                    whole.primaryKey(),
+                    whole.uniqueKeys()))));
+  }
+
   private static InventoryTable enterprise(String name, boolean extra) {
     List<InventoryColumn> columns = new ArrayList<>();
     columns.add(new InventoryColumn("uscc", "character varying(18)", false, 1, "统一社会信用代码"));

@@ -10,6 +10,7 @@ public sealed interface NodeEvent
         DigestComputed,
         DigestFailed,
         ParkedRowsReported,
+        SchemaDrifted,
         TrialDone,
         TrialFailed,
         EnrolmentRequested {

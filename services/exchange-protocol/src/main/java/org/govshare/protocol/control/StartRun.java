@@ -30,6 +30,8 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param filter which rows are read; all if there is none; for the source only
  * @param maximumRows bound on the rows of the run, or null
  * @param limits bounds on its speed and its bad rows
+ * @param expected all columns of the receiver's own table as the service was designed for; none if
+ *     that is not known
  */
 public record StartRun(
     UUID runId,
@@ -52,7 +54,8 @@ public record StartRun(
     String watermarkColumn,
     List<RowCondition> filter,
     Long maximumRows,
-    RunLimits limits) {
+    RunLimits limits,
+    List<ExpectedColumn> expected) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -65,6 +68,7 @@ public record StartRun(
     targetKeyColumns = targetKeyColumns == null ? List.of() : List.copyOf(targetKeyColumns);
     filter = filter == null ? List.of() : List.copyOf(filter);
     limits = limits == null ? RunLimits.NONE : limits;
+    expected = expected == null ? List.of() : List.copyOf(expected);
   }
 
   /** A command without limits. */
@@ -113,6 +117,54 @@ public record StartRun(
         RunLimits.NONE);
   }
 
+  /** A command without an expectation. */
+  public StartRun(
+      UUID runId,
+      UUID channelId,
+      UUID serviceId,
+      String serviceCode,
+      String domain,
+      Side side,
+      TransferMode mode,
+      CryptoSuite suite,
+      String peerNode,
+      String peerSigningKey,
+      String peerAgreementKey,
+      String dataSource,
+      String schema,
+      String table,
+      List<MappedColumn> columns,
+      List<String> keyColumns,
+      List<String> targetKeyColumns,
+      String watermarkColumn,
+      List<RowCondition> filter,
+      Long maximumRows,
+      RunLimits limits) {
+    this(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        mode,
+        suite,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        watermarkColumn,
+        filter,
+        maximumRows,
+        limits,
+        List.of());
+  }
+
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
   public StartRun resending(List<RowCondition> bounds) {
     List<RowCondition> conditions = new ArrayList<>(filter);
@@ -140,6 +192,34 @@ public record StartRun(
         null,
         conditions,
         maximumRows,
-        limits);
+        limits,
+        expected);
+  }
+
+  /** The same with what the receiver's own table is expected to be. */
+  public StartRun expecting(List<ExpectedColumn> ownTable) {
+    return new StartRun(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        mode,
+        suite,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        watermarkColumn,
+        filter,
+        maximumRows,
+        limits,
+        ownTable);
   }
 }

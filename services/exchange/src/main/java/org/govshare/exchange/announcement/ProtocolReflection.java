@@ -1,12 +1,14 @@
 package org.govshare.exchange.announcement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestColumn;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
 import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.control.DiscardParked;
+import org.govshare.protocol.control.ExpectedColumn;
 import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
@@ -22,6 +24,7 @@ import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
@@ -48,6 +51,9 @@ import org.govshare.protocol.crypto.SealedText;
       MappingStep.class,
       NodeStarted.class,
       DiscardParked.class,
+      ColumnDifference.class,
+      ExpectedColumn.class,
+      SchemaDrifted.class,
       ParkedGroup.class,
       ParkedRowsReported.class,
       ReportInventory.class,

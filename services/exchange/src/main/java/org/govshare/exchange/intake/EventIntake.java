@@ -13,6 +13,7 @@ import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.node.enrolment.EnrolmentService;
 import org.govshare.exchange.parked.ParkedRows;
 import org.govshare.exchange.reconciliation.ReconciliationService;
+import org.govshare.exchange.run.RunDrifts;
 import org.govshare.exchange.run.RunProgressKeeper;
 import org.govshare.exchange.trial.TrialService;
 import org.govshare.platform.reactive.broker.Broker;
@@ -26,6 +27,7 @@ import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.TrialDone;
 import org.govshare.protocol.control.TrialFailed;
@@ -41,6 +43,7 @@ class EventIntake {
   private final RunProgressKeeper progress;
   private final ReconciliationService reconciliations;
   private final ParkedRows parked;
+  private final RunDrifts drifts;
   private final TrialService trials;
   private final EnrolmentService enrolments;
 
@@ -52,12 +55,14 @@ class EventIntake {
       TrialService trials,
       EnrolmentService enrolments) {
       ParkedRows parked,
+      RunDrifts drifts,
       TrialService trials) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;
     this.reconciliations = reconciliations;
     this.parked = parked;
+    this.drifts = drifts;
     this.trials = trials;
     this.enrolments = enrolments;
   }
@@ -136,6 +141,7 @@ class EventIntake {
           case InventoryReported.TYPE -> JsonText.read(body, InventoryReported.class);
           case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
           case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
+          case SchemaDrifted.TYPE -> JsonText.read(body, SchemaDrifted.class);
           case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
           case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
@@ -162,6 +168,7 @@ class EventIntake {
       case DigestComputed answer -> reconciliations.computed(node, answer);
       case DigestFailed answer -> reconciliations.failed(node, answer);
       case EnrolmentRequested asking -> enrolments.claimed(node, asking);
+      case SchemaDrifted report -> drifts.drifted(node, report);
       case ParkedRowsReported report -> parked.reported(node, report);
       case TrialDone answer -> trials.done(node, answer);
       case TrialFailed answer -> trials.failed(node, answer);

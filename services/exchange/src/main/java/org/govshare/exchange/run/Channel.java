@@ -57,6 +57,10 @@ class Channel {
     return id;
   }
 
+  UUID serviceId() {
+    return serviceId;
+  }
+
   String sourceNode() {
     return sourceNode;
   }

@@ -209,6 +209,14 @@ class Run {
     return JsonText.read(design, Design.class);
   }
 
+  /** Whether a design moves the same columns between the same tables as the one that it runs. */
+  boolean follows(Design other) {
+    Design own = design();
+    return own.source().equals(other.source())
+        && own.target().equals(other.target())
+        && own.mapping().equals(other.mapping());
+  }
+
   /** How it ended; only when it has. */
   RunEnded ended() {
     return new RunEnded(id, serviceId, state, cause, attempt, reason, endedAt);

@@ -8,7 +8,9 @@ import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ExpectedTables;
 import org.govshare.exchange.service.ServiceDraft;
+import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
@@ -21,11 +23,17 @@ class RunCommands {
   private final NodeRegistry nodes;
   private final ServiceSchedules schedules;
   private final ResendRepository resends;
+  private final ServiceRegistry services;
 
-  RunCommands(NodeRegistry nodes, ServiceSchedules schedules, ResendRepository resends) {
+  RunCommands(
+      NodeRegistry nodes,
+      ServiceSchedules schedules,
+      ResendRepository resends,
+      ServiceRegistry services) {
     this.nodes = nodes;
     this.schedules = schedules;
     this.resends = resends;
+    this.services = services;
   }
 
   /** The commands that start it at both ends. */
@@ -39,7 +47,8 @@ class RunCommands {
             nodes.find(design.source().node()),
             nodes.find(design.target().node()),
             schedules.of(run.serviceId()),
-            resends.ofRun(run.id()))
+            resends.ofRun(run.id()),
+            services.expected(run.serviceId()))
         .usingConcurrencyOf(1)
         .asTuple()
         .map(
@@ -47,7 +56,8 @@ class RunCommands {
               RunLimits limits =
                   new RunLimits(it.getItem3().bytesPerSecond(), it.getItem3().badRowPercent());
               List<RowCondition> bounds = it.getItem4();
-              Telling telling = new Telling(run, design, serviceCode, domain, limits);
+              Telling telling =
+                  new Telling(run, design, serviceCode, domain, limits, it.getItem5());
               RegisteredNode source = it.getItem1();
               RegisteredNode target = it.getItem2();
               return new Starts(
@@ -57,7 +67,12 @@ class RunCommands {
   }
 
   private record Telling(
-      Run run, Design design, String serviceCode, String domain, RunLimits limits) {
+      Run run,
+      Design design,
+      String serviceCode,
+      String domain,
+      RunLimits limits,
+      ExpectedTables expected) {
 
     StartRun to(Side side, RegisteredNode peer) {
       ServiceDraft.Source source = design.source();
@@ -84,7 +99,8 @@ class RunCommands {
           source.watermarkColumn(),
           reads ? design.filter() : List.of(),
           null,
-          limits);
+          limits,
+          expected.of(side));
     }
   }
 }

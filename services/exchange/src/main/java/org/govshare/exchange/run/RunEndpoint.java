@@ -9,6 +9,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
@@ -25,6 +26,7 @@ class RunEndpoint {
   private final RunReader reader;
   private final RunStopper stopper;
   private final RunPauser pauser;
+  private final RunDrifts drifts;
   private final ChainExporter exporter;
   private final CurrentUser user;
 
@@ -32,11 +34,13 @@ class RunEndpoint {
       RunReader reader,
       RunStopper stopper,
       RunPauser pauser,
+      RunDrifts drifts,
       ChainExporter exporter,
       CurrentUser user) {
     this.reader = reader;
     this.stopper = stopper;
     this.pauser = pauser;
+    this.drifts = drifts;
     this.exporter = exporter;
     this.user = user;
   }
@@ -83,6 +87,13 @@ class RunEndpoint {
   @APIResponse(responseCode = "202", description = "Asked for")
   public Uni<Void> resume(@PathParam("id") UUID id) {
     return pauser.resume(user.caller(), id);
+  }
+
+  /** How the tables of a run that is paused with {@code schema-drift} differ. */
+  @GET
+  @Path("/{id}/drift")
+  public Uni<List<DriftView>> drift(@PathParam("id") UUID id) {
+    return drifts.of(user.caller(), id);
   }
 
   /** A page of the run's receipts in the order of their chain. */

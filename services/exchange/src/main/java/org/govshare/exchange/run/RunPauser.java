@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
@@ -28,9 +29,14 @@ class RunPauser {
   static final String COMMAND = "paused";
 
   static final String OUTSIDE_WINDOWS = "outside-windows";
+
+  /** A table is not as the service was designed for. */
+  static final String DRIFTED = "schema-drift";
+
   private static final String BY_HAND = "paused-by-operator";
 
   private final RunRepository runs;
+  private final RunDriftRepository drifts;
   private final RunCommands commands;
   private final RunWindows windows;
   private final ServiceRegistry services;
@@ -40,6 +46,7 @@ class RunPauser {
 
   RunPauser(
       RunRepository runs,
+      RunDriftRepository drifts,
       RunCommands commands,
       RunWindows windows,
       ServiceRegistry services,
@@ -47,6 +54,7 @@ class RunPauser {
       Announcements announcements,
       Clock clock) {
     this.runs = runs;
+    this.drifts = drifts;
     this.commands = commands;
     this.windows = windows;
     this.services = services;
@@ -99,6 +107,15 @@ class RunPauser {
     return Uni.createFrom().voidItem();
   }
 
+  /** Holds up a run whose table differs, in the caller's transaction. */
+  Uni<Void> drifted(Run run) {
+    if (run.state() == RunPhase.PAUSED) {
+      run.pause(DRIFTED);
+      return Uni.createFrom().voidItem();
+    }
+    return hold(run, DRIFTED);
+  }
+
   private Uni<Run> existing(UUID runId) {
     return runs.locked(runId)
         .onItem()
@@ -117,6 +134,7 @@ class RunPauser {
   }
 
   private Uni<Void> release(Run run) {
+    boolean drifted = DRIFTED.equals(run.reason());
     return services
         .existing(run.serviceId())
         .call(
@@ -129,11 +147,25 @@ class RunPauser {
                             throw new Conflict("grant-ended");
                           }
                         }))
+        .invoke(
+            service -> {
+              if (drifted && !run.follows(service.design())) {
+                throw new Conflict("design-changed", service.code());
+              }
+            })
+        .call(() -> drifts.forget(run.id()))
         .chain(service -> commands.start(run, service.code(), service.domain()))
         .chain(
             starts -> {
               run.resume();
-              return announcements.append(List.of(run.changed(clock.instant()), starts.toSource()));
+              List<Announcement> told = new ArrayList<>();
+              told.add(run.changed(clock.instant()));
+              told.add(starts.toSource());
+              // A target that stands by looks at its table again.
+              if (drifted) {
+                told.add(starts.toTarget());
+              }
+              return announcements.append(told);
             });
   }
 }

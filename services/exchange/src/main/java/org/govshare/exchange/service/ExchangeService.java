@@ -31,6 +31,7 @@ class ExchangeService {
   private String sourceDepartment;
   private String targetDepartment;
   private String design;
+  private String expected;
 
   @Enumerated(EnumType.STRING)
   private ServiceState state;
@@ -66,6 +67,15 @@ class ExchangeService {
     design = JsonText.write(checked);
     changedAt = at;
     designVersion++;
+  }
+
+  /** Remembers how its tables are now. */
+  void expect(ExpectedTables tables) {
+    expected = JsonText.write(tables);
+  }
+
+  ExpectedTables expected() {
+    return expected == null ? ExpectedTables.NONE : JsonText.read(expected, ExpectedTables.class);
   }
 
   void stop(String reason, Instant at) {

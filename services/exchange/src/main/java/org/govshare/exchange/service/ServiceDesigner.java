@@ -144,6 +144,7 @@ class ServiceDesigner {
             context -> {
               Design checked = DesignRules.check(draft, context);
               service.design(draft, context.grant(), checked, clock.instant());
+              service.expect(ExpectedTables.of(context.sourceTable(), context.targetTable()));
             })
         .replaceWithVoid();
   }

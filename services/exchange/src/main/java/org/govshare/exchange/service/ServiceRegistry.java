@@ -25,6 +25,12 @@ public class ServiceRegistry {
     this.clock = clock;
   }
 
+  /** How the tables of a service were when its design was written; the service must exist. */
+  @WithSession
+  public Uni<ExpectedTables> expected(UUID id) {
+    return services.findById(id).map(ExchangeService::expected);
+  }
+
   /**
    * A service.
    *

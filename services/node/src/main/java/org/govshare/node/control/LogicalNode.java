@@ -172,8 +172,9 @@ public final class LogicalNode implements AutoCloseable {
   private void start(StartRun command) throws IOException {
     ActiveRun before = runs.get(command.channelId());
     // The same run again: the command came twice, or a run that was paused is to go on.
-    if (before != null
-        && before.command().runId().equals(command.runId())
+    boolean same = before != null && before.command().runId().equals(command.runId());
+    if (same
+        && !before.drifts()
         && (before.current().state() != RunState.STOPPED || command.side() == Side.TARGET)) {
       return;
     }
@@ -183,7 +184,11 @@ public final class LogicalNode implements AutoCloseable {
     }
     if (before != null) {
       before.supersede();
-      before.end(RunState.STOPPED, "superseded", "a later run of the channel was started");
+      if (same && !before.ended()) {
+        reports.forget(before);
+      } else {
+        before.end(RunState.STOPPED, "superseded", "a later run of the channel was started");
+      }
     }
     Assignment assignment = Assignment.of(command);
     context.disk().save(assignment);

@@ -3,6 +3,7 @@ package org.govshare.node.control;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
@@ -11,7 +12,9 @@ import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.state.Assignment;
 import org.govshare.protocol.control.ChannelTelemetry;
+import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.StartRun;
 import org.jboss.logging.Logger;
 
@@ -58,6 +61,11 @@ public final class RunReports implements AutoCloseable {
     wake.release();
   }
 
+  /** Reports a run no longer; another takes its place. */
+  void forget(ActiveRun run) {
+    runs.remove(run);
+  }
+
   /** Something should be reported now. */
   public void wake() {
     wake.release();
@@ -95,6 +103,7 @@ public final class RunReports implements AutoCloseable {
     if (run.takeParkedChange()) {
       parked.accept(run.command());
     }
+    reportDrift(run);
     Assignment taken = run.takeChange();
     if (taken == null) {
       if (run.current().reported()) {
@@ -112,6 +121,27 @@ public final class RunReports implements AutoCloseable {
     if (taken.ended()) {
       run.reported();
       runs.remove(run);
+    }
+  }
+
+  private void reportDrift(ActiveRun run) throws BrokerUnavailable, InterruptedException {
+    List<ColumnDifference> drift = run.takeDrift();
+    if (drift == null) {
+      return;
+    }
+    StartRun command = run.command();
+    try {
+      events.publish(
+          new SchemaDrifted(
+              SchemaDrifted.TYPE,
+              clock.instant(),
+              command.runId(),
+              command.channelId(),
+              command.side(),
+              drift));
+    } catch (BrokerUnavailable | InterruptedException e) {
+      run.driftNotDelivered();
+      throw e;
     }
   }
 

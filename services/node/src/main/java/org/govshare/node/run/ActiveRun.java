@@ -2,8 +2,10 @@ package org.govshare.node.run;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.state.NodeState;
+import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.frame.RunTotals;
@@ -19,6 +21,8 @@ public final class ActiveRun {
   private boolean changed;
   private boolean superseded;
   private boolean parked;
+  private List<ColumnDifference> drift = List.of();
+  private boolean driftReported;
 
   /**
    * Takes up an assignment.
@@ -78,6 +82,47 @@ public final class ActiveRun {
       changed = true;
     }
     onChange.run();
+  }
+
+  /**
+   * The run's table is not as it should be, and it stands by.
+   *
+   * @return whether that is news
+   */
+  public boolean drifted(List<ColumnDifference> differences) {
+    synchronized (this) {
+      if (drift.equals(differences)) {
+        return false;
+      }
+      drift = differences;
+      driftReported = false;
+    }
+    onChange.run();
+    return true;
+  }
+
+  /** The run's table is as it should be. */
+  public synchronized void inOrder() {
+    drift = List.of();
+  }
+
+  /** Whether it stands by because of its table. */
+  public synchronized boolean drifts() {
+    return !drift.isEmpty();
+  }
+
+  /** What is to be reported of its table; asking takes it. Null if there is nothing. */
+  public synchronized List<ColumnDifference> takeDrift() {
+    if (drift.isEmpty() || driftReported) {
+      return null;
+    }
+    driftReported = true;
+    return drift;
+  }
+
+  /** What was taken could not be delivered. */
+  public synchronized void driftNotDelivered() {
+    driftReported = false;
   }
 
   /** Rows have been parked, or parked rows settled. */

@@ -6,10 +6,12 @@ import java.security.PublicKey;
 import java.sql.SQLException;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.database.TableDrift;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.Backoff;
 import org.govshare.node.run.BreakLog;
 import org.govshare.node.run.ChannelSession;
+import org.govshare.node.run.Drifted;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
@@ -71,7 +73,12 @@ public final class SourceSession implements ChannelSession {
     while (!closed && !run.ended()) {
       try {
         attempt(backoff);
+      } catch (Drifted drifted) {
+        standBy(drifted);
       } catch (RunFailure failure) {
+        if (standsBy()) {
+          continue;
+        }
         LOG.errorf(
             "run=%s channel=%s side=source state=FAILED reason=%s detail=%s",
             run.command().runId(),
@@ -104,6 +111,8 @@ public final class SourceSession implements ChannelSession {
       throw new RunFailure(
           "peer-key-missing", "the keys of node " + command.peerNode() + " are not registered");
     }
+    TableDrift.check(dataSource, command);
+    run.inOrder();
     try (SourceAttempt attempt =
         new SourceAttempt(context, dataSource, run, peerSigning, peerAgreement, backoff)) {
       attempt.run();
@@ -115,6 +124,33 @@ public final class SourceSession implements ChannelSession {
       throw e;
     } catch (UncheckedIOException e) {
       throw e.getCause();
+    }
+  }
+
+  /** Whether the run failed because the table was changed meanwhile. */
+  private boolean standsBy() {
+    try {
+      TableDrift.check(dataSource, run.command());
+      return false;
+    } catch (Drifted drifted) {
+      standBy(drifted);
+      return true;
+    } catch (SQLException e) {
+      return false;
+    }
+  }
+
+  /** The centre decides; until then the table may be put right. */
+  private void standBy(Drifted drifted) {
+    if (run.drifted(drifted.differences())) {
+      LOG.warnf(
+          "run=%s channel=%s side=source drift=%s",
+          run.command().runId(), run.command().channelId(), drifted.getMessage());
+    }
+    try {
+      Thread.sleep(context.settings().retryMaximum());
+    } catch (InterruptedException e) {
+      // Closed: the loop's condition sees it.
     }
   }
 

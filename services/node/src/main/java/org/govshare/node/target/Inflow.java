@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import org.govshare.node.broker.Delivery;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.database.TableDrift;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.Reservations;
@@ -223,6 +224,7 @@ final class Inflow implements AutoCloseable {
           release(arrival.rows());
         }
       } catch (RunFailure failure) {
+        TableDrift.check(connection, command);
         refuse(arrival, failure);
       } catch (SQLException e) {
         RunFailure permanent = closed ? null : SqlFailures.permanent(e);
@@ -230,12 +232,15 @@ final class Inflow implements AutoCloseable {
           throw e;
         }
         LOG.debug("refused by the database", e);
+        TableDrift.check(connection, command);
         refuse(arrival, permanent);
       }
     }
   }
 
   private void open(Arrival arrival) throws SQLException {
+    TableDrift.check(connection, command);
+    run.inOrder();
     ChannelAnswer.Opened opened = applier.open(arrival.frame());
     current = opened.epoch();
     run.progress(opened.epoch().counter(), opened.totals());

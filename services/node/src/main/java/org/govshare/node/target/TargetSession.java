@@ -14,6 +14,7 @@ import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.Backoff;
 import org.govshare.node.run.BreakLog;
 import org.govshare.node.run.ChannelSession;
+import org.govshare.node.run.Drifted;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
@@ -94,6 +95,8 @@ public final class TargetSession implements ChannelSession {
         new Attachment(backoff, peerKey).serve();
       } catch (InterruptedException e) {
         // Closed, or a step was cut short: the loop's condition tells.
+      } catch (Drifted drifted) {
+        standBy(drifted);
       } catch (RunFailure failure) {
         run.end(RunState.FAILED, failure.reason(), failure.getMessage());
         pause(backoff);
@@ -103,6 +106,20 @@ public final class TargetSession implements ChannelSession {
         }
         pause(backoff);
       }
+    }
+  }
+
+  /** Frames go back to their queue; the centre decides, and until then the table may be mended. */
+  private void standBy(Drifted drifted) {
+    if (run.drifted(drifted.differences())) {
+      LOG.warnf(
+          "run=%s channel=%s side=target drift=%s",
+          run.command().runId(), run.command().channelId(), drifted.getMessage());
+    }
+    try {
+      Thread.sleep(context.settings().retryMaximum());
+    } catch (InterruptedException e) {
+      // Closed: the loop's condition tells.
     }
   }
 

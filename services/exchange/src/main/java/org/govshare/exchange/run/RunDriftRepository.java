@@ -1,0 +1,21 @@
+package org.govshare.exchange.run;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+
+/** Reads and keeps drifts. */
+@Singleton
+class RunDriftRepository implements PanacheRepositoryBase<RunDrift, RunDrift.Place> {
+
+  Uni<List<DriftView>> ofRun(UUID runId) {
+    return list("place.runId = ?1 order by place.side, place.node", runId)
+        .map(found -> found.stream().map(RunDrift::view).toList());
+  }
+
+  Uni<Void> forget(UUID runId) {
+    return delete("place.runId = ?1", runId).replaceWithVoid();
+  }
+}
