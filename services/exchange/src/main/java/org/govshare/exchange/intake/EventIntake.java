@@ -52,11 +52,10 @@ class EventIntake {
       NodeRegistry nodes,
       RunProgressKeeper progress,
       ReconciliationService reconciliations,
-      TrialService trials,
-      EnrolmentService enrolments) {
       ParkedRows parked,
       RunDrifts drifts,
-      TrialService trials) {
+      TrialService trials,
+      EnrolmentService enrolments) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;

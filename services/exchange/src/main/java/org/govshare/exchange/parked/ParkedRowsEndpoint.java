@@ -17,8 +17,8 @@ import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
-/** Rows that did not fit: how many and why. */
-@Path("/api/exchange/v1")
+/** Rows of a service that did not fit: how many and why, and giving them up. */
+@Path("/api/exchange/v1/services/{id}/parked-rows")
 @Authenticated
 class ParkedRowsEndpoint {
 
@@ -32,21 +32,13 @@ class ParkedRowsEndpoint {
 
   /** Parked rows of a service, by run, reason and state. */
   @GET
-  @Path("/services/{id}/parked-rows")
   public Uni<ParkedRowsView> ofService(@PathParam("id") UUID id) {
     return parked.ofService(user.caller(), id);
   }
 
-  /** Parked rows of one run, by reason and state. */
-  @GET
-  @Path("/runs/{id}/parked-rows")
-  public Uni<ParkedRowsView> ofRun(@PathParam("id") UUID id) {
-    return parked.ofRun(user.caller(), id);
-  }
-
   /** Gives parked rows up. The target does it in its own time and reports the new figures. */
   @POST
-  @Path("/services/{id}/parked-rows/discarding")
+  @Path("/discarding")
   @APIResponse(
       responseCode = "202",
       description = "Asked for",
@@ -62,7 +54,7 @@ class ParkedRowsEndpoint {
 
   /** A page of the decisions to give parked rows of a service up, the latest first. */
   @GET
-  @Path("/services/{id}/parked-rows/discarding")
+  @Path("/discarding")
   public Uni<Page<ParkedOrderView>> orders(
       @PathParam("id") UUID id,
       @QueryParam("page") Integer page,
