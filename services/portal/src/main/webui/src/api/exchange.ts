@@ -89,6 +89,16 @@ export const MODES: readonly Schemas['Mode'][] = ['FULL', 'INCREMENT'];
 
 export type Receipt = Sure<Schemas['ReceiptView']>;
 
+type ParkedGroup = Maybe<Sure<Schemas['RowGroup']>, 'sqlState' | 'constraint' | 'column'>;
+export type ParkedRows = Maybe<Omit<Sure<Schemas['ParkedRowsView']>, 'groups'>, 'reportedAt'> & {
+  groups: ParkedGroup[];
+};
+
+type Difference = Maybe<Sure<Schemas['ColumnDifference']>, 'column' | 'expected' | 'found'>;
+export type Drift = Omit<Sure<Schemas['DriftView']>, 'differences'> & {
+  differences: Difference[];
+};
+
 export type Reconciliation = Maybe<
   Sure<Schemas['ReconciliationView']>,
   'source' | 'target' | 'reason' | 'endedAt'

@@ -32,6 +32,7 @@ import { proposalEn } from './proposal';
 import { referenceEn } from './reference';
 import { requestEn } from './request';
 import { controlEn } from './control';
+import { parkedEn } from './parked';
 import { runEn } from './run';
 import { serviceEn } from './service';
 import { statisticsEn } from './statistics';
@@ -75,6 +76,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...referenceEn,
   ...requestEn,
   ...controlEn,
+  ...parkedEn,
   ...runEn,
   ...serviceEn,
   ...statisticsEn,

@@ -31,6 +31,7 @@ import { proposalZh } from './proposal';
 import { referenceZh } from './reference';
 import { requestZh } from './request';
 import { controlZh } from './control';
+import { parkedZh } from './parked';
 import { runZh } from './run';
 import { serviceZh } from './service';
 import { statisticsZh } from './statistics';
@@ -74,6 +75,7 @@ export const zh = {
   ...referenceZh,
   ...requestZh,
   ...controlZh,
+  ...parkedZh,
   ...runZh,
   ...serviceZh,
   ...statisticsZh,

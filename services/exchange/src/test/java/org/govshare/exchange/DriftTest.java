@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.govshare.protocol.control.ColumnDifference;
-import org.govshare.protocol.control.ColumnDifference.Kind;
+import org.govshare.protocol.control.ColumnDifference.DifferenceKind;
 import org.govshare.protocol.control.ExpectedColumn;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.Side;
@@ -35,7 +35,7 @@ class DriftTest extends ExchangeTest {
     command = Bus.read(scene.source.command("StartRun"), StartRun.class);
   }
 
-  private void drift(FakeNode node, Side side, Kind kind, String column) {
+  private void drift(FakeNode node, Side side, DifferenceKind kind, String column) {
     node.say(
         new SchemaDrifted(
             SchemaDrifted.TYPE,
@@ -62,7 +62,7 @@ class DriftTest extends ExchangeTest {
 
   @Test
   void aDriftPausesTheRunAndIsShown() {
-    drift(scene.target, Side.TARGET, Kind.COLUMN_REMOVED, "capital");
+    drift(scene.target, Side.TARGET, DifferenceKind.COLUMN_REMOVED, "capital");
 
     await("the run is paused", () -> state().equals("PAUSED"));
     assertThat(scene.source.command("StopRun").path("reason").asText()).isEqualTo("paused");
@@ -87,7 +87,7 @@ class DriftTest extends ExchangeTest {
 
   @Test
   void writingTheDesignAgainAcceptsHowTheTablesAreNow() {
-    drift(scene.source, Side.SOURCE, Kind.TYPE_CHANGED, "name");
+    drift(scene.source, Side.SOURCE, DifferenceKind.TYPE_CHANGED, "name");
     await("the run is paused", () -> state().equals("PAUSED"));
 
     scene.reportWithout(scene.source, "enterprise", "secret");
@@ -109,7 +109,7 @@ class DriftTest extends ExchangeTest {
 
   @Test
   void aRunDoesNotGoOnUnderADesignThatMovesOtherColumns() {
-    drift(scene.source, Side.SOURCE, Kind.COLUMN_REMOVED, "capital");
+    drift(scene.source, Side.SOURCE, DifferenceKind.COLUMN_REMOVED, "capital");
     await("the run is paused", () -> state().equals("PAUSED"));
     Map<String, Object> draft = scene.draft();
     List<?> mapping = (List<?>) draft.get("mapping");
@@ -137,9 +137,9 @@ class DriftTest extends ExchangeTest {
   void onlyANodeOfTheRunIsBelieved() {
     FakeNode stranger = new FakeNode("x" + scene.suffix, scene.requester);
     Scene.register(stranger);
-    drift(stranger, Side.TARGET, Kind.COLUMN_REMOVED, "name");
-    drift(scene.source, Side.TARGET, Kind.COLUMN_REMOVED, "name");
-    drift(scene.target, Side.TARGET, Kind.COLUMN_REMOVED, "capital");
+    drift(stranger, Side.TARGET, DifferenceKind.COLUMN_REMOVED, "name");
+    drift(scene.source, Side.TARGET, DifferenceKind.COLUMN_REMOVED, "name");
+    drift(scene.target, Side.TARGET, DifferenceKind.COLUMN_REMOVED, "capital");
 
     await("the run is paused", () -> state().equals("PAUSED"));
     get(monitor(), "/runs/" + run + "/drift")

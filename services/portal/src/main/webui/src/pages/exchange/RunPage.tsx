@@ -20,6 +20,8 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { NONE, useTexts } from '../../i18n';
+import { DriftPanel } from './DriftPanel';
+import { ParkedPanel } from './ParkedPanel';
 
 function isLive(run: Run | undefined): boolean {
   return run === undefined || ['REQUESTED', 'RUNNING', 'PAUSED'].includes(run.state);
@@ -108,6 +110,13 @@ function RunBody({ run }: { run: Run }) {
             [t('service.mode'), code('mode', run.mode)],
             [t('run.version'), number(run.serviceVersion)],
             [t('run.cause'), code('runCause', run.cause)],
+            [
+              t('parked.balance'),
+              t('parked.balanceOf', {
+                parked: number(run.receipts.parked),
+                superseded: number(run.receipts.superseded),
+              }),
+            ],
             [t('run.requestedBy'), run.requestedBy],
             [t('run.requestedAt'), time(run.requestedAt)],
             [t('run.startedAt'), time(run.startedAt)],
@@ -116,6 +125,8 @@ function RunBody({ run }: { run: Run }) {
           ]}
         />
       </Panel>
+      {run.reason === 'schema-drift' && run.state === 'PAUSED' && <DriftPanel run={run} />}
+      <ParkedPanel of="runs" id={run.id} every={live ? 2_000 : undefined} />
       <Reconciliations run={run} />
       <Receipts run={run} live={live} />
     </PageFrame>

@@ -20,6 +20,8 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { ParkedPanel } from './ParkedPanel';
+import { ResendDialog } from './ResendDialog';
 import { RunsTable } from './RunsTable';
 import { SchedulePanel } from './SchedulePanel';
 import { ServicePlan } from './ServicePlan';
@@ -118,7 +120,12 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
       </Panel>
       <Panel
         title={t('service.recentRuns')}
-        actions={<Link to={`/exchange/runs?service=${s.id}`}>{t('service.allRuns')}</Link>}
+        actions={
+          <>
+            {may(me, 'operate') && <ResendDialog service={s} />}
+            <Link to={`/exchange/runs?service=${s.id}`}>{t('service.allRuns')}</Link>
+          </>
+        }
       >
         <Remote query={runs}>
           {(found) => (
@@ -127,6 +134,7 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
         </Remote>
       </Panel>
       <ServicePlan service={s} grant={grant.data} />
+      <ParkedPanel of="services" id={s.id} />
       <TrialPanel service={s} />
       <SchedulePanel service={s.id} />
       <VersionsPanel service={service} />

@@ -10,9 +10,9 @@ import java.util.Objects;
  * @param expected how it was, or null if it was not there
  * @param found how it is, or null if it is not there
  */
-public record ColumnDifference(Kind kind, String column, String expected, String found) {
+public record ColumnDifference(DifferenceKind kind, String column, String expected, String found) {
   /** What differs. */
-  public enum Kind {
+  public enum DifferenceKind {
     /** The table is not there. */
     TABLE_MISSING,
     /** A column is new. */

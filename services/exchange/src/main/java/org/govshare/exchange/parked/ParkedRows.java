@@ -106,12 +106,12 @@ public class ParkedRows {
         .map(
             found -> {
               Instant latest = null;
-              List<ParkedRowsView.Group> groups = new ArrayList<>();
+              List<ParkedRowsView.RowGroup> groups = new ArrayList<>();
               for (ParkedReport report : found) {
                 String node = report.node();
                 report.groups().stream()
                     .filter(wanted)
-                    .forEach(group -> groups.add(ParkedRowsView.Group.of(node, group)));
+                    .forEach(group -> groups.add(ParkedRowsView.RowGroup.of(node, group)));
                 latest =
                     latest == null || report.reportedAt().isAfter(latest)
                         ? report.reportedAt()
@@ -155,7 +155,7 @@ public class ParkedRows {
         new ParkedOrder(service.id(), order, rows.waiting(), caller.name(), clock.instant());
     List<Announcement> told =
         rows.groups().stream()
-            .map(ParkedRowsView.Group::node)
+            .map(ParkedRowsView.RowGroup::node)
             .distinct()
             .map(node -> Announcement.toNode(node, command(kept, service, order)))
             .toList();

@@ -17,7 +17,7 @@ import org.govshare.protocol.control.ParkedState;
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ParkedRowsView(Instant reportedAt, long waiting, List<Group> groups) {
+record ParkedRowsView(Instant reportedAt, long waiting, List<RowGroup> groups) {
 
   /**
    * Parked rows that have something in common.
@@ -33,7 +33,7 @@ record ParkedRowsView(Instant reportedAt, long waiting, List<Group> groups) {
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Group(
+  record RowGroup(
       UUID runId,
       String node,
       String reason,
@@ -43,8 +43,8 @@ record ParkedRowsView(Instant reportedAt, long waiting, List<Group> groups) {
       ParkedState state,
       long rows) {
 
-    static Group of(String node, ParkedGroup group) {
-      return new Group(
+    static RowGroup of(String node, ParkedGroup group) {
+      return new RowGroup(
           group.runId(),
           node,
           group.reason(),
@@ -56,11 +56,11 @@ record ParkedRowsView(Instant reportedAt, long waiting, List<Group> groups) {
     }
   }
 
-  static ParkedRowsView of(Instant reportedAt, List<Group> groups) {
+  static ParkedRowsView of(Instant reportedAt, List<RowGroup> groups) {
     long waiting =
         groups.stream()
             .filter(it -> it.state() == ParkedState.WAITING)
-            .mapToLong(Group::rows)
+            .mapToLong(RowGroup::rows)
             .sum();
     return new ParkedRowsView(reportedAt, waiting, groups);
   }

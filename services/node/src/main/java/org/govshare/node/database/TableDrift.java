@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.govshare.node.run.Drifted;
 import org.govshare.protocol.control.ColumnDifference;
-import org.govshare.protocol.control.ColumnDifference.Kind;
+import org.govshare.protocol.control.ColumnDifference.DifferenceKind;
 import org.govshare.protocol.control.ExpectedColumn;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingFunction;
@@ -78,7 +78,7 @@ public final class TableDrift {
 
   private void compare(Connection connection) throws SQLException {
     if (found.isEmpty()) {
-      differs(true, Kind.TABLE_MISSING, null, table.toString(), null);
+      differs(true, DifferenceKind.TABLE_MISSING, null, table.toString(), null);
       return;
     }
     Set<String> known = new HashSet<>();
@@ -89,30 +89,30 @@ public final class TableDrift {
     for (TableCatalog.Column column : found.values()) {
       if (!known.contains(column.name())) {
         differs(
-            mustBeFilled(column), Kind.COLUMN_ADDED, column.name(), null, described(column));
+            mustBeFilled(column), DifferenceKind.COLUMN_ADDED, column.name(), null, described(column));
       }
     }
     List<String> key = reads() ? command.keyColumns() : command.targetKeyColumns();
     if (!key.isEmpty() && !TableCatalog.unique(connection, table, key)) {
-      differs(true, Kind.KEY_LOST, String.join(", ", key), "UNIQUE", null);
+      differs(true, DifferenceKind.KEY_LOST, String.join(", ", key), "UNIQUE", null);
     }
   }
 
   private void column(ExpectedColumn expected, TableCatalog.Column column) {
     String name = expected.name();
     if (column == null) {
-      differs(used.contains(name), Kind.COLUMN_REMOVED, name, expected.type(), null);
+      differs(used.contains(name), DifferenceKind.COLUMN_REMOVED, name, expected.type(), null);
       return;
     }
     if (!column.type().equals(expected.type())) {
-      differs(used.contains(name), Kind.TYPE_CHANGED, name, expected.type(), column.type());
+      differs(used.contains(name), DifferenceKind.TYPE_CHANGED, name, expected.type(), column.type());
     }
     if (column.nullable() != expected.nullable()) {
       // Nulls that are new at the source, or refused at the target, are what may not fit.
       boolean narrower = used.contains(name) && column.nullable() == reads();
       differs(
           narrower || mustBeFilled(column),
-          Kind.NULLABILITY_CHANGED,
+          DifferenceKind.NULLABILITY_CHANGED,
           name,
           expected.nullable() ? NULLABLE : NOT_NULL,
           column.nullable() ? NULLABLE : NOT_NULL);
@@ -126,7 +126,7 @@ public final class TableDrift {
         && !filled.contains(column.name());
   }
 
-  private void differs(boolean matter, Kind kind, String column, String expected, String is) {
+  private void differs(boolean matter, DifferenceKind kind, String column, String expected, String is) {
     differences.add(new ColumnDifference(kind, column, expected, is));
     matters |= matter;
   }
