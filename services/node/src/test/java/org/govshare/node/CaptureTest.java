@@ -47,4 +47,31 @@ class CaptureTest extends DatabaseTest {
     assertEquals(0, capture().get("rows").asLong());
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
   }
+
+  @Test
+  void changesThatDoNotFitAreParkedUntilALaterOneComes() throws Exception {
+    People.insertMany(databases, 100);
+    databases.execute("sw", "ALTER TABLE public.person ADD CHECK (amount >= 0)");
+    exchange.badRowPercent(10.0);
+    capture();
+    databases.execute("gs", "UPDATE public.person SET amount = -1 WHERE id IN (3, 4, 5)");
+    databases.execute("gs", "UPDATE public.person SET amount = 1 WHERE id = 50");
+
+    assertEquals(4, capture().get("rows").asLong());
+    String states = "SELECT string_agg(state, ' ' ORDER BY parked_id) FROM govshare.parked_row";
+    assertEquals("WAITING WAITING WAITING", databases.value("sw", states));
+    assertEquals("4.11", databases.value("sw", "SELECT amount FROM public.person WHERE id = 3"));
+    assertEquals("1.00", databases.value("sw", "SELECT amount FROM public.person WHERE id = 50"));
+
+    databases.execute("gs", "UPDATE public.person SET amount = 3 WHERE id = 3");
+    databases.execute("gs", "DELETE FROM public.person WHERE id = 4");
+    databases.execute("gs", "UPDATE public.person SET amount = -2 WHERE id = 5");
+    capture();
+    assertEquals("SUPERSEDED SUPERSEDED SUPERSEDED WAITING", databases.value("sw", states));
+    databases.execute("gs", "UPDATE public.person SET amount = 5 WHERE id = 5");
+    capture();
+
+    assertEquals("SUPERSEDED SUPERSEDED SUPERSEDED SUPERSEDED", databases.value("sw", states));
+    assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
+  }
 }

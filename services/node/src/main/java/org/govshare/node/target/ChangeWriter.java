@@ -108,6 +108,38 @@ final class ChangeWriter implements RowWriter {
     return key.stream().mapToInt(column -> columns.indexOf(column) + EXTRA_FIELDS).toArray();
   }
 
+  /** Counts as brought in its version, so that the end of a copy does not delete what is there. */
+  @Override
+  public void parked(Tuples rows, int row) throws SQLException {
+    int[] wanted = new int[EXTRA_FIELDS + key.size()];
+    wanted[1] = 1;
+    System.arraycopy(keyFields(), 0, wanted, EXTRA_FIELDS, key.size());
+    byte[] fields = rows.fields(row, wanted);
+    byte[] tuple = new byte[2 + fields.length];
+    tuple[1] = (byte) wanted.length;
+    System.arraycopy(fields, 0, tuple, 2, fields.length);
+    Replica replica = new Replica(connection, command);
+    replica.lock();
+    clear(ApplyMode.UPSERT);
+    table.copy(
+        STAGE + " (" + OPERATION + ", " + VERSION + ", " + keyList + ")",
+        tuple,
+        0,
+        tuple.length,
+        1);
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE "
+              + replica.versions()
+              + " o SET govshare_generation = "
+              + replica.generation()
+              + ", govshare_version = s.govshare_version FROM "
+              + STAGE
+              + " s WHERE "
+              + same("s", "o"));
+    }
+  }
+
   /** The run has ended; a copy with it, if nothing came after it. */
   void end() throws SQLException {
     Replica replica = new Replica(connection, command);

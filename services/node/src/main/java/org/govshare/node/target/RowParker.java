@@ -276,6 +276,7 @@ final class RowParker {
           superseded++;
         } else {
           parked.park(header, row, rows.row(row), marks.get(row), Refusal.of(entry.getValue()));
+          keepFormer(row);
           waiting = true;
           changed = true;
           kept++;
@@ -286,6 +287,20 @@ final class RowParker {
         throw tooMany(before.parked() + kept, before.rows() + rows.rows(), Refusal.of(any));
       }
       return done.plus(new RowBalance(0, kept, superseded));
+    }
+
+    private void keepFormer(int row) throws SQLException {
+      Savepoint before = connection.setSavepoint();
+      try {
+        writer.parked(rows, row);
+      } catch (SQLException e) {
+        if (!SqlFailures.ofRow(e)) {
+          throw e;
+        }
+        // The key itself does not fit, so nothing is there under it.
+        connection.rollback(before);
+      }
+      connection.releaseSavepoint(before);
     }
 
     /** Whether the frame holds a later row of the same key. */

@@ -23,4 +23,7 @@ interface RowWriter {
 
   /** Index of each key column in a tuple. */
   int[] keyFields();
+
+  /** A row is parked: what there is of it from before stays. */
+  void parked(Tuples rows, int row) throws SQLException;
 }

@@ -128,6 +128,11 @@ final class TableWriter implements RowWriter {
     }
   }
 
+  @Override
+  public void parked(Tuples rows, int row) {
+    // Nothing removes rows here.
+  }
+
   /** Has constraints that wait for the commit speak now. */
   void checkConstraints() throws SQLException {
     try (Statement statement = connection.createStatement()) {
