@@ -23,3 +23,17 @@ CREATE INDEX ON parked_order (service_id, ordered_at DESC);
 -- What the receipts of a run say of its rows.
 ALTER TABLE run ADD COLUMN parked_rows bigint NOT NULL DEFAULT 0;
 ALTER TABLE run ADD COLUMN superseded_rows bigint NOT NULL DEFAULT 0;
+
+-- Parked rows on their way to one reader, sealed; kept for an hour.
+CREATE TABLE parked_showing (
+    id           uuid        PRIMARY KEY,
+    service_id   uuid        NOT NULL REFERENCES exchange_service,
+    node         text        NOT NULL REFERENCES node,
+    sealed_key   text,
+    sealed_rows  text,
+    reason       text,
+    requested_by text        NOT NULL,
+    requested_at timestamptz NOT NULL,
+    ended_at     timestamptz,
+    version      bigint      NOT NULL
+);

@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -12,8 +17,11 @@ import org.govshare.exchange.FakeNode.Chain;
 import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ParkedState;
+import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.SealedText;
 import org.govshare.protocol.receipt.RowBalance;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,5 +157,65 @@ class ParkedRowsTest extends ExchangeTest {
         .statusCode(200)
         .body("total", equalTo(1))
         .body("items[0].id", equalTo(id));
+  }
+
+  @Test
+  void onlyPeopleOfTheTwoDepartmentsHaveRowsShownAndOnlyWhoAskedGetsThem() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair reader = generator.generateKeyPair();
+    String key = Base64.getEncoder().encodeToString(reader.getPublic().getEncoded());
+    String path = API + "/services/" + service + "/parked-rows/showings";
+    Map<String, ?> order = Map.of("readerKey", key);
+
+    operator().body(order).post(path).then().statusCode(403);
+    designer().body(order).post(path).then().statusCode(403);
+    monitor().body(order).post(path).then().statusCode(403);
+    as("stranger", "0999", "requester").body(order).post(path).then().statusCode(403);
+    as("officer", scene.requester, "sysadmin").body(order).post(path).then().statusCode(403);
+    as("own", scene.requester, "requester")
+        .body(Map.of("readerKey", "none"))
+        .post(path)
+        .then()
+        .statusCode(400);
+    as("own", scene.provider, "catalog-editor").body(order).post(path).then().statusCode(202);
+    String id =
+        as("own", scene.requester, "requester")
+            .body(order)
+            .post(path)
+            .then()
+            .statusCode(202)
+            .extract()
+            .path("id");
+
+    scene.target.command("ShowParked");
+    ShowParked told = Bus.read(scene.target.command("ShowParked"), ShowParked.class);
+    assertThat(told.showingId()).hasToString(id);
+    assertThat(told.table()).isEqualTo("enterprise_in");
+    ParkedShown answer =
+        new ParkedShown(
+            ParkedShown.TYPE,
+            Instant.now(),
+            told.showingId(),
+            SealedText.seal(told.readerKey(), id, "[{\"reason\":\"value-refused\"}]"),
+            null);
+    scene.source.say(answer);
+    scene.target.say(answer);
+    await(
+        "the answer is here",
+        () ->
+            as("own", scene.requester, "requester")
+                    .get(path + "/" + id)
+                    .jsonPath()
+                    .getString("endedAt")
+                != null);
+    JsonPath shown = as("own", scene.requester, "requester").get(path + "/" + id).jsonPath();
+    assertThat(
+            new SealedText(shown.getString("rows.key"), shown.getString("rows.content"))
+                .open(reader.getPrivate(), id))
+        .contains("value-refused");
+    JsonPath other = as("other", scene.requester, "requester").get(path + "/" + id).jsonPath();
+    assertThat(other.getString("rows")).isNull();
+    operator().get(path + "/" + id).then().statusCode(403);
   }
 }

@@ -7,7 +7,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.security.KeyPair;
+import java.security.KeyPairGenerator;
+import java.security.spec.ECGenParameterSpec;
 import java.sql.SQLException;
+import java.util.Base64;
 import java.util.List;
 import java.util.Random;
 import java.util.SortedSet;
@@ -16,9 +20,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
+import org.govshare.node.state.Json;
 import org.govshare.protocol.control.DiscardParked;
+import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.SealedText;
 import org.govshare.protocol.receipt.Receipt;
 import org.govshare.protocol.receipt.RowBalance;
 import org.junit.jupiter.api.Test;
@@ -312,5 +319,60 @@ class BadRowTest extends DatabaseTest {
                     && event.path("groups").size() == 1
                     && event.at("/groups/0/runId").asText().equals(run.toString())
                     && event.at("/groups/0/state").asText().equals(state));
+  }
+
+  @Test
+  void rowsAreShownToOneReaderWhereTheNodeAllowsIt() throws Exception {
+    KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+    generator.initialize(new ECGenParameterSpec("secp256r1"));
+    KeyPair reader = generator.generateKeyPair();
+    People.insertMany(databases, 50);
+    databases.execute("gs", "ALTER TABLE public.person ALTER COLUMN name TYPE text");
+    databases.execute("gs", "UPDATE public.person SET name = repeat('长', 201) WHERE id = 7");
+    exchange.badRowPercent(10.0);
+    exchange.startNodes();
+    UUID run = complete();
+
+    assertEquals("sample-not-allowed", shown(run, reader).get("reason").asText());
+    exchange.stopNode("sw");
+    exchange.dataSource("sw", databases.dataSource(
+            "sw", "postgres", List.of("public.person"), List.of("public.person")));
+    exchange.startNode("sw");
+    JsonNode shown = shown(run, reader);
+    JsonNode rows =
+        Json.tree(
+            new SealedText(
+                    shown.at("/rows/key").asText(), shown.at("/rows/content").asText())
+                .open(reader.getPrivate(), shown.get("showingId").asText())
+                .getBytes(StandardCharsets.UTF_8));
+
+    assertEquals(1, rows.size());
+    assertEquals("value-refused", rows.at("/0/reason").asText());
+    assertEquals("7", rows.at("/0/values/id").asText());
+    assertEquals("长".repeat(201), rows.at("/0/values/name").asText());
+    assertEquals("9.59", rows.at("/0/values/amount").asText());
+    assertFalse(shown.toString().contains("长"));
+  }
+
+  private JsonNode shown(UUID run, KeyPair reader) throws Exception {
+    UUID showing = UUID.randomUUID();
+    UUID service =
+        exchange.command(Side.TARGET, run, channel, TransferMode.FULL, List.of()).serviceId();
+    exchange
+        .centre()
+        .command(
+            "sw",
+            new ShowParked(
+                showing,
+                service,
+                "sw",
+                "public",
+                "person",
+                Base64.getEncoder().encodeToString(reader.getPublic().getEncoded())));
+    return exchange
+        .centre()
+        .await(
+            "the rows are shown",
+            event -> event.path("showingId").asText().equals(showing.toString()));
   }
 }

@@ -10,6 +10,7 @@ public sealed interface NodeEvent
         DigestComputed,
         DigestFailed,
         ParkedRowsReported,
+        ParkedShown,
         SchemaDrifted,
         TrialDone,
         TrialFailed,

@@ -19,12 +19,14 @@ import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ReportInventory;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SchemaDrifted;
+import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
@@ -56,6 +58,8 @@ import org.govshare.protocol.crypto.SealedText;
       SchemaDrifted.class,
       ParkedGroup.class,
       ParkedRowsReported.class,
+      ParkedShown.class,
+      ShowParked.class,
       ReportInventory.class,
       ReportRun.class,
       RunLimits.class,

@@ -12,6 +12,7 @@ import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.node.enrolment.EnrolmentService;
 import org.govshare.exchange.parked.ParkedRows;
+import org.govshare.exchange.parked.ParkedShowings;
 import org.govshare.exchange.reconciliation.ReconciliationService;
 import org.govshare.exchange.run.RunDrifts;
 import org.govshare.exchange.run.RunProgressKeeper;
@@ -26,6 +27,7 @@ import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.SignedEvent;
@@ -43,6 +45,7 @@ class EventIntake {
   private final RunProgressKeeper progress;
   private final ReconciliationService reconciliations;
   private final ParkedRows parked;
+  private final ParkedShowings showings;
   private final RunDrifts drifts;
   private final TrialService trials;
   private final EnrolmentService enrolments;
@@ -53,6 +56,7 @@ class EventIntake {
       RunProgressKeeper progress,
       ReconciliationService reconciliations,
       ParkedRows parked,
+      ParkedShowings showings,
       RunDrifts drifts,
       TrialService trials,
       EnrolmentService enrolments) {
@@ -61,6 +65,7 @@ class EventIntake {
     this.progress = progress;
     this.reconciliations = reconciliations;
     this.parked = parked;
+    this.showings = showings;
     this.drifts = drifts;
     this.trials = trials;
     this.enrolments = enrolments;
@@ -141,6 +146,7 @@ class EventIntake {
           case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
           case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
           case SchemaDrifted.TYPE -> JsonText.read(body, SchemaDrifted.class);
+          case ParkedShown.TYPE -> JsonText.read(body, ParkedShown.class);
           case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
           case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
@@ -168,6 +174,7 @@ class EventIntake {
       case DigestFailed answer -> reconciliations.failed(node, answer);
       case EnrolmentRequested asking -> enrolments.claimed(node, asking);
       case SchemaDrifted report -> drifts.drifted(node, report);
+      case ParkedShown answer -> showings.shown(node, answer);
       case ParkedRowsReported report -> parked.reported(node, report);
       case TrialDone answer -> trials.done(node, answer);
       case TrialFailed answer -> trials.failed(node, answer);

@@ -23,10 +23,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ParkedRowsEndpoint {
 
   private final ParkedRows parked;
+  private final ParkedShowings showings;
   private final CurrentUser user;
 
-  ParkedRowsEndpoint(ParkedRows parked, CurrentUser user) {
+  ParkedRowsEndpoint(ParkedRows parked, ParkedShowings showings, CurrentUser user) {
     this.parked = parked;
+    this.showings = showings;
     this.user = user;
   }
 
@@ -60,5 +62,32 @@ class ParkedRowsEndpoint {
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
     return parked.orders(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /**
+   * Asks the target's node to show the oldest parked rows to people of the two departments that own
+   * them, sealed for a key of theirs; the answer is kept for an hour.
+   */
+  @POST
+  @Path("/showings")
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = ParkedShowingView.class)))
+  public Uni<RestResponse<ParkedShowingView>> show(@PathParam("id") UUID id, ShowingOrder order) {
+    return showings
+        .ask(user.caller(), id, InputChecks.body(order))
+        .map(view -> RestResponse.status(RestResponse.Status.ACCEPTED, view));
+  }
+
+  /** A showing as far as it is. */
+  @GET
+  @Path("/showings/{showing}")
+  public Uni<ParkedShowingView> showing(
+      @PathParam("id") UUID id, @PathParam("showing") UUID showing) {
+    return showings.get(user.caller(), id, showing);
   }
 }

@@ -27,6 +27,7 @@ import org.govshare.node.source.ReceiptForwarder;
 import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.state.Json;
+import org.govshare.node.target.ParkedReading;
 import org.govshare.node.target.ParkedReport;
 import org.govshare.node.target.TargetSession;
 import org.govshare.protocol.address.Addresses;
@@ -41,8 +42,10 @@ import org.govshare.protocol.control.NodeHeartbeat;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RunState;
+import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
@@ -51,6 +54,7 @@ import org.govshare.protocol.control.TrialFailed;
 import org.govshare.protocol.control.TryRun;
 import org.govshare.protocol.crypto.CryptoFailure;
 import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.SealedText;
 import org.jboss.logging.Logger;
 
 /**
@@ -155,6 +159,10 @@ public final class LogicalNode implements AutoCloseable {
         case "DiscardParked" -> {
           DiscardParked discard = Json.read(payload, DiscardParked.class);
           background("discard", () -> discard(discard));
+        }
+        case "ShowParked" -> {
+          ShowParked showing = Json.read(payload, ShowParked.class);
+          background("showing", () -> events.publish(show(showing)));
         }
         case "ReportInventory" -> background("inventory", inventory());
         default -> LOG.errorf("node=%s does not know command %s", code(), type);
@@ -435,6 +443,31 @@ public final class LogicalNode implements AutoCloseable {
       events.publish(
           new ParkedRowsReported(ParkedRowsReported.TYPE, clock.instant(), serviceId, groups));
     }
+  }
+
+  private ParkedShown show(ShowParked command) throws SQLException {
+    SealedText rows = null;
+    String reason = null;
+    try {
+      DataSource source =
+          allowed(Side.TARGET, command.dataSource(), command.schema(), command.table());
+      if (source.sample().contains(new TableName(command.schema(), command.table()))) {
+        rows = ParkedReading.of(source, command, context.keys());
+      } else {
+        reason = "sample-not-allowed";
+      }
+    } catch (RunFailure failure) {
+      reason = failure.reason();
+    } catch (IllegalArgumentException | CryptoFailure e) {
+      reason = "command-refused";
+    } catch (SQLException e) {
+      RunFailure permanent = SqlFailures.permanent(e);
+      if (permanent == null) {
+        throw e;
+      }
+      reason = permanent.reason();
+    }
+    return new ParkedShown(ParkedShown.TYPE, clock.instant(), command.showingId(), rows, reason);
   }
 
   private void discard(DiscardParked command) throws Exception {

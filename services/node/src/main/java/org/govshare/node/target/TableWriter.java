@@ -142,6 +142,13 @@ final class TableWriter implements RowWriter {
 
   /** Copies tuples into a table; the number of rows is the one that there must be. */
   void copy(String into, byte[] tuples, int offset, int length, int rows) throws SQLException {
+    copy(connection, into, tuples, offset, length, rows);
+  }
+
+  /** The same on a connection. */
+  static void copy(
+      Connection connection, String into, byte[] tuples, int offset, int length, int rows)
+      throws SQLException {
     CopyIn copy =
         Connections.driver(connection)
             .getCopyAPI()
