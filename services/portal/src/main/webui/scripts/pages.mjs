@@ -145,6 +145,21 @@ export const PAGES = [
     prefix: '/exchange/services/',
   },
   {
+    name: 'service-scheduled',
+    filled: true,
+    user: 'designer',
+    list: '/exchange/services?q=synthetic-masked',
+    prefix: '/exchange/services/',
+  },
+  {
+    name: 'service-steps',
+    filled: true,
+    user: 'designer',
+    list: '/exchange/services?q=synthetic-masked',
+    prefix: '/exchange/services/',
+    then: '/edit',
+  },
+  {
     name: 'service-change',
     user: 'designer',
     list: '/exchange/services',

@@ -145,6 +145,12 @@ export type Task = Maybe<
   Sure<Schemas['TaskView']>,
   'department' | 'sentBy' | 'sentFrom' | 'dueAt' | 'daysLeft' | 'assignee' | 'delegate'
 >;
+export type HandOverResult = Omit<Sure<Schemas['BulkHandOverResult']>, 'items'> & {
+  items: Maybe<
+    Sure<Schemas['BulkHandOverItem']>,
+    'kind' | 'title' | 'code' | 'reason' | 'revision'
+  >[];
+};
 export type Delegation = Maybe<Sure<Schemas['DelegationView']>, 'remark' | 'endedAt'>;
 export type Person = Maybe<Sure<Schemas['PersonView']>, 'department'>;
 export type FieldChange = Maybe<Sure<Schemas['FieldChange']>, 'before' | 'after' | 'effect'>;

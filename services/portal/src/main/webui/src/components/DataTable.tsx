@@ -36,6 +36,7 @@ export function DataTable<T>({
   rowTestId,
   rowClass,
   selection,
+  part,
 }: {
   label: string;
   columns: Column<T>[];
@@ -45,8 +46,13 @@ export function DataTable<T>({
   rowTestId?: string;
   rowClass?: (row: T) => string | undefined;
   selection?: Selection<T>;
+  /** Whether it is but a part of a panel: that it is empty is then said in one line. */
+  part?: boolean;
 }) {
   const { t } = useTexts();
+  if (rows.length === 0 && part) {
+    return <p className="gs-quiet">{empty ?? t('state.empty')}</p>;
+  }
   if (rows.length === 0) {
     return (
       <EmptyState titleText={t('state.empty')} headingLevel="h2" variant="sm">

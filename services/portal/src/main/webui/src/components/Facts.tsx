@@ -63,6 +63,16 @@ export function Panel({
   );
 }
 
+/** A part of a panel with a heading of its own. */
+export function Section({ title, children }: { title: string; children: ReactNode }) {
+  return (
+    <section className="gs-section">
+      <h3>{title}</h3>
+      {children}
+    </section>
+  );
+}
+
 /** A number with its name; a link to the rows it counts where there are any to show. */
 export function Figure({
   label,

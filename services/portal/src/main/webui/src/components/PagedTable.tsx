@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { type Page } from '../api/catalog';
 import { query } from '../api/client';
 import { useGet } from '../api/hooks';
-import { type Column, DataTable, Pager, usePaging } from './DataTable';
+import { type Column, DataTable, Pager, type Selection, usePaging } from './DataTable';
 import { useTexts } from '../i18n';
 import { Remote } from './Remote';
 
@@ -21,6 +21,7 @@ export function PagedTable<T>({
   rowKey,
   rowTestId,
   empty,
+  selection,
 }: {
   path: string;
   filters?: Parameters<typeof query>[0];
@@ -34,6 +35,7 @@ export function PagedTable<T>({
   rowKey: (row: T, index: number) => string;
   rowTestId?: string;
   empty?: ReactNode;
+  selection?: Selection<T>;
 }) {
   const { t, number } = useTexts();
   const { page, size } = usePaging(defaultSize, name);
@@ -55,6 +57,7 @@ export function PagedTable<T>({
             rowKey={rowKey}
             rowTestId={rowTestId}
             empty={empty}
+            selection={selection}
           />
           <Pager total={found.total} defaultSize={defaultSize} list={name} label={label} />
         </>

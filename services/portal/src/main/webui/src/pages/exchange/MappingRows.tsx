@@ -126,7 +126,7 @@ function Line({
           <Button
             variant="link"
             isInline
-            className="gs-small"
+            className="gs-small gs-line"
             aria-label={t('mapping.againFor', { name: item.name })}
             onClick={() =>
               set({ copies: [...values.copies, nextCopy(item.itemId, values.copies)] })

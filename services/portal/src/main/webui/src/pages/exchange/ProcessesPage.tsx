@@ -1,4 +1,4 @@
-import { Button } from '@patternfly/react-core';
+import { Button, Checkbox, FormGroup } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
@@ -9,7 +9,7 @@ import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
 import { DataTable, Pager, usePaging } from '../../components/DataTable';
-import { Panel } from '../../components/Facts';
+import { Panel, Section } from '../../components/Facts';
 import { ChoiceField, TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { CodeLabel } from '../../components/Labels';
@@ -17,6 +17,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useForm } from '../../components/useForm';
 import { NONE, useTexts } from '../../i18n';
+import { ProcessGraph } from './ProcessGraph';
 
 /** 流程: services that are run as a whole, one after the success of another. */
 export function ProcessesPage() {
@@ -89,6 +90,8 @@ function OneProcess({ process, services }: { process: Process; services: Service
         ))
       }
     >
+      <ProcessGraph process={process} last={last} name={name} />
+      <ProcessGraph process={process} last={last} name={name} />
       <DataTable
         label={t('process.stepsOf', { name: process.name })}
         rows={process.services}
@@ -125,46 +128,52 @@ function OneProcess({ process, services }: { process: Process; services: Service
           },
         ]}
       />
-      <Remote query={runs}>
-        {(found) => (
-          <DataTable
-            label={t('process.runsOf', { name: process.name })}
-            rows={found.items}
-            rowKey={(run) => run.id}
-            rowTestId="process-run"
-            empty={t('process.noRuns')}
-            columns={[
-              { title: t('run.requestedAt'), render: (run) => time(run.requestedAt) },
-              { title: t('run.requestedBy'), render: (run) => run.requestedBy },
-              {
-                title: t('run.state'),
-                render: (run) => <CodeLabel kind="runState" value={run.state} />,
-              },
-              { title: t('run.endedAt'), render: (run) => time(run.endedAt) },
-            ]}
-          />
-        )}
-      </Remote>
+      <Section title={t('process.runs')}>
+        <Remote query={runs}>
+          {(found) => (
+            <DataTable
+              part
+              label={t('process.runsOf', { name: process.name })}
+              rows={found.items}
+              rowKey={(run) => run.id}
+              rowTestId="process-run"
+              empty={t('process.noRuns')}
+              columns={[
+                { title: t('run.requestedAt'), render: (run) => time(run.requestedAt) },
+                { title: t('run.requestedBy'), render: (run) => run.requestedBy },
+                {
+                  title: t('run.state'),
+                  render: (run) => <CodeLabel kind="runState" value={run.state} />,
+                },
+                { title: t('run.endedAt'), render: (run) => time(run.endedAt) },
+              ]}
+            />
+          )}
+        </Remote>
+      </Section>
     </Panel>
   );
 }
 
 interface Line {
   service: string;
-  after: string;
+  /** What must have succeeded before. */
+  after: string[];
 }
 
 function NewProcess({ services }: { services: ServiceSummary[] }) {
   const { t, number } = useTexts();
-  const empty = { name: '', lines: [{ service: '', after: '' }] as Line[] };
+  const empty = { name: '', lines: [{ service: '', after: [] }] as Line[] };
   const form = useForm(empty, async (values) => {
     const chosen = values.lines.filter((line) => line.service !== '');
     await send('POST', `${EXCHANGE}/processes`, {
       name: values.name.trim(),
       services: chosen.map((line) => line.service),
-      edges: chosen
-        .filter((line) => line.after !== '')
-        .map((line) => ({ before: line.after, after: line.service })),
+      edges: chosen.flatMap((line) =>
+        line.after
+          .filter((before) => chosen.some((other) => other.service === before))
+          .map((before) => ({ before, after: line.service })),
+      ),
     });
     form.set(empty);
   });
@@ -175,6 +184,9 @@ function NewProcess({ services }: { services: ServiceSummary[] }) {
     value: it.id,
     text: t('text.aside', { text: it.name, aside: it.code }),
   }));
+  // Only what stands above can be waited for, so that no circle can be entered.
+  const before = (index: number) =>
+    options.filter((it) => lines.some((other, i) => i < index && other.service === it.value));
   return (
     <FormDialog
       title={t('process.new')}
@@ -184,7 +196,7 @@ function NewProcess({ services }: { services: ServiceSummary[] }) {
     >
       <TextField {...form.field('name')} label={t('process.name')} required />
       {lines.map((line, i) => (
-        <fieldset key={i}>
+        <fieldset key={i} className="gs-group">
           <legend>{t('process.step', { number: number(i + 1) })}</legend>
           <ChoiceField
             id={`step-${i}`}
@@ -195,23 +207,31 @@ function NewProcess({ services }: { services: ServiceSummary[] }) {
             onChange={(service) => change(i, { service })}
             errors={form.errors(`services[${i}]`)}
           />
-          <ChoiceField
-            id={`step-${i}-after`}
-            label={t('process.after')}
-            value={line.after}
-            placeholder={t('process.atOnce')}
-            options={options.filter((it) =>
-              lines.some((other, j) => j !== i && other.service === it.value),
-            )}
-            onChange={(after) => change(i, { after })}
-          />
+          <FormGroup role="group" label={t('process.after')}>
+            {before(i).length === 0 && <p className="gs-quiet">{t('process.atOnce')}</p>}
+            {before(i).map((it) => (
+              <Checkbox
+                key={it.value}
+                id={`step-${i}-after-${it.value}`}
+                label={it.text}
+                isChecked={line.after.includes(it.value)}
+                onChange={(_, on) =>
+                  change(i, {
+                    after: on
+                      ? [...line.after, it.value]
+                      : line.after.filter((other) => other !== it.value),
+                  })
+                }
+              />
+            ))}
+          </FormGroup>
         </fieldset>
       ))}
       <div>
         <Button
           variant="link"
           isInline
-          onClick={() => form.set({ lines: [...lines, { service: '', after: '' }] })}
+          onClick={() => form.set({ lines: [...lines, { service: '', after: [] }] })}
         >
           {t('process.addStep')}
         </Button>

@@ -15,7 +15,7 @@ import { useGet, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { DataTable } from '../../components/DataTable';
-import { Facts, Panel } from '../../components/Facts';
+import { Facts, Panel, Section } from '../../components/Facts';
 import { ChoiceField, TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { CodeLabel } from '../../components/Labels';
@@ -88,34 +88,37 @@ export function SchedulePanel({ service }: { service: string }) {
           </>
         )}
       </Remote>
-      <Remote query={firings}>
-        {(found) => (
-          <DataTable
-            label={t('firing.title')}
-            rows={found.items}
-            rowKey={(f) => f.id}
-            rowTestId="firing-row"
-            empty={t('firing.none')}
-            columns={[
-              {
-                title: t('firing.scheduledFor'),
-                narrow: true,
-                render: (f) => time(f.scheduledFor),
-              },
-              { title: t('firing.cause'), render: (f) => code('runCause', f.cause) },
-              { title: t('firing.attempt'), numeric: true, render: (f) => number(f.attempt) },
-              {
-                title: t('firing.state'),
-                render: (f) => <CodeLabel kind="firingState" value={f.state} />,
-              },
-              {
-                title: t('run.reason'),
-                render: (f) => (f.reason ? code('runReason', f.reason) : NONE),
-              },
-            ]}
-          />
-        )}
-      </Remote>
+      <Section title={t('firing.title')}>
+        <Remote query={firings}>
+          {(found) => (
+            <DataTable
+              part
+              label={t('firing.title')}
+              rows={found.items}
+              rowKey={(f) => f.id}
+              rowTestId="firing-row"
+              empty={t('firing.none')}
+              columns={[
+                {
+                  title: t('firing.scheduledFor'),
+                  narrow: true,
+                  render: (f) => time(f.scheduledFor),
+                },
+                { title: t('firing.cause'), render: (f) => code('runCause', f.cause) },
+                { title: t('firing.attempt'), numeric: true, render: (f) => number(f.attempt) },
+                {
+                  title: t('firing.state'),
+                  render: (f) => <CodeLabel kind="firingState" value={f.state} />,
+                },
+                {
+                  title: t('run.reason'),
+                  render: (f) => (f.reason ? code('runReason', f.reason) : NONE),
+                },
+              ]}
+            />
+          )}
+        </Remote>
+      </Section>
     </Panel>
   );
 }
@@ -140,17 +143,24 @@ function NextFirings({ firings }: { firings: NextFiring[] }) {
     return null;
   }
   return (
-    <DataTable
-      label={t('schedule.nextFirings')}
-      rows={firings}
-      rowKey={(f) => f.dueAt}
-      rowTestId="next-firing-row"
-      columns={[
-        { title: t('column.number'), numeric: true, narrow: true, render: (_, i) => number(i + 1) },
-        { title: t('schedule.dueAt'), render: (f) => time(f.dueAt) },
-        { title: t('schedule.startsAt'), render: (f) => time(f.startsAt) },
-      ]}
-    />
+    <Section title={t('schedule.nextFirings')}>
+      <DataTable
+        label={t('schedule.nextFirings')}
+        rows={firings}
+        rowKey={(f) => f.dueAt}
+        rowTestId="next-firing-row"
+        columns={[
+          {
+            title: t('column.number'),
+            numeric: true,
+            narrow: true,
+            render: (_, i) => number(i + 1),
+          },
+          { title: t('schedule.dueAt'), render: (f) => time(f.dueAt) },
+          { title: t('schedule.startsAt'), render: (f) => time(f.startsAt) },
+        ]}
+      />
+    </Section>
   );
 }
 

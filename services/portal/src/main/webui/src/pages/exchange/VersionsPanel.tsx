@@ -14,9 +14,10 @@ import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
 import { DataTable } from '../../components/DataTable';
-import { Panel } from '../../components/Facts';
+import { Panel, Section } from '../../components/Facts';
 import { Remote } from '../../components/Remote';
 import { NONE, useTexts } from '../../i18n';
+import { settingName, settingValue } from './difference';
 
 /** The designs that a service has had; in what they differ from now; putting one in force again. */
 export function VersionsPanel({ service }: { service: Versioned<ServiceDetail> }) {
@@ -99,27 +100,31 @@ export function VersionsPanel({ service }: { service: Versioned<ServiceDetail> }
 }
 
 function Difference({ path, former }: { path: string; former: number }) {
-  const { t, number } = useTexts();
+  const texts = useTexts();
+  const { t, number } = texts;
   const difference = useGet<DesignDifference[]>(path);
   return (
-    <Remote query={difference}>
-      {(found) => (
-        <DataTable
-          label={t('version.differenceOf', { number: number(former) })}
-          rows={found}
-          rowKey={(d) => d.path}
-          rowTestId="difference-row"
-          empty={t('version.same')}
-          columns={[
-            { title: t('version.path'), className: 'gs-mono', render: (d) => d.path },
-            {
-              title: t('version.before', { number: number(former) }),
-              render: (d) => d.before ?? NONE,
-            },
-            { title: t('version.now'), render: (d) => d.after ?? NONE },
-          ]}
-        />
-      )}
-    </Remote>
+    <Section title={t('version.differenceOf', { number: number(former) })}>
+      <Remote query={difference}>
+        {(found) => (
+          <DataTable
+            label={t('version.differenceOf', { number: number(former) })}
+            rows={found}
+            rowKey={(d) => d.path}
+            rowTestId="difference-row"
+            part
+            empty={t('version.same')}
+            columns={[
+              { title: t('version.path'), render: (d) => settingName(d.path, texts) },
+              {
+                title: t('version.before', { number: number(former) }),
+                render: (d) => settingValue(d.path, d.before, texts),
+              },
+              { title: t('version.now'), render: (d) => settingValue(d.path, d.after, texts) },
+            ]}
+          />
+        )}
+      </Remote>
+    </Section>
   );
 }

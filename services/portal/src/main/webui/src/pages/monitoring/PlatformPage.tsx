@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { useDepartments, useGet } from '../../api/hooks';
@@ -111,7 +112,11 @@ export function PlatformPage() {
                 {
                   title: t('platform.processes'),
                   numeric: true,
-                  render: (d) => number(d.processes),
+                  render: (d) => (
+                    <Link to={`/exchange/services?domain=${encodeURIComponent(d.code)}`}>
+                      {number(d.processes)}
+                    </Link>
+                  ),
                 },
                 {
                   title: t('platform.deployed'),
@@ -136,28 +141,34 @@ export function PlatformPage() {
                 {
                   title: t('platform.sentMessages'),
                   numeric: true,
-                  render: (d) => number(d.sentMessages),
+                  render: (d) => <ToServices domain={d.code}>{number(d.sentMessages)}</ToServices>,
                 },
                 {
                   title: t('platform.receivedMessages'),
                   numeric: true,
-                  render: (d) => number(d.receivedMessages),
+                  render: (d) => (
+                    <ToServices domain={d.code}>{number(d.receivedMessages)}</ToServices>
+                  ),
                 },
-                { title: t('platform.sentRows'), numeric: true, render: (d) => number(d.sentRows) },
+                {
+                  title: t('platform.sentRows'),
+                  numeric: true,
+                  render: (d) => <ToServices domain={d.code}>{number(d.sentRows)}</ToServices>,
+                },
                 {
                   title: t('platform.receivedRows'),
                   numeric: true,
-                  render: (d) => number(d.receivedRows),
+                  render: (d) => <ToServices domain={d.code}>{number(d.receivedRows)}</ToServices>,
                 },
                 {
                   title: t('platform.sentBytes'),
                   numeric: true,
-                  render: (d) => bytes(d.sentBytes),
+                  render: (d) => <ToServices domain={d.code}>{bytes(d.sentBytes)}</ToServices>,
                 },
                 {
                   title: t('platform.receivedBytes'),
                   numeric: true,
-                  render: (d) => bytes(d.receivedBytes),
+                  render: (d) => <ToServices domain={d.code}>{bytes(d.receivedBytes)}</ToServices>,
                 },
               ]}
             />
@@ -194,4 +205,9 @@ export function PlatformPage() {
       </Panel>
     </PageFrame>
   );
+}
+
+/** A figure of a domain, leading to the services that it is the sum of. */
+function ToServices({ domain, children }: { domain: string; children: ReactNode }) {
+  return <Link to={`/monitoring/services?domain=${encodeURIComponent(domain)}`}>{children}</Link>;
 }

@@ -1,7 +1,8 @@
 import { Checkbox, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link } from 'react-router';
-import { CATALOG, type Task, TASK_KINDS } from '../../api/catalog';
+import { CATALOG, type HandOverResult, type Task, TASK_KINDS } from '../../api/catalog';
 import { send } from '../../api/client';
 import { useDepartments } from '../../api/hooks';
 import { ConfirmButton } from '../../components/Actions';
@@ -12,6 +13,7 @@ import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { useTexts } from '../../i18n';
 import { HandOver } from './HandOver';
+import { HandedOver, HandOverMany, keyOfTask } from './HandOverMany';
 
 const ASSIGNED = ['me', 'unassigned'];
 
@@ -19,6 +21,8 @@ const ASSIGNED = ['me', 'unassigned'];
 export function TasksPage() {
   const { t, code, time } = useTexts();
   const queries = useQueryClient();
+  const [chosen, setChosen] = useState<Set<string>>(new Set());
+  const [result, setResult] = useState<HandOverResult | null>(null);
   const { departmentName } = useDepartments();
   const [kind, setKind] = useFilter('kind');
   const [assigned, setAssigned] = useFilter('assigned');
@@ -28,8 +32,20 @@ export function TasksPage() {
     <PageFrame
       title={t('menu.tasks')}
       lead={t('task.lead')}
-      actions={<Link to="/delegations">{t('menu.delegations')}</Link>}
+      actions={
+        <>
+          <Link to="/delegations">{t('menu.delegations')}</Link>
+          <HandOverMany
+            chosen={chosen}
+            onDone={(result) => {
+              setResult(result);
+              setChosen(new Set());
+            }}
+          />
+        </>
+      }
     >
+      {result && <HandedOver result={result} />}
       <div>
         <Toolbar>
           <ToolbarContent>
@@ -75,7 +91,13 @@ export function TasksPage() {
           path={`${CATALOG}/todo/tasks`}
           filters={{ kind, assigned, overdue, paused }}
           label={t('menu.tasks')}
-          rowKey={(task) => task.id}
+          rowKey={keyOfTask}
+          selection={{
+            selected: chosen,
+            onChange: setChosen,
+            labelOf: (task) => t('task.choose', { title: task.title }),
+            allLabel: t('task.chooseAll'),
+          }}
           rowTestId="task-row"
           empty={t('task.empty')}
           columns={[
