@@ -89,7 +89,8 @@ function rawCodes() {
 /** In the page: Chinese in what the portal itself says. Names and data stay as they are. */
 function untranslated() {
   const found = document.documentElement.lang === 'en' ? [] : ['the document is not in English'];
-  const own = 'nav a, nav button, th, legend, .pf-v6-c-form__label-text, [role=tab]';
+  const own =
+    '.pf-v6-c-nav a, .pf-v6-c-nav button, th, legend, .pf-v6-c-form__label-text, [role=tab]';
   for (const element of document.querySelectorAll(own)) {
     const text = element.textContent.trim();
     if (/\p{Script=Han}/u.test(text) && !element.closest('[lang]:not(html), .gs-data')) {

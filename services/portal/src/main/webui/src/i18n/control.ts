@@ -30,7 +30,6 @@ export const controlZh = {
   'schedule.factor': '间隔倍数',
   'schedule.longestDelay': '最长等待（秒）',
   'schedule.kinds': '重试哪类失败',
-  'schedule.allKinds': '所有可重试的失败',
   'schedule.preview': '预览后十次触发',
   'schedule.nextFirings': '后续触发',
   'schedule.dueAt': '触发时间',
@@ -55,7 +54,7 @@ export const controlZh = {
   'version.changedBy': '修改人',
   'version.restoredFrom': '恢复自版本',
   'version.compare': '与当前比较',
-  'version.compareOf': '把版本 {number} 与当前版本比较',
+  'version.compareOf': '与当前比较：版本 {number}',
   'version.restore': '回退到此版本',
   'version.restoreQuestion':
     '版本 {number} 的配置将作为新版本生效，前提是它仍符合授权和两端表结构。',
@@ -140,7 +139,6 @@ export const controlEn: Record<keyof typeof controlZh, string> = {
   'schedule.factor': 'Growth of the delay',
   'schedule.longestDelay': 'Longest delay in seconds',
   'schedule.kinds': 'After which failures',
-  'schedule.allKinds': 'All that retrying may mend',
   'schedule.preview': 'Show the next ten',
   'schedule.nextFirings': 'Next firings',
   'schedule.dueAt': 'Due',
@@ -165,7 +163,7 @@ export const controlEn: Record<keyof typeof controlZh, string> = {
   'version.changedBy': 'Changed by',
   'version.restoredFrom': 'Restored from',
   'version.compare': 'Compare',
-  'version.compareOf': 'Compare version {number} with the current one',
+  'version.compareOf': 'Compare: version {number} with the current one',
   'version.restore': 'Roll back to it',
   'version.restoreQuestion':
     'The design of version {number} comes into force as a new version, if it still fits the grant and both tables.',

@@ -36,7 +36,7 @@ export function ProcessGraph({
     <div
       className="gs-scroll"
       tabIndex={0}
-      role="region"
+      role="group"
       aria-label={t('process.graphOf', { name: process.name })}
     >
       <svg

@@ -1,4 +1,4 @@
-import { Button, Grid, GridItem } from '@patternfly/react-core';
+import { Button, Checkbox, FormGroup, Grid, GridItem } from '@patternfly/react-core';
 import { useState } from 'react';
 import type { Page } from '../../api/catalog';
 import { send, type Versioned } from '../../api/client';
@@ -16,7 +16,7 @@ import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { DataTable } from '../../components/DataTable';
 import { Facts, Panel, Section } from '../../components/Facts';
-import { ChoiceField, TextField } from '../../components/Fields';
+import { ChoiceField, Messages, TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { CodeLabel } from '../../components/Labels';
 import { Remote } from '../../components/Remote';
@@ -180,6 +180,7 @@ function Edit({
     await send('PUT', path, draftOf(values), found.version);
   });
   const { values, field } = form;
+  const kinds = values.kinds.split(',');
   const foresee = async () => {
     form.setProblem(null);
     try {
@@ -304,14 +305,24 @@ function Edit({
               />
             </GridItem>
             <GridItem>
-              <ChoiceField
-                {...field('kinds', 'retry.kinds')}
-                label={t('schedule.kinds')}
-                options={[
-                  { value: FAILURE_KINDS.join(','), text: t('schedule.allKinds') },
-                  ...FAILURE_KINDS.map((value) => ({ value, text: code('failureKind', value) })),
-                ]}
-              />
+              <FormGroup role="group" label={t('schedule.kinds')}>
+                {FAILURE_KINDS.map((kind) => (
+                  <Checkbox
+                    key={kind}
+                    id={`retry-${kind}`}
+                    label={code('failureKind', kind)}
+                    isChecked={kinds.includes(kind)}
+                    onChange={(_, on) =>
+                      form.set({
+                        kinds: FAILURE_KINDS.filter((each) =>
+                          each === kind ? on : kinds.includes(each),
+                        ).join(','),
+                      })
+                    }
+                  />
+                ))}
+                <Messages id="retry-kinds-help" errors={form.errors('retry.kinds')} />
+              </FormGroup>
             </GridItem>
           </>
         )}

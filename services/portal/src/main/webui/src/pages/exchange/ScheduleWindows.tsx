@@ -19,7 +19,7 @@ export function Windows({
   const change = (index: number, part: Partial<TimeWindow>) =>
     onChange(windows.map((window, i) => (i === index ? { ...window, ...part } : window)));
   return (
-    <fieldset>
+    <fieldset className="gs-group">
       <legend>{t('schedule.windows')}</legend>
       {windows.map((window, i) => (
         <Grid hasGutter md={3} key={i}>
@@ -52,7 +52,7 @@ export function Windows({
               errors={errors(i, 'to')}
             />
           </GridItem>
-          <GridItem>
+          <GridItem className="gs-beside-label">
             <Button
               variant="link"
               aria-label={t('window.removeOf', { number: number(i + 1) })}

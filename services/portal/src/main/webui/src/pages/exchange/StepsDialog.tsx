@@ -33,6 +33,10 @@ export function StepsDialog({
   const texts = useTexts();
   const { t, number } = texts;
   const titleId = useId();
+  const summary =
+    steps.length === 0
+      ? t('mapping.asItIs')
+      : steps.map((step) => stepText(step, texts)).join(' → ');
   const [draft, setDraft] = useState<MappingStep[] | null>(null);
   const close = () => setDraft(null);
   const change = (index: number, step: MappingStep) =>
@@ -43,13 +47,11 @@ export function StepsDialog({
         variant="link"
         isInline
         isDisabled={disabled}
-        aria-label={t('mapping.editSteps', { name })}
+        aria-label={t('mapping.editSteps', { name, steps: summary })}
         onClick={() => setDraft(steps)}
         data-testid="edit-steps"
       >
-        {steps.length === 0
-          ? t('mapping.asItIs')
-          : steps.map((step) => stepText(step, texts)).join(' → ')}
+        {summary}
       </Button>
       {/* No form of its own: it stands within the designer's. */}
       <Modal
@@ -59,48 +61,50 @@ export function StepsDialog({
         aria-labelledby={titleId}
       >
         <ModalHeader title={t('mapping.stepsOf', { name })} labelId={titleId} />
-        <ModalBody className="gs-stack">
-          <p>{t('mapping.stepsLead')}</p>
-          {(draft ?? []).map((step, i) => (
-            <fieldset key={i} className="gs-group">
-              <legend>{t('mapping.step', { number: number(i + 1) })}</legend>
-              <div className="gs-fields">
-                <ChoiceField
-                  id={`step-${i}-function`}
-                  label={t('mapping.function')}
-                  value={step.function}
-                  onChange={(chosen) => change(i, newStep(chosen as MappingFunction))}
-                  options={MAPPING_FUNCTIONS.map((value) => ({
-                    value,
-                    text: texts.code('mappingFunction', value),
-                  }))}
-                />
-                <Arguments
-                  key={step.function}
-                  id={`step-${i}`}
-                  step={step}
-                  columns={columns}
-                  onChange={(values) => change(i, { ...step, arguments: values })}
-                />
-              </div>
+        <ModalBody>
+          <div className="pf-v6-c-form">
+            <p>{t('mapping.stepsLead')}</p>
+            {(draft ?? []).map((step, i) => (
+              <fieldset key={i} className="gs-group">
+                <legend>{t('mapping.step', { number: number(i + 1) })}</legend>
+                <div className="gs-fields">
+                  <ChoiceField
+                    id={`step-${i}-function`}
+                    label={t('mapping.function')}
+                    value={step.function}
+                    onChange={(chosen) => change(i, newStep(chosen as MappingFunction))}
+                    options={MAPPING_FUNCTIONS.map((value) => ({
+                      value,
+                      text: texts.code('mappingFunction', value),
+                    }))}
+                  />
+                  <Arguments
+                    key={step.function}
+                    id={`step-${i}`}
+                    step={step}
+                    columns={columns}
+                    onChange={(values) => change(i, { ...step, arguments: values })}
+                  />
+                </div>
+                <Button
+                  variant="link"
+                  isInline
+                  onClick={() => setDraft((draft ?? []).filter((_, other) => other !== i))}
+                >
+                  {t('mapping.removeStep', { number: number(i + 1) })}
+                </Button>
+              </fieldset>
+            ))}
+            <div>
               <Button
-                variant="link"
-                isInline
-                onClick={() => setDraft((draft ?? []).filter((_, other) => other !== i))}
+                variant="secondary"
+                isDisabled={(draft?.length ?? 0) >= LIMIT}
+                onClick={() => setDraft([...(draft ?? []), newStep('TRIM')])}
+                data-testid="add-step"
               >
-                {t('mapping.removeStep', { number: number(i + 1) })}
+                {t('mapping.addStep')}
               </Button>
-            </fieldset>
-          ))}
-          <div>
-            <Button
-              variant="secondary"
-              isDisabled={(draft?.length ?? 0) >= LIMIT}
-              onClick={() => setDraft([...(draft ?? []), newStep('TRIM')])}
-              data-testid="add-step"
-            >
-              {t('mapping.addStep')}
-            </Button>
+            </div>
           </div>
         </ModalBody>
         <ModalFooter>

@@ -51,9 +51,13 @@ class PortalIT {
     browse(Path.of("src/test/browser/edit-together.mjs").toAbsolutePath(), SCREENSHOTS.toString());
   }
 
-  /** Opens every page in both languages. */
+  /**
+   * Opens every page, filled where the demo leaves it empty, and turns it into English; what is
+   * checked in which language is said in the script.
+   */
   @Test
   void givesTheAccessibilityCheckerNothingToFind() throws IOException, InterruptedException {
+    browse(script("fill.mjs"));
     browse(script("axe.mjs"));
   }
 
