@@ -44,7 +44,8 @@ export const parkedZh = {
   'resend.title': '补发数据',
   'resend.lead': '按主键或水位时间范围重新发送，不影响增量的断点。请只填其中一种。',
   'resend.keys': '主键值',
-  'resend.keysHint': '每行一个主键；联合主键的值用逗号分隔，依次为 {columns}。主键值会保存在交换中心。',
+  'resend.keysHint':
+    '每行一个主键；联合主键的值用逗号分隔，依次为 {columns}。主键值会保存在交换中心。',
   'resend.from': '水位起（含）',
   'resend.until': '水位止（不含）',
   'resend.rangeHint': '例如 2026-01-31T08:00:00+08:00；没有时区的水位字段不写时区。',

@@ -14,9 +14,7 @@ export function DriftPanel({ run }: { run: Run }) {
     <Panel
       title={t('drift.title')}
       testId="drift"
-      actions={
-        <Link to={`/exchange/services/${run.service.id}`}>{t('drift.openService')}</Link>
-      }
+      actions={<Link to={`/exchange/services/${run.service.id}`}>{t('drift.openService')}</Link>}
     >
       <p>{t('drift.lead')}</p>
       <Remote query={drifts}>

@@ -11,7 +11,15 @@ import { useForm } from '../../components/useForm';
 import { NONE, useTexts } from '../../i18n';
 
 /** Rows of a run or of a service that did not fit, by reason; nothing if there are none. */
-export function ParkedPanel({ of, id, every }: { of: 'runs' | 'services'; id: string; every?: number }) {
+export function ParkedPanel({
+  of,
+  id,
+  every,
+}: {
+  of: 'runs' | 'services';
+  id: string;
+  every?: number;
+}) {
   const { t, code, number } = useTexts();
   const me = useUser();
   const parked = useGet<ParkedRows>(`${EXCHANGE}/${of}/${id}/parked-rows`, { every });
@@ -37,7 +45,8 @@ export function ParkedPanel({ of, id, every }: { of: 'runs' | 'services'; id: st
         columns={[
           {
             title: t('parked.reason'),
-            render: (g) => t('text.aside', { text: code('runReason', g.reason), aside: g.sqlState ?? NONE }),
+            render: (g) =>
+              t('text.aside', { text: code('runReason', g.reason), aside: g.sqlState ?? NONE }),
           },
           {
             title: t('parked.where'),

@@ -36,7 +36,11 @@ export function ResendDialog({ service }: { service: ServiceDetail }) {
       />
       {service.source.watermarkColumn && (
         <>
-          <TextField {...form.field('from')} label={t('resend.from')} hint={t('resend.rangeHint')} />
+          <TextField
+            {...form.field('from')}
+            label={t('resend.from')}
+            hint={t('resend.rangeHint')}
+          />
           <TextField
             {...form.field('until')}
             label={t('resend.until')}
