@@ -4,6 +4,8 @@ import { chromium } from 'playwright-core';
 
 export const PORTAL = process.env.GOVSHARE_PORTAL_URL ?? 'http://localhost:8080';
 const PASSWORD = process.env.GOVSHARE_DEMO_PASSWORD ?? 'Govshare-Demo-1';
+/** Nothing here measures time: a busy machine is only slower. */
+const PATIENCE = 60_000;
 const BROWSERS = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 
 export async function launch() {
@@ -46,6 +48,7 @@ export async function open(browser, user, language = 'zh', onPage = () => undefi
     }
   }, language);
   const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
   onPage(page);
   if (user) {
     await page.goto(`${PORTAL}/login?return=%2F`);
@@ -67,7 +70,7 @@ export async function visit(page, path) {
 /** Waits until nothing is loading and the page has stopped changing; figures may go on ticking. */
 export async function settle(page) {
   await page.waitForFunction(() => !document.querySelector('.gs-loading'), undefined, {
-    timeout: 15_000,
+    timeout: PATIENCE,
   });
   await page.evaluate(
     ([quiet, longest]) =>
@@ -87,7 +90,7 @@ export async function settle(page) {
     [200, 3_000],
   );
   await page.waitForFunction(() => !document.querySelector('.gs-loading'), undefined, {
-    timeout: 15_000,
+    timeout: PATIENCE,
   });
 }
 
