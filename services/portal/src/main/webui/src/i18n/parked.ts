@@ -3,7 +3,6 @@ export const parkedZh = {
   'parked.title': '坏行',
   'parked.lead':
     '目标数据库不接受的行暂存在目标节点，这里只显示数量和原因，不显示内容。在来源更正后，下次增量或补发会替换它们。',
-  'parked.waiting': '等待处理',
   'parked.balance': '未入库的行',
   'parked.balanceOf': '暂存 {parked}，被后来的行替换 {superseded}',
   'parked.reason': '原因',
@@ -56,7 +55,6 @@ export const parkedEn: Record<keyof typeof parkedZh, string> = {
   'parked.title': 'Bad rows',
   'parked.lead':
     'Rows that the target’s database does not take stay with the target’s node. Their number and reason are shown here, never their contents. Once they are mended at the source, the next increment or a resend takes their place.',
-  'parked.waiting': 'Waiting',
   'parked.balance': 'Rows not applied',
   'parked.balanceOf': '{parked} parked, {superseded} superseded by later rows',
   'parked.reason': 'Reason',
