@@ -91,7 +91,6 @@ function OneProcess({ process, services }: { process: Process; services: Service
       }
     >
       <ProcessGraph process={process} last={last} name={name} />
-      <ProcessGraph process={process} last={last} name={name} />
       <DataTable
         label={t('process.stepsOf', { name: process.name })}
         rows={process.services}
