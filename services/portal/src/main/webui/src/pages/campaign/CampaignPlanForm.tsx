@@ -165,7 +165,7 @@ function BatchFields({
         </GridItem>
       ))}
       <GridItem md={12}>
-        <fieldset>
+        <fieldset className="gs-group">
           <legend>{t('campaign.participants')}</legend>
           {chosen.some((code) => begun.includes(code)) && (
             <p className="gs-quiet">{t('campaign.begunStay')}</p>

@@ -201,7 +201,7 @@ function Joined({ id, step, columns, onChange }: ArgumentsProps) {
         value={separator}
         onChange={(value) => onChange([value, ...joined])}
       />
-      <fieldset>
+      <fieldset className="gs-group">
         <legend>{t('mapping.columns')}</legend>
         <p className="gs-quiet">{t('mapping.columnsHint')}</p>
         {columns.map((column) => (

@@ -12,10 +12,12 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { trafficOf } from './traffic';
 
 /** 服务监控: what every exchange service has moved. */
 export function MonitoredServicesPage() {
-  const { t, number, bytes } = useTexts();
+  const texts = useTexts();
+  const { t } = texts;
   const me = useUser();
   const [domain, setDomain] = useFilter('domain');
   const [running, setRunning] = useFilter('running');
@@ -86,33 +88,12 @@ export function MonitoredServicesPage() {
                       t('serviceMonitor.neverRun')
                     ),
                 },
-                {
-                  title: t('platform.sentMessages'),
+                ...trafficOf(texts).map(({ title, testId, text }) => ({
+                  title,
                   numeric: true,
-                  render: (s) => number(s.sentMessages),
-                },
-                {
-                  title: t('platform.receivedMessages'),
-                  numeric: true,
-                  render: (s) => number(s.receivedMessages),
-                },
-                { title: t('platform.sentRows'), numeric: true, render: (s) => number(s.sentRows) },
-                {
-                  title: t('platform.receivedRows'),
-                  numeric: true,
-                  testId: 'received-rows',
-                  render: (s) => number(s.receivedRows),
-                },
-                {
-                  title: t('platform.sentBytes'),
-                  numeric: true,
-                  render: (s) => bytes(s.sentBytes),
-                },
-                {
-                  title: t('platform.receivedBytes'),
-                  numeric: true,
-                  render: (s) => bytes(s.receivedBytes),
-                },
+                  testId,
+                  render: text,
+                })),
               ]}
             />
           )}

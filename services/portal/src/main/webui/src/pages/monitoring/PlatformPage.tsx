@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react';
 import { Link } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { useDepartments, useGet } from '../../api/hooks';
@@ -14,10 +13,13 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { trafficOf } from './traffic';
 
 /** 平台监控: the whole platform, each domain and each node, live. */
 export function PlatformPage() {
-  const { t, number, bytes, time } = useTexts();
+  const texts = useTexts();
+  const { t, number, time } = texts;
+  const traffic = trafficOf(texts);
   const { departmentName } = useDepartments();
   const platform = useGet<PlatformFigures>(`${MONITORING}/platform`, { every: 3_000 });
   const domains = useGet<Page<DomainFigures>>(`${MONITORING}/domains?size=100`, { every: 3_000 });
@@ -46,42 +48,15 @@ export function PlatformPage() {
                 to="/monitoring/services?running=true"
                 testId="figure-running"
               />
-              <Figure
-                label={t('platform.receivedMessages')}
-                value={number(p.receivedMessages)}
-                to="/monitoring/services"
-                testId="figure-received-messages"
-              />
-              <Figure
-                label={t('platform.sentMessages')}
-                value={number(p.sentMessages)}
-                to="/monitoring/services"
-                testId="figure-sent-messages"
-              />
-              <Figure
-                label={t('platform.receivedRows')}
-                value={number(p.receivedRows)}
-                to="/monitoring/services"
-                testId="figure-received-rows"
-              />
-              <Figure
-                label={t('platform.sentRows')}
-                value={number(p.sentRows)}
-                to="/monitoring/services"
-                testId="figure-sent-rows"
-              />
-              <Figure
-                label={t('platform.receivedBytes')}
-                value={bytes(p.receivedBytes)}
-                to="/monitoring/services"
-                testId="figure-received-bytes"
-              />
-              <Figure
-                label={t('platform.sentBytes')}
-                value={bytes(p.sentBytes)}
-                to="/monitoring/services"
-                testId="figure-sent-bytes"
-              />
+              {traffic.map(({ name, title, testId, text }) => (
+                <Figure
+                  key={name}
+                  label={title}
+                  value={text(p)}
+                  to="/monitoring/services"
+                  testId={`figure-${testId}`}
+                />
+              ))}
             </Figures>
           )}
         </Remote>
@@ -138,38 +113,16 @@ export function PlatformPage() {
                     </Link>
                   ),
                 },
-                {
-                  title: t('platform.sentMessages'),
+                ...traffic.map(({ title, text }) => ({
+                  title,
                   numeric: true,
-                  render: (d) => <ToServices domain={d.code}>{number(d.sentMessages)}</ToServices>,
-                },
-                {
-                  title: t('platform.receivedMessages'),
-                  numeric: true,
-                  render: (d) => (
-                    <ToServices domain={d.code}>{number(d.receivedMessages)}</ToServices>
+                  // The services that the figure is the sum of.
+                  render: (d: DomainFigures) => (
+                    <Link to={`/monitoring/services?domain=${encodeURIComponent(d.code)}`}>
+                      {text(d)}
+                    </Link>
                   ),
-                },
-                {
-                  title: t('platform.sentRows'),
-                  numeric: true,
-                  render: (d) => <ToServices domain={d.code}>{number(d.sentRows)}</ToServices>,
-                },
-                {
-                  title: t('platform.receivedRows'),
-                  numeric: true,
-                  render: (d) => <ToServices domain={d.code}>{number(d.receivedRows)}</ToServices>,
-                },
-                {
-                  title: t('platform.sentBytes'),
-                  numeric: true,
-                  render: (d) => <ToServices domain={d.code}>{bytes(d.sentBytes)}</ToServices>,
-                },
-                {
-                  title: t('platform.receivedBytes'),
-                  numeric: true,
-                  render: (d) => <ToServices domain={d.code}>{bytes(d.receivedBytes)}</ToServices>,
-                },
+                })),
               ]}
             />
           )}
@@ -205,9 +158,4 @@ export function PlatformPage() {
       </Panel>
     </PageFrame>
   );
-}
-
-/** A figure of a domain, leading to the services that it is the sum of. */
-function ToServices({ domain, children }: { domain: string; children: ReactNode }) {
-  return <Link to={`/monitoring/services?domain=${encodeURIComponent(domain)}`}>{children}</Link>;
 }
