@@ -9,9 +9,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SqlFailures;
 import org.govshare.protocol.channel.ApplyMode;
+import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.crypto.NodeKeys;
@@ -53,7 +55,15 @@ final class RowParker {
 
   /** Whether a row that does not fit is parked; else it ends the run. */
   boolean parks() {
-    return share > 0 && !command.targetKeyColumns().isEmpty();
+    return share > 0 && keyed();
+  }
+
+  private boolean keyed() {
+    return !command.targetKeyColumns().isEmpty()
+        && command.columns().stream()
+            .map(MappedColumn::target)
+            .collect(Collectors.toSet())
+            .containsAll(command.targetKeyColumns());
   }
 
   /** Whatever this remembers of the database is gone with a rolled back transaction. */
@@ -72,7 +82,7 @@ final class RowParker {
   /** All rows of a frame are applied: older versions of them that wait are over. */
   void applied(Arrival arrival) throws SQLException {
     if (waiting == null) {
-      waiting = !command.targetKeyColumns().isEmpty() && parked.anyWaiting();
+      waiting = keyed() && parked.anyWaiting();
     }
     if (waiting) {
       FrameHeader header = arrival.frame().header();
