@@ -94,8 +94,7 @@ final class Rivals {
     environment.put("RIVAL_TARGET_PORT", Integer.toString(bed.databasePort(Side.TARGET)));
     environment.put("RIVAL_BROKER_PORT", Integer.toString(bed.brokerPort()));
     environment.put(
-        "RIVAL_QUEUE",
-        Addresses.frame(ExchangeBed.SOURCE, ExchangeBed.TARGET, bed.openChannel()));
+        "RIVAL_QUEUE", Addresses.frame(ExchangeBed.SOURCE, ExchangeBed.TARGET, bed.openChannel()));
     environment.put("RIVAL_SENDER", sender);
     environment.put("RIVAL_SENDER_PASSWORD", bed.brokerPassword(sender));
     environment.put("RIVAL_RECEIVER", receiver);
