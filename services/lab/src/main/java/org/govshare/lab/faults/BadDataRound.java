@@ -6,8 +6,10 @@ import java.sql.Statement;
 import java.util.UUID;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
+import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.receipt.Receipt;
 
 /**
@@ -30,27 +32,41 @@ final class BadDataRound {
   }
 
   void run(FaultPlan plan) throws Exception {
-    poison(1 + (long) (plan.progress() * expected.rows()));
+    poison(1 + (long) (plan.progress() * expected.rows()), false);
+    poison(1 + (long) (plan.progress() * expected.rows()), true);
     alter(new Blow.SchemaChange(true), plan.progress() / 2);
     alter(new Blow.SchemaChange(false), plan.progress() / 2);
   }
 
-  private void poison(long id) throws Exception {
+  /** A refused row ends the run, or, if the service allows some, is parked alone. */
+  private void poison(long id, boolean parking) throws Exception {
     freshTarget();
     onTarget("ALTER TABLE " + TABLE + " ADD CONSTRAINT sane CHECK (version > 0)");
     onSource("UPDATE " + TABLE + " SET version = -1 WHERE id = " + id);
     UUID channel = bed.openChannel();
-    RunProgress failure = outcome(bed.startRun(channel, TransferMode.FULL));
+    RunLimits limits = parking ? new RunLimits(null, 1.0) : RunLimits.NONE;
+    RunProgress failure =
+        outcome(bed.startRun(channel, TransferMode.FULL, CryptoSuite.INTL, limits));
     tally.injected(new Blow.PoisonRow());
-    long expectedRows = expected.rows() - 1;
-    if (failure != null) {
-      System.out.printf("  poison row %d: the run ends with %s%n", id, failure.reason());
-    } else if (content().rows() != expectedRows) {
-      System.out.printf("  poison row %d: the run ends, %d rows%n", id, content().rows());
-      tally.found(Math.abs(expectedRows - content().rows()), 0, 0, 0);
+    System.out.printf(
+        "  poison row %d: the run ends %s, parked %d%n",
+        id, failure == null ? "well" : "with " + failure.reason(), parked(channel));
+    if (parking) {
+      long missing = expected.rows() - 1 - content().rows();
+      tally.found(Math.abs(missing) + Math.abs(parked(channel) - 1), 0, 0, 0);
+    }
+    if (parking != (failure == null)) {
+      tally.found(expected.rows(), 0, 0, 0);
     }
     onSource("UPDATE " + TABLE + " SET version = 1 WHERE id = " + id);
     again(channel);
+    tally.found(parked(channel), 0, 0, 0);
+  }
+
+  private long parked(UUID channel) throws SQLException {
+    try (Connection target = bed.target()) {
+      return Parked.waiting(target, channel);
+    }
   }
 
   private void alter(Blow.SchemaChange change, double progress) throws Exception {
