@@ -85,7 +85,7 @@ export const RUN_STATES: readonly Schemas['RunPhase'][] = [
 export const SERVICE_STATES: readonly Schemas['ServiceState'][] = ['DEPLOYED', 'STOPPED'];
 export const SUITES: readonly Suite[] = ['INTL', 'GM'];
 
-export const MODES: readonly Schemas['Mode'][] = ['FULL', 'INCREMENT'];
+export const MODES: readonly Schemas['Mode'][] = ['FULL', 'INCREMENT', 'CAPTURE'];
 
 export type Receipt = Sure<Schemas['ReceiptView']>;
 

@@ -135,6 +135,7 @@ export const enCodes = {
   'suite.GM': 'National (SM4, SM3, SM2)',
   'mode.FULL': 'Full',
   'mode.INCREMENT': 'Increments',
+  'mode.CAPTURE': 'Change capture',
 
   'serviceState.DEPLOYED': 'Deployed',
   'serviceState.STOPPED': 'Stopped',
@@ -237,6 +238,11 @@ export const enCodes = {
   'runReason.peer-key-missing': "The other end's public key is missing",
   'runReason.channel-mismatch': 'The channel does not fit',
   'runReason.mode-mismatch': 'The mode does not fit',
+  'runReason.capture-not-possible': 'Changes cannot be captured',
+  'runReason.capture-missing': 'Capture is gone',
+  'runReason.capture-interrupted': 'Capture was interrupted',
+  'runReason.capture-structure': 'Columns have changed',
+  'runReason.history-purged': 'Changes are not kept any more',
   'runReason.totals-differ': 'The totals of both ends differ',
   'runReason.row-count': 'The number of rows does not fit',
 

@@ -45,6 +45,7 @@ export const serviceZh = {
   'service.isKey': '主键',
   'service.isWatermark': '水位',
   'plan.readAll': '读取 {from} 的全部数据。',
+  'plan.capture': '首次读取 {from} 的全部数据，其后读取新增、修改和删除。',
   'plan.readChanges': '读取 {from} 中 {watermark} 大于上次位置的数据；看不到删除。',
   'plan.write': '写入 {to}，按 {key} 更新或新增。',
   'plan.left': '授权而不交换的数据项：{items}。',
@@ -63,6 +64,8 @@ export const serviceZh = {
   'designer.fullHint': '每次运行交换全部数据。',
   'designer.suiteHint': '双方节点均须已登记该套算法的公钥；更改后从新通道开始。',
   'designer.incrementHint': '按水位字段只交换变化；看不到删除。',
+  'designer.captureHint':
+    '首次复制全部数据，其后交换新增、修改和删除；需提供方节点允许，并在其数据库中建立触发器。',
   'designer.sourceHint': '授权对应的表：{table}',
   'designer.keyHint': '唯一且非空，并且必须在字段对照中。',
   'designer.targetKeyHint': '由字段对照得出',
@@ -123,6 +126,7 @@ export const serviceEn: Record<keyof typeof serviceZh, string> = {
   'service.isKey': 'Key',
   'service.isWatermark': 'Watermark',
   'plan.readAll': 'All rows of {from} are read.',
+  'plan.capture': 'All rows of {from} are read at first, then what is added, changed and deleted.',
   'plan.readChanges':
     'Rows of {from} are read whose {watermark} is beyond the last position; deletions are not seen.',
   'plan.write': 'They are written to {to}, changed or added by {key}.',
@@ -144,6 +148,8 @@ export const serviceEn: Record<keyof typeof serviceZh, string> = {
   'designer.suiteHint':
     'Both nodes must have registered keys for it; a change begins a new channel.',
   'designer.incrementHint': 'By the watermark only what changed; deletions are not seen.',
+  'designer.captureHint':
+    'All rows at first, then what is added, changed and deleted; the provider’s node must permit it and puts triggers into its database.',
   'designer.sourceHint': "The grant's table: {table}",
   'designer.keyHint': 'Unique, never null, and part of the mapping.',
   'designer.targetKeyHint': 'Follows from the mapping',

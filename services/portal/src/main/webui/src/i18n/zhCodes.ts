@@ -135,6 +135,7 @@ export const zhCodes = {
   'suite.GM': '国密（SM4、SM3、SM2）',
   'mode.FULL': '全量',
   'mode.INCREMENT': '增量',
+  'mode.CAPTURE': '变更捕获',
 
   'serviceState.DEPLOYED': '已部署',
   'serviceState.STOPPED': '已停止',
@@ -237,6 +238,11 @@ export const zhCodes = {
   'runReason.peer-key-missing': '缺少对端公钥',
   'runReason.channel-mismatch': '通道不符',
   'runReason.mode-mismatch': '交换方式不符',
+  'runReason.capture-not-possible': '无法捕获变更',
+  'runReason.capture-missing': '变更捕获已不存在',
+  'runReason.capture-interrupted': '变更捕获曾中断',
+  'runReason.capture-structure': '表结构已变',
+  'runReason.history-purged': '变更记录已清除',
   'runReason.totals-differ': '两端合计不一致',
   'runReason.row-count': '入库行数不符',
 

@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryTable;
@@ -96,6 +97,11 @@ final class Scene {
   }
 
   private static InventoryTable enterprise(String name, boolean extra) {
+    return enterprise(name, extra, null);
+  }
+
+  /** A table of an inventory, whose changes may or may not be captured. */
+  static InventoryTable enterprise(String name, boolean extra, CaptureFitness capture) {
     List<InventoryColumn> columns = new ArrayList<>();
     columns.add(new InventoryColumn("uscc", "character varying(18)", false, 1, "统一社会信用代码"));
     columns.add(new InventoryColumn("name", "character varying(200)", false, 2, null));
@@ -106,7 +112,7 @@ final class Scene {
       columns.add(new InventoryColumn("short_name", "character varying(10)", true, 6, null));
     }
     return new InventoryTable(
-        "public", name, 100, columns, List.of("uscc"), List.of(List.of("uscc")));
+        "public", name, 100, columns, List.of("uscc"), List.of(List.of("uscc")), capture);
   }
 
   /** A design that keeps every rule. */

@@ -3,15 +3,24 @@ package org.govshare.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.sql.Connection;
+import java.sql.Statement;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
+import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What change capture delivers. */
 class CaptureTest extends DatabaseTest {
+  private static final List<RowCondition> ACTIVE =
+      List.of(new RowCondition("active", RowOperator.EQUALS, List.of("true")));
+
   private final UUID channel = UUID.randomUUID();
 
   @BeforeEach
@@ -20,10 +29,22 @@ class CaptureTest extends DatabaseTest {
   }
 
   private JsonNode capture() throws Exception {
+    return capture(List.of());
+  }
+
+  private JsonNode capture(List<RowCondition> filter) throws Exception {
     UUID run = UUID.randomUUID();
-    exchange.start(run, channel, TransferMode.CAPTURE, People.COLUMNS);
+    exchange.start(run, channel, TransferMode.CAPTURE, People.COLUMNS, filter);
     exchange.awaitState(run, Side.TARGET, "COMPLETED");
     return exchange.awaitState(run, Side.SOURCE, "COMPLETED");
+  }
+
+  private void same() throws Exception {
+    assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
+  }
+
+  private String ids() throws Exception {
+    return databases.value("sw", "SELECT string_agg(id::text, ',' ORDER BY id) FROM public.person");
   }
 
   @Test
@@ -43,7 +64,7 @@ class CaptureTest extends DatabaseTest {
         """);
 
     assertEquals(15, capture().get("rows").asLong());
-    assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
+    same();
     assertEquals(0, capture().get("rows").asLong());
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
   }
@@ -73,5 +94,137 @@ class CaptureTest extends DatabaseTest {
 
     assertEquals("SUPERSEDED SUPERSEDED SUPERSEDED SUPERSEDED", databases.value("sw", states));
     assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
+  }
+
+  @Test
+  void aTransactionThatCommitsLateFallsIntoALaterWindow() throws Exception {
+    People.insertMany(databases, 10);
+    try (Connection late = databases.connect("gs");
+        Statement statement = late.createStatement()) {
+      late.setAutoCommit(false);
+      statement.execute("UPDATE public.person SET name = 'late' WHERE id = 1");
+      statement.execute("DELETE FROM public.person WHERE id = 2");
+      // The lock that installing asks for is not granted before the transaction ends.
+      late.commit();
+      capture();
+      statement.execute("UPDATE public.person SET name = 'later' WHERE id = 3");
+      databases.execute("gs", "UPDATE public.person SET name = 'early' WHERE id = 4");
+      assertEquals(1, capture().get("rows").asLong());
+      assertEquals(0, capture().get("rows").asLong());
+      late.commit();
+    }
+    assertEquals(1, capture().get("rows").asLong());
+    same();
+  }
+
+  @Test
+  void truncateRemovesWhatWasBroughtAndNothingElse() throws Exception {
+    People.insertMany(databases, 100);
+    databases.execute(
+        "sw", "INSERT INTO public.person (id, name, changed_at) VALUES (7777, 'of others', now())");
+    capture();
+    databases.execute("gs", "UPDATE public.person SET name = 'before' WHERE id < 50");
+    databases.execute("gs", "TRUNCATE public.person");
+    databases.execute(
+        "gs", "INSERT INTO public.person (id, name, changed_at) VALUES (5, 'after', now())");
+
+    assertEquals(2, capture().get("rows").asLong());
+    assertEquals("5,7777", ids());
+    databases.execute("gs", "TRUNCATE public.person");
+    capture();
+    assertEquals("7777", ids());
+  }
+
+  @Test
+  void aRowThatLeavesTheFilterIsDeletedAndOneThatNeverWasInItIsNotNamed() throws Exception {
+    People.insertMany(databases, 20);
+    assertEquals(11, capture(ACTIVE).get("rows").asLong());
+    databases.execute(
+        "gs",
+        """
+        UPDATE public.person SET active = false WHERE id = 2;
+        UPDATE public.person SET active = true WHERE id = 3;
+        UPDATE public.person SET name = 'still outside' WHERE id = 5;
+        DELETE FROM public.person WHERE id = 7;
+        DELETE FROM public.person WHERE id = 8;
+        INSERT INTO public.person (id, active, changed_at) VALUES (30, false, now());
+        """);
+
+    // Keys 2 and 8 are gone, 3 has come; 5, 7 and 30 are nobody's business at the target.
+    assertEquals(3, capture(ACTIVE).get("rows").asLong());
+    assertEquals("3,4,6,10,12,14,16,18,20", ids());
+    assertEquals(
+        "0",
+        databases.value(
+            "sw", "SELECT count(*) FROM govshare.replica_1 WHERE id IN (1, 5, 7, 30)"));
+  }
+
+  @Test
+  void anotherFilterAsksForANewSnapshot() throws Exception {
+    People.insertMany(databases, 20);
+    capture();
+    UUID run = UUID.randomUUID();
+    exchange.start(run, channel, TransferMode.CAPTURE, People.COLUMNS, ACTIVE);
+    JsonNode failed = exchange.awaitState(run, Side.SOURCE, "FAILED");
+    assertEquals("capture-structure", failed.get("reason").asText());
+
+    exchange.anew(true);
+    capture(ACTIVE);
+
+    assertEquals("2,4,6,8,10,12,14,16,18,20", ids());
+  }
+
+  @Test
+  void whatThePlatformWritesIsNotCapturedAgain() throws Exception {
+    People.insertMany(databases, 5);
+    capture();
+    databases.execute(
+        "gs",
+        "BEGIN; SET LOCAL govshare.applied = 'on'; DELETE FROM public.person WHERE id = 1; COMMIT");
+
+    assertEquals(0, capture().get("rows").asLong());
+    assertEquals("1,2,3,4,5", ids());
+  }
+
+  @Test
+  void anOlderVersionTakesNoNewerOnesPlace() throws Exception {
+    People.insertMany(databases, 5);
+    capture();
+    databases.execute(
+        "sw", "UPDATE govshare.replica_1 SET govshare_version = 1000 WHERE id IN (1, 2)");
+    databases.execute(
+        "sw", "UPDATE govshare.replica_1 SET govshare_deleted = true WHERE id = 2");
+    databases.execute("sw", "DELETE FROM public.person WHERE id = 2");
+    databases.execute("gs", "UPDATE public.person SET name = 'aged' WHERE id < 4");
+
+    capture();
+
+    assertEquals(
+        "企业1,aged,企业4,企业5",
+        databases.value("sw", "SELECT string_agg(name, ',' ORDER BY id) FROM public.person"));
+  }
+
+  @Test
+  void aNewSnapshotRemovesWhatIsGoneMeanwhile() throws Exception {
+    People.insertMany(databases, 50);
+    capture();
+    databases.execute(
+        "gs",
+        "SET session_replication_role = replica; ALTER TABLE public.person DISABLE TRIGGER USER;"
+            + " DELETE FROM public.person WHERE id < 10;"
+            + " ALTER TABLE public.person ENABLE TRIGGER USER");
+    UUID run = UUID.randomUUID();
+    exchange.start(run, channel, TransferMode.CAPTURE, People.COLUMNS);
+    assertEquals(
+        "capture-interrupted",
+        exchange.awaitState(run, Side.SOURCE, "FAILED").get("reason").asText());
+
+    exchange.anew(true);
+    assertEquals(42, capture().get("rows").asLong());
+    same();
+    exchange.anew(false);
+    databases.execute("gs", "DELETE FROM public.person WHERE id = 20");
+    assertEquals(1, capture().get("rows").asLong());
+    same();
   }
 }

@@ -18,6 +18,11 @@ export function DesignerBasics({
   exists?: boolean;
 }) {
   const { t, code } = useTexts();
+  const hints: Record<string, string> = {
+    FULL: t('designer.fullHint'),
+    INCREMENT: t('designer.incrementHint'),
+    CAPTURE: t('designer.captureHint'),
+  };
   return (
     <Panel title={t('service.basics')}>
       <Grid hasGutter md={6}>
@@ -57,9 +62,7 @@ export function DesignerBasics({
             required
             options={MODES.map((m) => ({ value: m, text: code('mode', m) }))}
             hint={
-              form.values.mode === 'INCREMENT'
-                ? t('designer.incrementHint')
-                : t('designer.fullHint')
+hints[form.values.mode]
             }
           />
         </GridItem>

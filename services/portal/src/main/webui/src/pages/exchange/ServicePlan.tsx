@@ -33,7 +33,7 @@ export function ServicePlan({
         <ListItem>
           {s.mode === 'INCREMENT'
             ? t('plan.readChanges', { from, watermark: s.source.watermarkColumn ?? NONE })
-            : t('plan.readAll', { from })}
+            : t(s.mode === 'CAPTURE' ? 'plan.capture' : 'plan.readAll', { from })}
         </ListItem>
         {(s.filter ?? []).length > 0 && (
           <ListItem>

@@ -32,6 +32,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param limits bounds on its speed and its bad rows
  * @param expected all columns of the receiver's own table as the service was designed for; none if
  *     that is not known
+ * @param anew whether {@code CAPTURE} forgets its position and takes a new snapshot
  */
 public record StartRun(
     UUID runId,
@@ -55,7 +56,8 @@ public record StartRun(
     List<RowCondition> filter,
     Long maximumRows,
     RunLimits limits,
-    List<ExpectedColumn> expected) {
+    List<ExpectedColumn> expected,
+    boolean anew) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -162,7 +164,36 @@ public record StartRun(
         filter,
         maximumRows,
         limits,
-        List.of());
+        List.of(),
+        false);
+  }
+
+  /** The same, that takes a new snapshot or not. */
+  public StartRun takingSnapshot(boolean taken) {
+    return new StartRun(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        mode,
+        suite,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        watermarkColumn,
+        filter,
+        maximumRows,
+        limits,
+        expected,
+        taken);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -193,7 +224,8 @@ public record StartRun(
         conditions,
         maximumRows,
         limits,
-        expected);
+        expected,
+        false);
   }
 
   /** The same with what the receiver's own table is expected to be. */
@@ -220,6 +252,7 @@ public record StartRun(
         filter,
         maximumRows,
         limits,
-        ownTable);
+        ownTable,
+        anew);
   }
 }

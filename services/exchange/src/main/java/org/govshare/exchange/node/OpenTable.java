@@ -5,6 +5,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryColumn;
 
 /**
@@ -19,6 +20,7 @@ import org.govshare.protocol.control.InventoryColumn;
  * @param columns in the table's order; their types as PostgreSQL's {@code format_type} writes them
  * @param primaryKey columns of the primary key, empty without one
  * @param uniqueKeys columns of each unique key over all rows
+ * @param capture whether its changes can be captured; absent where the node does not permit it
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -31,7 +33,8 @@ public record OpenTable(
     long approximateRows,
     List<InventoryColumn> columns,
     List<String> primaryKey,
-    List<List<String>> uniqueKeys) {
+    List<List<String>> uniqueKeys,
+    CaptureFitness capture) {
 
   /** A column by its name. */
   public Optional<InventoryColumn> column(String columnName) {

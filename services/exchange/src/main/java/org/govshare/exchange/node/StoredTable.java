@@ -7,6 +7,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.util.List;
 import org.govshare.exchange.json.JsonText;
+import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryTable;
@@ -29,7 +30,10 @@ class StoredTable {
 
   @RegisterForReflection
   record Structure(
-      List<InventoryColumn> columns, List<String> primaryKey, List<List<String>> uniqueKeys) {}
+      List<InventoryColumn> columns,
+      List<String> primaryKey,
+      List<List<String>> uniqueKeys,
+      CaptureFitness capture) {}
 
   @EmbeddedId private Place place;
   private String kind;
@@ -46,7 +50,9 @@ class StoredTable {
     direction = source.direction();
     approximateRows = table.approximateRows();
     structure =
-        JsonText.write(new Structure(table.columns(), table.primaryKey(), table.uniqueKeys()));
+        JsonText.write(
+            new Structure(
+                table.columns(), table.primaryKey(), table.uniqueKeys(), table.capture()));
   }
 
   OpenTable open() {
@@ -60,6 +66,7 @@ class StoredTable {
         approximateRows,
         read.columns(),
         read.primaryKey(),
-        read.uniqueKeys());
+        read.uniqueKeys(),
+        read.capture());
   }
 }

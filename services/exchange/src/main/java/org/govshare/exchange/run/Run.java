@@ -48,6 +48,7 @@ class Run {
   private RunCause cause;
 
   private int attempt;
+  private boolean anew;
   private String requestedBy;
   private Instant requestedAt;
   private Instant startedAt;
@@ -96,6 +97,7 @@ class Run {
     this.state = RunPhase.REQUESTED;
     this.cause = origin.cause();
     this.attempt = origin.attempt();
+    this.anew = origin.anew();
     this.requestedBy = origin.requestedBy();
     this.requestedAt = at;
     this.source = new EndProgress();
@@ -191,6 +193,11 @@ class Run {
 
   String reason() {
     return reason;
+  }
+
+  /** Whether change capture takes a new snapshot. */
+  boolean anew() {
+    return anew;
   }
 
   Mode mode() {

@@ -100,7 +100,8 @@ class RunCommands {
           reads ? design.filter() : List.of(),
           null,
           limits,
-          expected.of(side));
+          expected.of(side),
+          run.anew());
     }
   }
 }

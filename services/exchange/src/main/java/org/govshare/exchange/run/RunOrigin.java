@@ -12,12 +12,23 @@ import java.util.function.Function;
  * @param requestedBy who asked for it
  * @param kept called with the run's identifier in the transaction that keeps the run; if it fails
  *     there is no run
+ * @param anew whether change capture takes a new snapshot
  */
 public record RunOrigin(
-    RunCause cause, int attempt, String requestedBy, Function<UUID, Uni<Void>> kept) {
+    RunCause cause,
+    int attempt,
+    String requestedBy,
+    Function<UUID, Uni<Void>> kept,
+    boolean anew) {
+
+  /** A run that goes on from where the one before it ended. */
+  public RunOrigin(
+      RunCause cause, int attempt, String requestedBy, Function<UUID, Uni<Void>> kept) {
+    this(cause, attempt, requestedBy, kept, false);
+  }
 
   /** Someone asks for it now. */
-  static RunOrigin byHand(String who) {
-    return new RunOrigin(RunCause.HAND, 1, who, run -> Uni.createFrom().voidItem());
+  static RunOrigin byHand(String who, boolean anew) {
+    return new RunOrigin(RunCause.HAND, 1, who, run -> Uni.createFrom().voidItem(), anew);
   }
 }

@@ -12,12 +12,14 @@ import java.util.UUID;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.grant.GrantView;
+import org.govshare.exchange.service.Mode;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Code;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.Problem;
 import org.jboss.logging.Logger;
 
@@ -64,11 +66,11 @@ public class RunStarter {
 
   private record Prepared(ServiceView service, UUID channel) {}
 
-  Uni<UUID> start(Caller caller, UUID serviceId) {
+  Uni<UUID> start(Caller caller, UUID serviceId, boolean anew) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
     return windows
         .requireOpen(serviceId)
-        .chain(() -> start(serviceId, RunOrigin.byHand(caller.name())));
+        .chain(() -> start(serviceId, RunOrigin.byHand(caller.name(), anew)));
   }
 
   /**
@@ -152,6 +154,9 @@ public class RunStarter {
             service -> {
               if (service.version() != prepared.service().version()) {
                 throw new Conflict("service-changed", service.code());
+              }
+              if (origin.anew() && service.mode() != Mode.CAPTURE) {
+                throw new InvalidInput("anew", "only-for-capture");
               }
             })
         .chain(

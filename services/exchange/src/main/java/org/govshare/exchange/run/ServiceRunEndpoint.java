@@ -2,9 +2,11 @@ package org.govshare.exchange.run;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -40,7 +42,11 @@ class ServiceRunEndpoint {
     this.user = user;
   }
 
-  /** Starts a run. The nodes carry it out in their own time. */
+  /**
+   * Starts a run. The nodes carry it out in their own time.
+   *
+   * @param anew whether change capture forgets where it was and takes a new snapshot of the table
+   */
   @POST
   @Path("/runs")
   @APIResponse(
@@ -50,10 +56,11 @@ class ServiceRunEndpoint {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = RunView.class)))
-  public Uni<RestResponse<RunView>> start(@PathParam("id") UUID id) {
+  public Uni<RestResponse<RunView>> start(
+      @PathParam("id") UUID id, @QueryParam("anew") @DefaultValue("false") boolean anew) {
     Caller caller = user.caller();
     return starter
-        .start(caller, id)
+        .start(caller, id, anew)
         .chain(run -> reader.get(caller, run))
         .map(ServiceRunEndpoint::accepted);
   }

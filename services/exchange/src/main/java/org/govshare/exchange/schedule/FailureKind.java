@@ -21,6 +21,7 @@ public enum FailureKind {
       "type-refused",
       "mapping-empty",
       "mode-mismatch",
+      "capture-not-possible",
       "channel-mismatch"),
   /** A row does not fit. */
   DATA(
@@ -42,6 +43,11 @@ public enum FailureKind {
   /** A database or a journal is not the one of before; trying again does not mend it. */
   HISTORY(
       "source-changed",
+      "capture-missing",
+      "capture-interrupted",
+      "capture-structure",
+      "history-purged",
+      "frame-order",
       "target-history-lost",
       "target-history-differs",
       "position-unreadable",

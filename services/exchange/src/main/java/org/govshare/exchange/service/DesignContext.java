@@ -14,6 +14,7 @@ import org.govshare.exchange.node.RegisteredNode;
  * @param targetNode the node to write at
  * @param sourceTable the table to read
  * @param targetTable the table to write
+ * @param neighbours other services at these tables
  */
 record DesignContext(
     boolean codeTaken,
@@ -22,34 +23,40 @@ record DesignContext(
     RegisteredNode sourceNode,
     RegisteredNode targetNode,
     OpenTable sourceTable,
-    OpenTable targetTable) {
+    OpenTable targetTable,
+    Neighbours neighbours) {
 
   static DesignContext of(boolean codeTaken, boolean domainExists) {
-    return new DesignContext(codeTaken, domainExists, null, null, null, null, null);
+    return new DesignContext(codeTaken, domainExists, null, null, null, null, null, Neighbours.NONE);
   }
 
   DesignContext with(GrantView found) {
     return new DesignContext(
-        codeTaken, domainExists, found, sourceNode, targetNode, sourceTable, targetTable);
+        codeTaken, domainExists, found, sourceNode, targetNode, sourceTable, targetTable, neighbours);
   }
 
   DesignContext withSource(RegisteredNode found) {
     return new DesignContext(
-        codeTaken, domainExists, grant, found, targetNode, sourceTable, targetTable);
+        codeTaken, domainExists, grant, found, targetNode, sourceTable, targetTable, neighbours);
   }
 
   DesignContext withTarget(RegisteredNode found) {
     return new DesignContext(
-        codeTaken, domainExists, grant, sourceNode, found, sourceTable, targetTable);
+        codeTaken, domainExists, grant, sourceNode, found, sourceTable, targetTable, neighbours);
   }
 
   DesignContext withSourceTable(OpenTable found) {
     return new DesignContext(
-        codeTaken, domainExists, grant, sourceNode, targetNode, found, targetTable);
+        codeTaken, domainExists, grant, sourceNode, targetNode, found, targetTable, neighbours);
   }
 
   DesignContext withTargetTable(OpenTable found) {
     return new DesignContext(
-        codeTaken, domainExists, grant, sourceNode, targetNode, sourceTable, found);
+        codeTaken, domainExists, grant, sourceNode, targetNode, sourceTable, found, neighbours);
+  }
+
+  DesignContext with(Neighbours found) {
+    return new DesignContext(
+        codeTaken, domainExists, grant, sourceNode, targetNode, sourceTable, targetTable, found);
   }
 }

@@ -54,6 +54,7 @@ final class DesignRules {
     } else {
       target(draft.target());
     }
+    new CaptureRules(draft, context, checks).check();
     if (draft.mapping() == null || draft.mapping().isEmpty()) {
       fault("mapping", "required");
     } else if (draft.mapping().size() > MAPPING_LIMIT) {
@@ -217,7 +218,7 @@ final class DesignRules {
     boolean named = name != null && !name.isBlank();
     if (draft.mode() == Mode.INCREMENT && !named) {
       fault("source.watermarkColumn", "required");
-    } else if (draft.mode() == Mode.FULL && name != null) {
+    } else if (draft.mode() != null && draft.mode() != Mode.INCREMENT && name != null) {
       fault("source.watermarkColumn", "only-for-increment");
     }
     if (draft.mode() != Mode.INCREMENT || !named) {

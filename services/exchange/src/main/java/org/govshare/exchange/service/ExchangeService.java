@@ -90,6 +90,25 @@ class ExchangeService {
     changedAt = at;
   }
 
+  /** Whether it writes the table that another would read. */
+  boolean writes(ServiceDraft.Source read) {
+    ServiceDraft.Target written = JsonText.read(design, Design.class).target();
+    return written.node().equals(read.node())
+        && written.dataSource().equals(read.dataSource())
+        && written.schema().equals(read.schema())
+        && written.table().equals(read.table());
+  }
+
+  /** Whether it captures changes of the table that another would write. */
+  boolean captures(ServiceDraft.Target written) {
+    ServiceDraft.Source read = JsonText.read(design, Design.class).source();
+    return mode == Mode.CAPTURE
+        && read.node().equals(written.node())
+        && read.dataSource().equals(written.dataSource())
+        && read.schema().equals(written.schema())
+        && read.table().equals(written.table());
+  }
+
   UUID id() {
     return id;
   }

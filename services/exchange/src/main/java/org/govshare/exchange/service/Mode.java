@@ -7,7 +7,9 @@ public enum Mode {
   /** The whole table. */
   FULL,
   /** Rows that are new or changed since the last run, by watermark and key. Sees no deletes. */
-  INCREMENT;
+  INCREMENT,
+  /** A copy at first, then every change, deletes included. */
+  CAPTURE;
 
   /** The same for the nodes. */
   public TransferMode transfer() {

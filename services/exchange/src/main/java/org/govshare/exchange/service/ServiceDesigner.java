@@ -139,7 +139,7 @@ class ServiceDesigner {
   }
 
   private Uni<Void> design(ExchangeService service, ServiceDraft draft, boolean codeTaken) {
-    return context(draft, codeTaken)
+    return context(service.id(), draft, codeTaken)
         .invoke(
             context -> {
               Design checked = DesignRules.check(draft, context);
@@ -149,7 +149,7 @@ class ServiceDesigner {
         .replaceWithVoid();
   }
 
-  private Uni<DesignContext> context(ServiceDraft draft, boolean codeTaken) {
+  private Uni<DesignContext> context(UUID service, ServiceDraft draft, boolean codeTaken) {
     ServiceDraft.Source source = draft.source();
     ServiceDraft.Target target = draft.target();
     return found(draft.domain(), domains::exists)
@@ -164,7 +164,8 @@ class ServiceDesigner {
         .chain(
             it ->
                 found(target, t -> nodes.table(t.node(), t.dataSource(), t.schema(), t.table()))
-                    .map(it::withTargetTable));
+                    .map(it::withTargetTable))
+        .chain(it -> services.neighbours(service, source, target).map(it::with));
   }
 
   private static <K, V> Uni<V> found(K key, Function<K, Uni<V>> query) {

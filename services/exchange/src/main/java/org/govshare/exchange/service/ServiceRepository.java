@@ -57,6 +57,32 @@ class ServiceRepository implements PanacheRepositoryBase<ExchangeService, UUID> 
         .chain(items -> count(where, values).map(total -> Page.of(items, total, request)));
   }
 
+  /** Services in force that write the table to be read, or capture the one to be written. */
+  Uni<Neighbours> neighbours(UUID but, ServiceDraft.Source source, ServiceDraft.Target target) {
+    String from = source == null ? null : source.node();
+    String to = target == null ? null : target.node();
+    return find(
+            "id <> ?1 and state = ?2 and (targetNode = ?3 or sourceNode = ?4 and mode = ?5)"
+                + " order by code",
+            but,
+            ServiceState.DEPLOYED,
+            from,
+            to,
+            Mode.CAPTURE)
+        .list()
+        .map(
+            found ->
+                new Neighbours(
+                    found.stream()
+                        .filter(it -> source != null && it.writes(source))
+                        .map(ExchangeService::code)
+                        .findFirst(),
+                    found.stream()
+                        .filter(it -> target != null && it.captures(target))
+                        .map(ExchangeService::code)
+                        .findFirst()));
+  }
+
   Uni<Boolean> codeTaken(String code) {
     return count("code", code).map(found -> found > 0);
   }

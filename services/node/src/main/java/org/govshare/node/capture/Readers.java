@@ -63,8 +63,8 @@ public final class Readers {
         if (!rows.getString(2).equals(structure)) {
           throw new RunFailure(
               "capture-structure",
-              "columns of the table have been changed since the last run, and their values with"
-                  + " them without a trigger; take a new snapshot");
+              "the table's columns, the mapping or the row filter are not those of the last run; take"
+                  + " a new snapshot");
         }
       }
     }

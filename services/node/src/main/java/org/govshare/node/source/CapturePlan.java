@@ -1,6 +1,7 @@
 package org.govshare.node.source;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import org.govshare.node.database.TableCatalog;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.Digest;
 
 /**
  * How a captured table is read. The tuples are those of {@link
@@ -43,7 +45,7 @@ record CapturePlan(ReadPlan plan, StartRun command) {
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
-  /** The columns that are read, as the catalogue has them now. */
+  /** Which columns are read, as the catalogue has them now, and what is made of them. */
   String structure() {
     Set<String> names = new LinkedHashSet<>(command.keyColumns());
     for (MappedColumn column : command.columns()) {
@@ -54,7 +56,10 @@ record CapturePlan(ReadPlan plan, StartRun command) {
     return names.stream()
         .map(plan.values()::column)
         .map(column -> column.position() + ":" + column.type())
-        .collect(Collectors.joining(","));
+        .collect(Collectors.joining(","))
+        + ":"
+        + Digest.sha256(
+            (command.columns() + "|" + command.filter()).getBytes(StandardCharsets.UTF_8));
   }
 
   /** The query of the first copy, in the order of the key. */

@@ -195,7 +195,8 @@ final class Outflow implements AutoCloseable {
   }
 
   private void capture() throws SQLException, InterruptedException {
-    boolean begins = before.capture() == null;
+    boolean begins =
+        before.capture() == null || command.anew() && !before.run().equals(command.runId());
     if (!begins) {
       requireSystem();
     }

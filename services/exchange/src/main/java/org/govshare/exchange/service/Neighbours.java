@@ -1,0 +1,15 @@
+package org.govshare.exchange.service;
+
+import java.util.Optional;
+
+/**
+ * Other services in force at the tables of a draft, by their codes.
+ *
+ * @param writer one that writes the table that the draft reads
+ * @param captor one that captures changes of the table that the draft writes
+ */
+record Neighbours(Optional<String> writer, Optional<String> captor) {
+
+  /** None known. */
+  static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+}

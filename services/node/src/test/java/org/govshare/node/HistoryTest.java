@@ -1,0 +1,189 @@
+package org.govshare.node;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.LongStream;
+import org.govshare.node.fixture.DatabaseTest;
+import org.govshare.node.fixture.People;
+import org.govshare.node.fixture.RandomHistory;
+import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.RowOperator;
+import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.receipt.Receipt;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Random histories of a table against a reference map, with breaks anywhere: inserts, updates,
+ * deletes, key changes, transactions that stay open over runs, equal timestamps, truncations. {@code
+ * -Dgovshare.history.seeds=7,8} runs others than the usual seeds.
+ */
+class HistoryTest extends DatabaseTest {
+  private static final int RUNS = 8;
+  private static final List<RowCondition> ACTIVE =
+      List.of(new RowCondition("active", RowOperator.EQUALS, List.of("true")));
+
+  private final UUID channel = UUID.randomUUID();
+  private TransferMode mode;
+  private List<RowCondition> filter = List.of();
+  private Random random;
+
+  static LongStream seeds() {
+    String seeds = System.getProperty("govshare.history.seeds", "1,2");
+    return Arrays.stream(seeds.split(",")).mapToLong(Long::parseLong);
+  }
+
+  private void begin(TransferMode with, long seed) throws Exception {
+    mode = with;
+    random = new Random(seed);
+    databases.execute(
+        "sw",
+        """
+        CREATE TABLE public.seen (n bigserial, id bigint, number numeric);
+        CREATE FUNCTION public.see() RETURNS trigger LANGUAGE plpgsql AS
+          'BEGIN INSERT INTO public.seen (id, number) VALUES (NEW.id, NEW.number); RETURN NULL; END';
+        CREATE TRIGGER see AFTER INSERT OR UPDATE ON public.person
+          FOR EACH ROW EXECUTE FUNCTION public.see();
+        """);
+    exchange.startNodes();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void captureMakesTheTargetWhatTheSourceWas(long seed) throws Exception {
+    begin(TransferMode.CAPTURE, seed);
+    filter = seed % 2 == 0 ? ACTIVE : List.of();
+    Predicate<RandomHistory.Row> wanted = filter.isEmpty() ? row -> true : RandomHistory.Row::active;
+    try (RandomHistory history = new RandomHistory(databases, random, true)) {
+      for (int i = 0; i < RUNS; i++) {
+        writes(history);
+        boolean quiet = random.nextBoolean();
+        run(history, quiet);
+        if (quiet) {
+          // Whatever is still open is not seen by anybody.
+          assertEquals(history.committed(wanted), RandomHistory.state(databases, "sw"));
+        }
+      }
+      history.settle();
+      run(history, true);
+      assertEquals(history.committed(wanted), RandomHistory.state(databases, "sw"));
+    }
+    assertEquals(
+        "0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
+    everythingIsProvedAndInOrder();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void incrementsMissNothingThatWasWritten(long seed) throws Exception {
+    begin(TransferMode.INCREMENT, seed);
+    try (RandomHistory history = new RandomHistory(databases, random, false)) {
+      for (int i = 0; i < RUNS; i++) {
+        writes(history);
+        run(history, random.nextBoolean());
+      }
+      history.settle();
+      run(history, true);
+      assertEquals(history.committed(row -> true), RandomHistory.state(databases, "sw"));
+    }
+    everythingIsProvedAndInOrder();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aFullCopyBringsEveryRowThatIsThereAndNoneThatNeverWas(long seed) throws Exception {
+    begin(TransferMode.FULL, seed);
+    Set<String> ever = new HashSet<>();
+    try (RandomHistory history = new RandomHistory(databases, random, true)) {
+      for (int i = 0; i < RUNS; i++) {
+        ever.addAll(writes(history));
+        ever.addAll(run(history, random.nextBoolean()));
+      }
+      history.settle();
+      ever.addAll(rows(history.committed(row -> true)));
+      run(history, true);
+      Set<String> arrived = rows(RandomHistory.state(databases, "sw"));
+      Set<String> missing = rows(history.committed(row -> true));
+      missing.removeAll(arrived);
+      assertEquals(Set.of(), missing);
+      arrived.removeAll(ever);
+      assertEquals(Set.of(), arrived);
+    }
+    everythingIsProvedAndInOrder();
+  }
+
+  private Set<String> writes(RandomHistory history) throws Exception {
+    Set<String> seen = new HashSet<>();
+    int steps = 3 + random.nextInt(10);
+    for (int i = 0; i < steps; i++) {
+      history.step();
+      seen.addAll(rows(history.committed(row -> true)));
+    }
+    return seen;
+  }
+
+  private static Set<String> rows(String state) {
+    return new HashSet<>(state.isEmpty() ? List.of() : List.of(state.split(",")));
+  }
+
+  /** A run with breaks, and unless it is to be quiet with writes, while it is under way. */
+  private Set<String> run(RandomHistory history, boolean quiet) throws Exception {
+    Set<String> seen = new HashSet<>();
+    UUID run = UUID.randomUUID();
+    exchange.start(run, channel, mode, People.COLUMNS, filter);
+    int events = random.nextInt(4);
+    for (int i = 0; i < events; i++) {
+      Thread.sleep(random.nextInt(120));
+      if (!quiet) {
+        seen.addAll(writes(history));
+      }
+      breakSomething();
+    }
+    exchange.awaitState(run, Side.SOURCE, "COMPLETED");
+    exchange.awaitState(run, Side.TARGET, "COMPLETED");
+    return seen;
+  }
+
+  private void breakSomething() throws Exception {
+    String node = random.nextBoolean() ? "gs" : "sw";
+    switch (random.nextInt(7)) {
+      case 0, 1 -> exchange.node(node).broker().cut();
+      case 2, 3, 4 -> databases.breakAgents(node);
+      case 5 -> {
+        exchange.stopNode(node);
+        exchange.startNode(node);
+      }
+      default -> {
+        exchange.broker().stop();
+        exchange.broker().start();
+        exchange.centre().listen();
+      }
+    }
+  }
+
+  private void everythingIsProvedAndInOrder() throws Exception {
+    Receipt before = null;
+    for (Receipt receipt : exchange.centre().receipts()) {
+      assertNull(receipt.breakAfter(before));
+      before = receipt;
+    }
+    assertEquals(
+        Long.toString(before.sequence()),
+        databases.value("sw", "SELECT count(*) FROM govshare.inbox"));
+    assertEquals(
+        "0",
+        databases.value(
+            "sw",
+            "SELECT count(*) FROM (SELECT number < lag(number) OVER (PARTITION BY id ORDER BY n) AS"
+                + " back FROM public.seen) s WHERE back"));
+  }
+}
