@@ -6,6 +6,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -39,12 +40,11 @@ class CaptureDesignTest extends ExchangeTest {
             "main", "postgresql", "BOTH", List.of(Scene.enterprise(table, extra, capture))));
     await(
         "the table is known to be " + capture,
-        () ->
-            designer()
-                .get(API + "/nodes/" + node.code + "/tables")
-                .jsonPath()
-                .getString("items[0].direction + items[0].capture")
-                .equals("BOTH" + capture));
+        () -> {
+          JsonPath tables = designer().get(API + "/nodes/" + node.code + "/tables").jsonPath();
+          return "BOTH".equals(tables.getString("items[0].direction"))
+              && capture.name().equals(tables.getString("items[0].capture"));
+        });
   }
 
   private void refused(String field, String message) {
@@ -78,8 +78,7 @@ class CaptureDesignTest extends ExchangeTest {
     report(scene.source, "enterprise", false, CaptureFitness.FIT);
     report(scene.target, "enterprise_in", true, CaptureFitness.FIT);
     Map<String, Object> back = back();
-    UUID writing =
-        UUID.fromString(scene.post(back).then().statusCode(201).extract().path("id"));
+    UUID writing = UUID.fromString(scene.post(back).then().statusCode(201).extract().path("id"));
     refused("source.table", back.get("code").toString());
     operator().post(API + "/services/" + writing + "/suspension").then().statusCode(200);
     scene.post(draft).then().statusCode(201);
@@ -128,11 +127,16 @@ class CaptureDesignTest extends ExchangeTest {
 
   private static Map<String, Object> place(FakeNode node, String table) {
     return Map.of(
-        "node", node.code,
-        "dataSource", "main",
-        "schema", "public",
-        "table", table,
-        "keyColumns", List.of("uscc"));
+        "node",
+        node.code,
+        "dataSource",
+        "main",
+        "schema",
+        "public",
+        "table",
+        table,
+        "keyColumns",
+        List.of("uscc"));
   }
 
   @Test
@@ -145,8 +149,7 @@ class CaptureDesignTest extends ExchangeTest {
         .body("errors.field", hasItem("anew"));
     report(scene.source, "enterprise", false, CaptureFitness.FIT);
     draft.put("code", "capture-" + scene.suffix);
-    UUID service =
-        UUID.fromString(scene.post(draft).then().statusCode(201).extract().path("id"));
+    UUID service = UUID.fromString(scene.post(draft).then().statusCode(201).extract().path("id"));
 
     operator().post(API + "/services/" + service + "/runs?anew=true").then().statusCode(202);
 

@@ -35,7 +35,11 @@ class CaptureRefusalTest extends DatabaseTest {
     exchange.startNode("gs");
 
     assertEquals("not-allowed", run("FAILED"));
-    assertEquals("", String.valueOf(databases.value("gs", "SELECT coalesce(to_regnamespace('govshare_capture')::text, '')")));
+    assertEquals(
+        "",
+        String.valueOf(
+            databases.value(
+                "gs", "SELECT coalesce(to_regnamespace('govshare_capture')::text, '')")));
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM pg_trigger"));
   }
 
@@ -67,12 +71,9 @@ class CaptureRefusalTest extends DatabaseTest {
 
   @Test
   void aTableWhoseChangesEscapeTriggersIsRefused() throws Exception {
-    databases.execute(
-        "gs",
-        "CREATE TABLE public.child () INHERITS (public.person)");
+    databases.execute("gs", "CREATE TABLE public.child () INHERITS (public.person)");
     assertEquals("capture-not-possible", run("FAILED"));
-    databases.execute(
-        "gs", "DROP TABLE public.child; ALTER TABLE public.person SET UNLOGGED");
+    databases.execute("gs", "DROP TABLE public.child; ALTER TABLE public.person SET UNLOGGED");
     assertEquals("capture-not-possible", run("FAILED"));
   }
 

@@ -7,8 +7,11 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
+import org.govshare.node.capture.Housekeeping;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
+import org.govshare.protocol.control.ComputeDigest;
+import org.govshare.protocol.control.DigestColumn;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.Side;
@@ -155,8 +158,7 @@ class CaptureTest extends DatabaseTest {
     assertEquals("3,4,6,10,12,14,16,18,20", ids());
     assertEquals(
         "0",
-        databases.value(
-            "sw", "SELECT count(*) FROM govshare.replica_1 WHERE id IN (1, 5, 7, 30)"));
+        databases.value("sw", "SELECT count(*) FROM govshare.replica_1 WHERE id IN (1, 5, 7, 30)"));
   }
 
   @Test
@@ -192,8 +194,7 @@ class CaptureTest extends DatabaseTest {
     capture();
     databases.execute(
         "sw", "UPDATE govshare.replica_1 SET govshare_version = 1000 WHERE id IN (1, 2)");
-    databases.execute(
-        "sw", "UPDATE govshare.replica_1 SET govshare_deleted = true WHERE id = 2");
+    databases.execute("sw", "UPDATE govshare.replica_1 SET govshare_deleted = true WHERE id = 2");
     databases.execute("sw", "DELETE FROM public.person WHERE id = 2");
     databases.execute("gs", "UPDATE public.person SET name = 'aged' WHERE id < 4");
 
@@ -226,5 +227,99 @@ class CaptureTest extends DatabaseTest {
     databases.execute("gs", "DELETE FROM public.person WHERE id = 20");
     assertEquals(1, capture().get("rows").asLong());
     same();
+  }
+
+  @Test
+  void uniqueValuesThatPassFromRowToRowArrive() throws Exception {
+    databases.execute("sw", "CREATE UNIQUE INDEX ON public.person (code)");
+    databases.execute("gs", "CREATE UNIQUE INDEX ON public.person (code)");
+    People.insertMany(databases, 400);
+    capture();
+    // Rows trade codes with rows of other frames; the last write of each decides its place.
+    databases.execute(
+        "gs",
+        """
+        UPDATE public.person SET code = 'x' || id WHERE id IN (1, 2, 399, 400);
+        UPDATE public.person SET code = lpad('400', 18, '0') WHERE id = 1;
+        UPDATE public.person SET code = lpad('2', 18, '0') WHERE id = 399;
+        UPDATE public.person SET code = lpad('399', 18, '0') WHERE id = 2;
+        UPDATE public.person SET remark = 'touched' WHERE id BETWEEN 3 AND 398;
+        UPDATE public.person SET code = lpad('1', 18, '0') WHERE id = 400;
+        """);
+
+    capture();
+
+    same();
+  }
+
+  @Test
+  void valuesThatAreUniqueAtTheTargetOnlyEndTheRun() throws Exception {
+    databases.execute("sw", "CREATE UNIQUE INDEX ON public.person (code)");
+    People.insertMany(databases, 5);
+    capture();
+    databases.execute("gs", "UPDATE public.person SET code = lpad('2', 18, '0') WHERE id = 1");
+    UUID run = UUID.randomUUID();
+    exchange.start(run, channel, TransferMode.CAPTURE, People.COLUMNS);
+
+    assertEquals(
+        "constraint-violated",
+        exchange.awaitState(run, Side.SOURCE, "FAILED").get("reason").asText());
+  }
+
+  @Test
+  void sumsAreComparedAtTheTargetsPositionOnly() throws Exception {
+    People.insertMany(databases, 50);
+    UUID run = UUID.fromString(capture().get("runId").asText());
+    assertEquals(digest(run, Side.TARGET), digest(run, Side.SOURCE));
+    databases.execute("gs", "UPDATE public.person SET name = 'moved' WHERE id = 1");
+    assertEquals("source-moved", digest(run, Side.SOURCE));
+
+    run = UUID.fromString(capture().get("runId").asText());
+
+    assertEquals(digest(run, Side.TARGET), digest(run, Side.SOURCE));
+  }
+
+  private String digest(UUID run, Side side) throws Exception {
+    UUID id = UUID.randomUUID();
+    String node = side == Side.SOURCE ? "gs" : "sw";
+    exchange
+        .centre()
+        .command(
+            node,
+            new ComputeDigest(
+                id,
+                run,
+                side,
+                node,
+                "public",
+                "person",
+                People.COLUMNS.stream()
+                    .map(it -> new DigestColumn(it.source(), it.targetType(), List.of()))
+                    .toList(),
+                List.of(),
+                "AQID"));
+    JsonNode answer =
+        exchange
+            .centre()
+            .await(
+                "result", event -> event.path("reconciliationId").asText().equals(id.toString()));
+    return answer.has("digest")
+        ? answer.get("rows").asText() + ":" + answer.get("digest").asText()
+        : answer.get("reason").asText();
+  }
+
+  @Test
+  void changesAreNotKeptForChannelsThatNobodyReads() throws Exception {
+    People.insertMany(databases, 5);
+    capture();
+    databases.execute("gs", "UPDATE public.person SET name = 'waiting'");
+    databases.execute(
+        "gs", "UPDATE govshare_capture.reader SET delivered_at = now() - interval '15 days'");
+
+    Housekeeping.tidy(databases.dataSource("gs", "postgres", List.of(), List.of()));
+
+    assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.installation"));
+    assertEquals("0", databases.value("gs", "SELECT count(*) FROM pg_trigger"));
+    databases.execute("gs", "DELETE FROM public.person WHERE id = 1");
   }
 }

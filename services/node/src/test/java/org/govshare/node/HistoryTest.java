@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Random histories of a table against a reference map, with breaks anywhere: inserts, updates,
- * deletes, key changes, transactions that stay open over runs, equal timestamps, truncations. {@code
- * -Dgovshare.history.seeds=7,8} runs others than the usual seeds.
+ * deletes, key changes, transactions that stay open over runs, equal timestamps, truncations.
+ * {@code -Dgovshare.history.seeds=7,8} runs others than the usual seeds.
  */
 class HistoryTest extends DatabaseTest {
   private static final int RUNS = 8;
@@ -62,7 +62,8 @@ class HistoryTest extends DatabaseTest {
   void captureMakesTheTargetWhatTheSourceWas(long seed) throws Exception {
     begin(TransferMode.CAPTURE, seed);
     filter = seed % 2 == 0 ? ACTIVE : List.of();
-    Predicate<RandomHistory.Row> wanted = filter.isEmpty() ? row -> true : RandomHistory.Row::active;
+    Predicate<RandomHistory.Row> wanted =
+        filter.isEmpty() ? row -> true : RandomHistory.Row::active;
     try (RandomHistory history = new RandomHistory(databases, random, true)) {
       for (int i = 0; i < RUNS; i++) {
         writes(history);
@@ -77,8 +78,7 @@ class HistoryTest extends DatabaseTest {
       run(history, true);
       assertEquals(history.committed(wanted), RandomHistory.state(databases, "sw"));
     }
-    assertEquals(
-        "0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
+    assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
     everythingIsProvedAndInOrder();
   }
 

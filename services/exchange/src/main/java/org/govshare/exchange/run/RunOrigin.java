@@ -15,11 +15,7 @@ import java.util.function.Function;
  * @param anew whether change capture takes a new snapshot
  */
 public record RunOrigin(
-    RunCause cause,
-    int attempt,
-    String requestedBy,
-    Function<UUID, Uni<Void>> kept,
-    boolean anew) {
+    RunCause cause, int attempt, String requestedBy, Function<UUID, Uni<Void>> kept, boolean anew) {
 
   /** A run that goes on from where the one before it ended. */
   public RunOrigin(

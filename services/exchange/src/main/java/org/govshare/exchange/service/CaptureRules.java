@@ -8,8 +8,8 @@ import org.govshare.protocol.control.CaptureFitness;
 
 /**
  * Rules of change capture: the provider's node permits it for the table, no change of the table
- * escapes its triggers, and what the platform writes is not captured again, so that rows never go in
- * circles.
+ * escapes its triggers, and what the platform writes is not captured again, so that rows never go
+ * in circles.
  */
 final class CaptureRules {
 

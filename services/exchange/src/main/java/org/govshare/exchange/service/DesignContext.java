@@ -27,12 +27,20 @@ record DesignContext(
     Neighbours neighbours) {
 
   static DesignContext of(boolean codeTaken, boolean domainExists) {
-    return new DesignContext(codeTaken, domainExists, null, null, null, null, null, Neighbours.NONE);
+    return new DesignContext(
+        codeTaken, domainExists, null, null, null, null, null, Neighbours.NONE);
   }
 
   DesignContext with(GrantView found) {
     return new DesignContext(
-        codeTaken, domainExists, found, sourceNode, targetNode, sourceTable, targetTable, neighbours);
+        codeTaken,
+        domainExists,
+        found,
+        sourceNode,
+        targetNode,
+        sourceTable,
+        targetTable,
+        neighbours);
   }
 
   DesignContext withSource(RegisteredNode found) {

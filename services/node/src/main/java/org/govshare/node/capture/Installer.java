@@ -56,7 +56,7 @@ public final class Installer {
     CaptureSchema.prepare(connection);
     Installation found = find();
     if (found != null && broken(found) != null) {
-      remove(found);
+      remove(connection, found);
       found = null;
     }
     if (found == null) {
@@ -227,19 +227,15 @@ public final class Installer {
     return made;
   }
 
-  private void remove(Installation installation) throws SQLException {
-    lockTable();
-    for (String kind : List.of("row", "truncate")) {
-      execute("DROP FUNCTION IF EXISTS " + installation.object(kind) + "() CASCADE");
-    }
-    for (String kind : List.of("key", "kept")) {
-      execute("DROP FUNCTION IF EXISTS " + installation.object(kind) + " CASCADE");
-    }
-    execute("DROP TABLE IF EXISTS " + installation.changes());
-    try (PreparedStatement statement =
-        connection.prepareStatement("DELETE FROM govshare_capture.installation WHERE number = ?")) {
-      statement.setInt(1, installation.number());
-      statement.executeUpdate();
+  /** Takes an installation off its table, and its history with it. */
+  static void remove(Connection connection, Installation installation) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      for (String kind : List.of("row", "truncate", "key", "kept")) {
+        statement.execute("DROP FUNCTION IF EXISTS " + installation.object(kind) + " CASCADE");
+      }
+      statement.execute("DROP TABLE IF EXISTS " + installation.changes());
+      statement.execute(
+          "DELETE FROM govshare_capture.installation WHERE number = " + installation.number());
     }
   }
 

@@ -88,6 +88,47 @@ public final class Readers {
     }
   }
 
+  /** Whether there is none. */
+  boolean none() throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT NOT EXISTS (SELECT 1 FROM govshare_capture.reader WHERE installation = ?)")) {
+      statement.setInt(1, installation.number());
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
+  /** Whether the table has changed since what a channel has got, as the connection sees it. */
+  public static boolean behind(Connection connection, UUID channel) throws SQLException {
+    int number;
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "SELECT installation FROM govshare_capture.reader WHERE channel_id = ?")) {
+      statement.setObject(1, channel);
+      try (ResultSet rows = statement.executeQuery()) {
+        if (!rows.next()) {
+          return true;
+        }
+        number = rows.getInt(1);
+      }
+    }
+    String sql =
+        "SELECT EXISTS (SELECT 1 FROM govshare_capture.reader r JOIN "
+            + new Installation(number, null, null, null).changes()
+            + " c ON NOT pg_catalog.pg_visible_in_snapshot(c.xid, r.delivered)"
+            + " WHERE r.channel_id = ?)";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, channel);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
   /** Removes changes that every reader has got. */
   public int purge() throws SQLException {
     String sql =

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.govshare.node.broker.BrokerConnection;
 import org.govshare.node.broker.BrokerUnavailable;
+import org.govshare.node.capture.Housekeeping;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.TableName;
 import org.govshare.node.run.ActiveRun;
@@ -64,6 +65,7 @@ import org.jboss.logging.Logger;
 public final class LogicalNode implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LogicalNode.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+  private static final Duration TIDY = Duration.ofHours(1);
 
   private final SessionContext context;
   private final Map<String, DataSource> dataSources;
@@ -122,6 +124,7 @@ public final class LogicalNode implements AutoCloseable {
     commands.start();
     background("start", this::announce);
     background("heartbeat", this::beat);
+    background("tidy", this::tidy);
     for (ComputeDigest digest : context.disk().digests()) {
       background("digest", () -> digest(digest));
     }
@@ -372,7 +375,7 @@ public final class LogicalNode implements AutoCloseable {
     try {
       DataSource source =
           allowed(command.side(), command.dataSource(), command.schema(), command.table());
-      TableDigest digest = TableDigest.of(command, source);
+      TableDigest digest = TableDigest.of(command, source, captured(command));
       event =
           new DigestComputed(
               DigestComputed.TYPE,
@@ -418,6 +421,37 @@ public final class LogicalNode implements AutoCloseable {
   private TrialFailed failed(TryRun command, String reason, String detail) {
     return new TrialFailed(
         TrialFailed.TYPE, clock.instant(), command.trialId(), command.side(), reason, detail);
+  }
+
+  /** The channel of change capture whose source is to be summed, else null. */
+  private UUID captured(ComputeDigest digest) {
+    return runs.values().stream()
+        .map(ActiveRun::command)
+        .filter(
+            run ->
+                digest.side() == Side.SOURCE
+                    && run.side() == Side.SOURCE
+                    && run.mode() == TransferMode.CAPTURE
+                    && run.runId().equals(digest.runId()))
+        .map(StartRun::channelId)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private void tidy() throws InterruptedException {
+    while (!closed) {
+      for (DataSource source : dataSources.values()) {
+        if (source.capture().tables().isEmpty()) {
+          continue;
+        }
+        try {
+          Housekeeping.tidy(source);
+        } catch (SQLException e) {
+          LOG.debugf("node=%s capture is not tidied: %s", code(), e.getMessage());
+        }
+      }
+      Thread.sleep(TIDY);
+    }
   }
 
   private DigestFailed failed(ComputeDigest command, String reason, String detail) {

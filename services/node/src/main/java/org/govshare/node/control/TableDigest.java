@@ -6,13 +6,16 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
+import org.govshare.node.capture.Readers;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.RowExpressions;
 import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
+import org.govshare.node.run.RunFailure;
 import org.govshare.protocol.control.ComputeDigest;
 
 /**
@@ -24,7 +27,14 @@ import org.govshare.protocol.control.ComputeDigest;
  * @param sum the sum in decimal
  */
 record TableDigest(long rows, String sum) {
-  static TableDigest of(ComputeDigest command, DataSource source) throws SQLException {
+  /**
+   * The digest of a table.
+   *
+   * @param channel of change capture, whose target is to be compared: then the table must be as it
+   *     was when the target was last brought up to it; null otherwise
+   */
+  static TableDigest of(ComputeDigest command, DataSource source, UUID channel)
+      throws SQLException {
     TableName table = new TableName(command.schema(), command.table());
     try (Connection connection = Connections.reader(source)) {
       RowExpressions values = new RowExpressions(table, TableCatalog.columns(connection, table));
@@ -35,6 +45,12 @@ record TableDigest(long rows, String sum) {
         try (ResultSet rows = statement.executeQuery()) {
           rows.next();
           TableDigest digest = new TableDigest(rows.getLong(1), rows.getString(2));
+          if (channel != null && Readers.behind(connection, channel)) {
+            throw new RunFailure(
+                "source-moved",
+                "the source has changed since the run, so its sum would not be that of the target's"
+                    + " position; run the service and reconcile again");
+          }
           connection.rollback();
           return digest;
         }

@@ -54,9 +54,9 @@ record CapturePlan(ReadPlan plan, StartRun command) {
     }
     names.addAll(keptColumns());
     return names.stream()
-        .map(plan.values()::column)
-        .map(column -> column.position() + ":" + column.type())
-        .collect(Collectors.joining(","))
+            .map(plan.values()::column)
+            .map(column -> column.position() + ":" + column.type())
+            .collect(Collectors.joining(","))
         + ":"
         + Digest.sha256(
             (command.columns() + "|" + command.filter()).getBytes(StandardCharsets.UTF_8));

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
 import org.govshare.node.run.RunFailure;
+import org.govshare.node.run.SqlFailures;
 import org.govshare.protocol.channel.ApplyMode;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.StartRun;
@@ -133,7 +135,7 @@ final class ChangeWriter implements RowWriter {
               + replica.versions()
               + " o SET govshare_generation = "
               + replica.generation()
-              + ", govshare_version = s.govshare_version FROM "
+              + ", govshare_version = s.govshare_version, govshare_displaced = false FROM "
               + STAGE
               + " s WHERE "
               + same("s", "o"));
@@ -143,8 +145,16 @@ final class ChangeWriter implements RowWriter {
   /** The run has ended; a copy with it, if nothing came after it. */
   void end() throws SQLException {
     Replica replica = new Replica(connection, command);
-    if (replica.lockIfThere()) {
-      replica.finishCopy();
+    if (!replica.lockIfThere()) {
+      return;
+    }
+    replica.finishCopy();
+    if (new Displacement(connection, name, key).pending(replica.versions())) {
+      throw new RunFailure(
+          "constraint-violated",
+          "rows of the source share a value of a unique index of table "
+              + name
+              + ", which can hold but one of them");
     }
   }
 
@@ -191,25 +201,41 @@ final class ChangeWriter implements RowWriter {
               + " AND "
               + sameKey
               + " AND NOT o.govshare_deleted");
-      statement.executeUpdate(upsert());
+      upsert(statement, replica);
       statement.executeUpdate(
           "INSERT INTO "
               + replica.versions()
               + " ("
               + keyList
-              + ", govshare_generation, govshare_version, govshare_deleted) SELECT "
+              + ", govshare_generation, govshare_version, govshare_deleted, govshare_displaced)"
+              + " SELECT "
               + keyList
               + ", "
               + replica.generation()
-              + ", govshare_version, govshare_operation = 'D' FROM "
+              + ", govshare_version, govshare_operation = 'D', false FROM "
               + STAGE
               + " ON CONFLICT ("
               + keyList
               + ") DO UPDATE SET govshare_generation = EXCLUDED.govshare_generation,"
               + " govshare_version = EXCLUDED.govshare_version,"
-              + " govshare_deleted = EXCLUDED.govshare_deleted");
+              + " govshare_deleted = EXCLUDED.govshare_deleted, govshare_displaced = false");
     }
     return superseded;
+  }
+
+  private void upsert(Statement statement, Replica replica) throws SQLException {
+    Savepoint before = connection.setSavepoint();
+    try {
+      statement.executeUpdate(upsert());
+    } catch (SQLException e) {
+      Displacement displacement = new Displacement(connection, name, key);
+      connection.rollback(before);
+      if (!SqlFailures.uniqueViolation(e) || !displacement.possible()) {
+        throw e;
+      }
+      displacement.makeWay(STAGE, replica.versions());
+      statement.executeUpdate(upsert());
+    }
   }
 
   private String upsert() {

@@ -182,7 +182,8 @@ final class Replica {
               + keys
               + ", CAST(NULL AS bigint) AS govshare_generation,"
               + " CAST(NULL AS bigint) AS govshare_version,"
-              + " CAST(NULL AS boolean) AS govshare_deleted FROM "
+              + " CAST(NULL AS boolean) AS govshare_deleted,"
+              + " CAST(NULL AS boolean) AS govshare_displaced FROM "
               + table.quoted()
               + " WITH NO DATA");
       statement.execute("ALTER TABLE " + versions() + " ADD PRIMARY KEY (" + keys + ")");
