@@ -18,7 +18,10 @@ export type Enrolment = Maybe<
   'registrationCode' | 'keyId' | 'gmKeyId' | 'claimedAt' | 'decidedBy' | 'decidedAt'
 >;
 
-export type NodeTable = Omit<Sure<Schemas['OpenTable']>, 'columns' | 'direction'> & {
+export type NodeTable = Maybe<
+  Omit<Sure<Schemas['OpenTable']>, 'columns' | 'direction'>,
+  'capture'
+> & {
   direction: 'SOURCE' | 'TARGET' | 'BOTH';
   columns: Maybe<Sure<Schemas['InventoryColumn']>, 'comment'>[];
 };

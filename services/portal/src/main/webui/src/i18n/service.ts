@@ -33,6 +33,9 @@ export const serviceZh = {
   'service.targetColumn': '目标字段',
   'service.start': '启动运行',
   'service.startQuestion': '启动“{name}”的一次运行。',
+  'service.startAnew': '重新取快照',
+  'service.startAnewQuestion':
+    '放弃“{name}”已捕获的位置，重新复制全部数据；源表已不存在的行将从目标表删除。',
   'service.startNeedsRole': '只有交换运维员可以启动，请联系省信息资源管理中心。',
   'service.startNeedsDeployed': '服务已停止，恢复后才能启动。',
   'service.startWhileRunning': '上一次运行尚未结束。',
@@ -113,6 +116,9 @@ export const serviceEn: Record<keyof typeof serviceZh, string> = {
   'service.targetColumn': 'Target column',
   'service.start': 'Start a run',
   'service.startQuestion': 'Start a run of “{name}”.',
+  'service.startAnew': 'Take a new snapshot',
+  'service.startAnewQuestion':
+    '“{name}” forgets where its capture stood and copies all rows again; rows that the source no longer has are deleted at the target.',
   'service.startNeedsRole':
     'Only an exchange operator can start it; ask the information resource centre.',
   'service.startNeedsDeployed': 'The service is stopped; resume it first.',

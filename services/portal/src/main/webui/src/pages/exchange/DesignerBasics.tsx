@@ -61,9 +61,7 @@ export function DesignerBasics({
             label={t('service.mode')}
             required
             options={MODES.map((m) => ({ value: m, text: code('mode', m) }))}
-            hint={
-hints[form.values.mode]
-            }
+            hint={hints[form.values.mode]}
           />
         </GridItem>
         <GridItem md={4}>

@@ -156,6 +156,24 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
     await send('POST', `${path}/${where}`, undefined, service.version);
     await queries.invalidateQueries();
   };
+  const start = (how: string) => async () => {
+    const { data, location } = await send<{ id?: string } | undefined>(
+      'POST',
+      `${path}/runs${how}`,
+    );
+    await queries.invalidateQueries();
+    const run = data?.id ?? location?.split('/').pop();
+    if (run) {
+      await navigate(`/exchange/runs/${run}`);
+    }
+  };
+  const hindered = !operates
+    ? t('service.startNeedsRole')
+    : stopped
+      ? t('service.startNeedsDeployed')
+      : live
+        ? t('service.startWhileRunning')
+        : null;
   return (
     <>
       {may(me, 'design') && (
@@ -171,28 +189,21 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
         text={t('service.start')}
         title={t('service.start')}
         question={t('service.startQuestion', { name: s.name })}
-        reason={
-          !operates
-            ? t('service.startNeedsRole')
-            : stopped
-              ? t('service.startNeedsDeployed')
-              : live
-                ? t('service.startWhileRunning')
-                : null
-        }
+        reason={hindered}
         testId="start-run"
-        action={async () => {
-          const { data, location } = await send<{ id?: string } | undefined>(
-            'POST',
-            `${path}/runs`,
-          );
-          await queries.invalidateQueries();
-          const run = data?.id ?? location?.split('/').pop();
-          if (run) {
-            await navigate(`/exchange/runs/${run}`);
-          }
-        }}
+        action={start('')}
       />
+      {s.mode === 'CAPTURE' && (
+        <ConfirmButton
+          text={t('service.startAnew')}
+          title={t('service.startAnew')}
+          question={t('service.startAnewQuestion', { name: s.name })}
+          variant="secondary"
+          reason={hindered}
+          testId="start-anew"
+          action={start('?anew=true')}
+        />
+      )}
       {operates &&
         (stopped ? (
           <ConfirmButton
