@@ -322,4 +322,22 @@ class CaptureTest extends DatabaseTest {
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"));
     databases.execute("gs", "DELETE FROM public.person WHERE id = 1");
   }
+
+  @Test
+  void framesOfAnotherChannelAreRefusedOnceOneHasTakenItsPlace() throws Exception {
+    People.insertMany(databases, 5);
+    capture();
+    UUID later = UUID.randomUUID();
+    UUID run = UUID.randomUUID();
+    exchange.start(run, later, TransferMode.CAPTURE, People.COLUMNS);
+    exchange.awaitState(run, Side.SOURCE, "COMPLETED");
+    databases.execute("gs", "DELETE FROM public.person WHERE id = 1");
+    UUID former = UUID.randomUUID();
+    exchange.start(former, channel, TransferMode.CAPTURE, People.COLUMNS);
+
+    assertEquals(
+        "channel-superseded",
+        exchange.awaitState(former, Side.SOURCE, "FAILED").get("reason").asText());
+    assertEquals("1,2,3,4,5", ids());
+  }
 }

@@ -48,6 +48,7 @@ public enum FailureKind {
       "capture-structure",
       "history-purged",
       "frame-order",
+      "channel-superseded",
       "target-history-lost",
       "target-history-differs",
       "position-unreadable",

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Arrays;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableName;
@@ -128,7 +129,7 @@ final class Replica {
   private boolean read(boolean anew) throws SQLException {
     String sql =
         """
-        SELECT number, key_columns, generation, copying FROM govshare.replica
+        SELECT number, key_columns, generation, copying, channel_id FROM govshare.replica
         WHERE service_id = ? AND schema_name = ? AND table_name = ? FOR UPDATE
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -150,6 +151,11 @@ final class Replica {
         }
         generation = rows.getLong(3);
         copying = rows.getBoolean(4);
+        if (!anew && !command.channelId().equals(rows.getObject(5, UUID.class))) {
+          throw new RunFailure(
+              "channel-superseded",
+              "the service has another channel by now; take a new snapshot in this one");
+        }
         return true;
       }
     }
@@ -200,10 +206,12 @@ final class Replica {
   private void update() throws SQLException {
     try (PreparedStatement statement =
         connection.prepareStatement(
-            "UPDATE govshare.replica SET generation = ?, copying = ? WHERE number = ?")) {
+            "UPDATE govshare.replica SET generation = ?, copying = ?, channel_id = ?"
+                + " WHERE number = ?")) {
       statement.setLong(1, generation);
       statement.setBoolean(2, copying);
-      statement.setInt(3, number);
+      statement.setObject(3, command.channelId());
+      statement.setInt(4, number);
       statement.executeUpdate();
     }
   }
