@@ -319,7 +319,8 @@ class CaptureTest extends DatabaseTest {
     Housekeeping.tidy(databases.dataSource("gs", "postgres", List.of(), List.of()));
 
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.installation"));
-    assertEquals("0", databases.value("gs", "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"));
+    assertEquals(
+        "0", databases.value("gs", "SELECT count(*) FROM pg_trigger WHERE NOT tgisinternal"));
     databases.execute("gs", "DELETE FROM public.person WHERE id = 1");
   }
 
