@@ -52,7 +52,10 @@ class ParkedRowsTest extends ExchangeTest {
   }
 
   private long waiting(String path) {
-    return get(monitor(), path + "/parked-rows").statusCode(200).extract().jsonPath()
+    return get(monitor(), path + "/parked-rows")
+        .statusCode(200)
+        .extract()
+        .jsonPath()
         .getLong("waiting");
   }
 
@@ -111,8 +114,7 @@ class ParkedRowsTest extends ExchangeTest {
 
     await(
         "both receipts are here",
-        () ->
-            get(monitor(), "/runs/" + run).extract().jsonPath().getLong("receipts.count") == 2);
+        () -> get(monitor(), "/runs/" + run).extract().jsonPath().getLong("receipts.count") == 2);
     get(monitor(), "/runs/" + run)
         .statusCode(200)
         .body("target.rows", equalTo(15))

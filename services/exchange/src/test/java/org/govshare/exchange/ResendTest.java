@@ -31,8 +31,7 @@ class ResendTest extends ExchangeTest {
     Map<String, Object> draft = scene.draft();
     draft.put("mode", "INCREMENT");
     ((Map<String, Object>) draft.get("source")).put("watermarkColumn", "changed_at");
-    service =
-        UUID.fromString(scene.post(draft).then().statusCode(201).extract().path("id"));
+    service = UUID.fromString(scene.post(draft).then().statusCode(201).extract().path("id"));
   }
 
   private ValidatableResponse ask(Map<String, ?> order) {
@@ -79,8 +78,7 @@ class ResendTest extends ExchangeTest {
     StartRun source = Bus.read(scene.source.command("StartRun"), StartRun.class);
     assertThat(source.filter())
         .containsExactly(
-            new RowCondition(
-                "changed_at", RowOperator.AT_LEAST, List.of("2026-01-01T08:00+08:00")),
+            new RowCondition("changed_at", RowOperator.AT_LEAST, List.of("2026-01-01T08:00+08:00")),
             new RowCondition("changed_at", RowOperator.LESS, List.of("2026-02-01T00:00Z")));
     operator().post(API + "/runs/" + run + "/pausing").then().statusCode(202);
     operator().post(API + "/runs/" + run + "/resumption").then().statusCode(202);

@@ -283,8 +283,7 @@ class BadRowTest extends DatabaseTest {
   @Test
   void theCentreHearsNumbersAndReasonsAndMayGiveRowsUp() throws Exception {
     People.insertMany(databases, 50);
-    databases.execute(
-        "sw", "ALTER TABLE public.person ADD CONSTRAINT no_debt CHECK (amount >= 0)");
+    databases.execute("sw", "ALTER TABLE public.person ADD CONSTRAINT no_debt CHECK (amount >= 0)");
     databases.execute("gs", "UPDATE public.person SET amount = -1 WHERE id IN (3, 44)");
     exchange.badRowPercent(10.0);
     exchange.startNodes();
@@ -296,14 +295,13 @@ class BadRowTest extends DatabaseTest {
     assertEquals("23514", group.get("sqlState").asText());
     assertEquals("no_debt", group.get("constraint").asText());
 
-    UUID service = exchange.command(Side.TARGET, run, channel, TransferMode.FULL, List.of())
-        .serviceId();
+    UUID service =
+        exchange.command(Side.TARGET, run, channel, TransferMode.FULL, List.of()).serviceId();
     exchange
         .centre()
         .command(
             "sw",
-            new DiscardParked(
-                UUID.randomUUID(), service, "sw", "public", "person", run, null));
+            new DiscardParked(UUID.randomUUID(), service, "sw", "public", "person", run, null));
     assertEquals(2, reported(run, "DISCARDED").get("groups").get(0).get("rows").asLong());
     assertEquals("0", parked("count(sealed)"));
     assertEquals("DISCARDED", parked("min(state)"));
@@ -335,14 +333,14 @@ class BadRowTest extends DatabaseTest {
 
     assertEquals("sample-not-allowed", shown(run, reader).get("reason").asText());
     exchange.stopNode("sw");
-    exchange.dataSource("sw", databases.dataSource(
-            "sw", "postgres", List.of("public.person"), List.of("public.person")));
+    exchange.dataSource(
+        "sw",
+        databases.dataSource("sw", "postgres", List.of("public.person"), List.of("public.person")));
     exchange.startNode("sw");
     JsonNode shown = shown(run, reader);
     JsonNode rows =
         Json.tree(
-            new SealedText(
-                    shown.at("/rows/key").asText(), shown.at("/rows/content").asText())
+            new SealedText(shown.at("/rows/key").asText(), shown.at("/rows/content").asText())
                 .open(reader.getPrivate(), shown.get("showingId").asText())
                 .getBytes(StandardCharsets.UTF_8));
 

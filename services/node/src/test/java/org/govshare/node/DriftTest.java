@@ -98,10 +98,10 @@ class DriftTest extends DatabaseTest {
   @Test
   void aColumnThatTheRunDoesNotUseDoesNotHoldItUp() throws Exception {
     People.insertMany(databases, 10);
-    databases.execute("gs", "ALTER TABLE public.person ADD COLUMN extra_source text NOT NULL"
-        + " DEFAULT ''");
-    databases.execute("sw", "ALTER TABLE public.person ADD COLUMN extra_target int NOT NULL"
-        + " DEFAULT 0");
+    databases.execute(
+        "gs", "ALTER TABLE public.person ADD COLUMN extra_source text NOT NULL" + " DEFAULT ''");
+    databases.execute(
+        "sw", "ALTER TABLE public.person ADD COLUMN extra_target int NOT NULL" + " DEFAULT 0");
     databases.execute("sw", "ALTER TABLE public.person ADD COLUMN serial bigserial");
     exchange.startNodes();
     start();
@@ -133,8 +133,7 @@ class DriftTest extends DatabaseTest {
     List<String> words = new ArrayList<>();
     drift(Side.SOURCE).forEach(it -> words.add(words(it)));
     assertTrue(words.contains("KEY_LOST id UNIQUE null"), words.toString());
-    assertTrue(
-        words.contains("NULLABILITY_CHANGED changed_at NOT NULL NULL"), words.toString());
+    assertTrue(words.contains("NULLABILITY_CHANGED changed_at NOT NULL NULL"), words.toString());
   }
 
   @Test

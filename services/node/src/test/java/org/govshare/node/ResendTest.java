@@ -73,7 +73,6 @@ class ResendTest extends DatabaseTest {
     increment(new RowCondition("id", RowOperator.EQUALS, List.of("5")));
 
     assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
-    assertEquals(
-        "SUPERSEDED", databases.value("sw", "SELECT state FROM govshare.parked_row"));
+    assertEquals("SUPERSEDED", databases.value("sw", "SELECT state FROM govshare.parked_row"));
   }
 }

@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * A table is not as it was when the service was designed, in a way that matters to the run; the node
- * stands by.
+ * A table is not as it was when the service was designed, in a way that matters to the run; the
+ * node stands by.
  *
  * @param type {@value #TYPE}
  * @param at when

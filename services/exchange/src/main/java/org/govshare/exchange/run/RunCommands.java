@@ -61,8 +61,10 @@ class RunCommands {
               RegisteredNode source = it.getItem1();
               RegisteredNode target = it.getItem2();
               return new Starts(
-                  Announcement.toNode(source.code(), ResendOrder.bounded(telling.to(Side.SOURCE, target), bounds)),
-                  Announcement.toNode(target.code(), ResendOrder.bounded(telling.to(Side.TARGET, source), bounds)));
+                  Announcement.toNode(
+                      source.code(), ResendOrder.bounded(telling.to(Side.SOURCE, target), bounds)),
+                  Announcement.toNode(
+                      target.code(), ResendOrder.bounded(telling.to(Side.TARGET, source), bounds)));
             });
   }
 

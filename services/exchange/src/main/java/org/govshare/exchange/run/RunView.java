@@ -100,5 +100,11 @@ public record RunView(
    */
   @RegisterForReflection
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record Receipts(long count, Long lastSequence, String headDigest, boolean verified, long parked, long superseded) {}
+  public record Receipts(
+      long count,
+      Long lastSequence,
+      String headDigest,
+      boolean verified,
+      long parked,
+      long superseded) {}
 }

@@ -8,7 +8,8 @@ import org.govshare.protocol.control.Side;
 
 /**
  * Both tables of a service as they were when its design was written last. Runs are held against it;
- * it is no part of the design, so that writing the same design again accepts how the tables are now.
+ * it is no part of the design, so that writing the same design again accepts how the tables are
+ * now.
  *
  * @param source all columns of the table to read
  * @param target all columns of the table to write

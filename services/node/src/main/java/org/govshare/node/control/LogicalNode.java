@@ -94,7 +94,8 @@ public final class LogicalNode implements AutoCloseable {
     this.clock = clock;
     this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
     this.reports =
-        new RunReports(context.node(), events, context.settings().progressInterval(), clock, this::parked);
+        new RunReports(
+            context.node(), events, context.settings().progressInterval(), clock, this::parked);
     this.commands =
         new CommandReceiver(
             context.node(), context.broker(), context.disk(), context.settings(), this::command);

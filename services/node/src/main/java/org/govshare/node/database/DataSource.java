@@ -18,8 +18,8 @@ import java.util.Optional;
  * @param timeZone zone of watermarks without one
  * @param capture tables whose changes may be captured, which makes the node write triggers and a
  *     schema of its own
- * @param sample tables whose first rows the owning department may see before a run, and whose parked
- *     rows both departments may see
+ * @param sample tables whose first rows the owning department may see before a run, and whose
+ *     parked rows both departments may see
  */
 public record DataSource(
     String code,

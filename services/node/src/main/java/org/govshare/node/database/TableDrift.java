@@ -58,8 +58,7 @@ public final class TableDrift {
     TableDrift drift = new TableDrift(connection, command);
     drift.compare(connection);
     if (drift.matters) {
-      throw new Drifted(
-          drift.differences.stream().limit(SchemaDrifted.DIFFERENCES).toList());
+      throw new Drifted(drift.differences.stream().limit(SchemaDrifted.DIFFERENCES).toList());
     }
   }
 
@@ -89,7 +88,11 @@ public final class TableDrift {
     for (TableCatalog.Column column : found.values()) {
       if (!known.contains(column.name())) {
         differs(
-            mustBeFilled(column), DifferenceKind.COLUMN_ADDED, column.name(), null, described(column));
+            mustBeFilled(column),
+            DifferenceKind.COLUMN_ADDED,
+            column.name(),
+            null,
+            described(column));
       }
     }
     List<String> key = reads() ? command.keyColumns() : command.targetKeyColumns();
@@ -105,7 +108,8 @@ public final class TableDrift {
       return;
     }
     if (!column.type().equals(expected.type())) {
-      differs(used.contains(name), DifferenceKind.TYPE_CHANGED, name, expected.type(), column.type());
+      differs(
+          used.contains(name), DifferenceKind.TYPE_CHANGED, name, expected.type(), column.type());
     }
     if (column.nullable() != expected.nullable()) {
       // Nulls that are new at the source, or refused at the target, are what may not fit.
@@ -126,7 +130,8 @@ public final class TableDrift {
         && !filled.contains(column.name());
   }
 
-  private void differs(boolean matter, DifferenceKind kind, String column, String expected, String is) {
+  private void differs(
+      boolean matter, DifferenceKind kind, String column, String expected, String is) {
     differences.add(new ColumnDifference(kind, column, expected, is));
     matters |= matter;
   }

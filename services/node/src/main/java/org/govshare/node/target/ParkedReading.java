@@ -59,8 +59,7 @@ public final class ParkedReading {
       StateSchema.prepare(connection);
       List<Shown> rows = new ParkedReading(connection, command, keys).rows();
       connection.rollback();
-      return SealedText.seal(
-          command.readerKey(), command.showingId().toString(), Json.write(rows));
+      return SealedText.seal(command.readerKey(), command.showingId().toString(), Json.write(rows));
     }
   }
 
