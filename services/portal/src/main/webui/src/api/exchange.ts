@@ -55,9 +55,15 @@ export interface RowCondition {
 }
 
 export type ServiceDetail = Maybe<
-  Omit<Sure<Schemas['ServiceView']>, 'source' | 'target' | 'mapping' | 'filter'>,
+  Omit<
+    Sure<Schemas['ServiceView']>,
+    'source' | 'target' | 'mapping' | 'filter' | 'targets' | 'lanes'
+  >,
   'stopReason'
 > & {
+  /** All targets, if there are several. */
+  targets?: ServiceEnd[];
+  lanes?: number;
   source: ServiceEnd;
   target: ServiceEnd;
   suite: Suite;
@@ -69,13 +75,21 @@ type End = NonNullable<Schemas['RunView']['source']>;
 export type RunEnd = Maybe<Sure<End>, 'state'>;
 
 export type Run = Maybe<
-  Omit<Sure<Schemas['RunView']>, 'source' | 'target' | 'receipts'>,
+  Omit<Sure<Schemas['RunView']>, 'source' | 'target' | 'receipts' | 'channels'>,
   'startedAt' | 'endedAt' | 'reason' | 'detail'
 > & {
   source: RunEnd;
   target: RunEnd;
   receipts: Maybe<Sure<Schemas['Receipts']>, 'lastSequence' | 'headDigest'>;
+  /** Absent in lists. */
+  channels?: RunChannel[];
 };
+
+/** A run's part in one channel. */
+export type RunChannel = Maybe<
+  Omit<Sure<Schemas['ChannelView']>, 'source' | 'target' | 'receipts'>,
+  'startedAt' | 'endedAt' | 'reason' | 'detail'
+> & { source: RunEnd; target: RunEnd };
 
 export const RUN_STATES: readonly Schemas['RunPhase'][] = [
   'REQUESTED',
@@ -110,7 +124,7 @@ export type Reconciliation = Maybe<
 export type TimeWindow = Sure<Schemas['TimeWindow']>;
 export type ScheduleSettings = Maybe<
   Omit<Sure<Schemas['ScheduleDraft']>, 'windows' | 'retry'>,
-  'cron' | 'everyMinutes' | 'afterServiceId' | 'badRowPercent' | 'bytesPerSecond'
+  'cron' | 'everyMinutes' | 'afterServiceId' | 'badRowPercent' | 'bytesPerSecond' | 'backlogMinutes'
 > & { windows: TimeWindow[]; retry: Sure<Schemas['RetryPolicy']> };
 export type NextFiring = Maybe<Sure<Schemas['NextFiring']>, 'startsAt'>;
 export type Schedule = Maybe<

@@ -20,6 +20,7 @@ import { homeEn } from './home';
 import { identifierEn } from './identifier';
 import { importEn } from './import';
 import { libraryEn } from './library';
+import { channelEn } from './channel';
 import { mappingEn } from './mapping';
 import { menuEn } from './menu';
 import { metadataEn } from './metadata';
@@ -65,6 +66,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...importEn,
   ...libraryEn,
   ...mappingEn,
+  ...channelEn,
   ...menuEn,
   ...metadataEn,
   ...monitoringEn,

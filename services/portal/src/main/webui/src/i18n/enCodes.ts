@@ -213,6 +213,8 @@ export const enCodes = {
   'runReason.not-allowed': "The table is not on the agent's allow-list",
   'runReason.data-source-unknown': 'The agent has no such data source',
   'runReason.constraint-violated': 'A constraint of the target table refused the data',
+  'runReason.backlog-dropped': 'Given up because nothing moved for too long',
+  'runReason.lanes-not-supported': 'This mode goes by one lane only',
   'runReason.value-refused': 'The target table cannot take a value',
   'runReason.permission-missing': 'The database account lacks a permission',
   'runReason.schema-drift': "The table's structure has changed",

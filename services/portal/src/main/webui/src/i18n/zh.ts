@@ -19,6 +19,7 @@ import { homeZh } from './home';
 import { identifierZh } from './identifier';
 import { importZh } from './import';
 import { libraryZh } from './library';
+import { channelZh } from './channel';
 import { mappingZh } from './mapping';
 import { menuZh } from './menu';
 import { metadataZh } from './metadata';
@@ -64,6 +65,7 @@ export const zh = {
   ...importZh,
   ...libraryZh,
   ...mappingZh,
+  ...channelZh,
   ...menuZh,
   ...metadataZh,
   ...monitoringZh,

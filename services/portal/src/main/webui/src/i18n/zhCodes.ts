@@ -213,6 +213,8 @@ export const zhCodes = {
   'runReason.not-allowed': '数据表不在前置机的允许清单中',
   'runReason.data-source-unknown': '前置机没有此数据源',
   'runReason.constraint-violated': '目标表的约束拒绝了数据',
+  'runReason.backlog-dropped': '积压超时，已放弃',
+  'runReason.lanes-not-supported': '该方式只能使用一条通道',
   'runReason.value-refused': '目标表不能接受某个值',
   'runReason.permission-missing': '数据库账号权限不足',
   'runReason.schema-drift': '数据表结构已变化',

@@ -96,6 +96,25 @@ final class Scene {
                     whole.uniqueKeys()))));
   }
 
+  /** One more node of the requester, with a table like the other's and one that is unlike it. */
+  FakeNode anotherTarget(String suffix) {
+    FakeNode node = new FakeNode("u" + suffix + this.suffix, requester);
+    register(node);
+    List<InventoryColumn> columns = new ArrayList<>(enterprise("unlike", false).columns());
+    columns.set(1, new InventoryColumn("name", "text", false, 2, null));
+    node.report(
+        new InventoryDataSource(
+            "main",
+            "postgresql",
+            "TARGET",
+            List.of(
+                enterprise("enterprise_in", true),
+                new InventoryTable(
+                    "public", "unlike", 0, columns, List.of("uscc"), List.of(List.of("uscc"))))));
+    ExchangeTest.await("the other target's tables are known", () -> tables(node) == 2);
+    return node;
+  }
+
   private static InventoryTable enterprise(String name, boolean extra) {
     return enterprise(name, extra, null);
   }
@@ -136,7 +155,7 @@ final class Scene {
     return draft;
   }
 
-  private static Map<String, Object> place(FakeNode node, String table) {
+  static Map<String, Object> place(FakeNode node, String table) {
     Map<String, Object> place = new HashMap<>();
     place.put("node", node.code);
     place.put("dataSource", "main");

@@ -131,6 +131,13 @@ public class Scene {
   /** Cumulative figures; bytes are a hundred to a row, wire bytes ten. */
   public static ChannelTelemetry report(
       UUID service, UUID run, Side side, long messages, long rows, Instant at) {
+    return channel(
+        service, run, UUID.nameUUIDFromBytes(run.toString().getBytes()), side, messages, rows, at);
+  }
+
+  /** The same of one channel among several of a run. */
+  public static ChannelTelemetry channel(
+      UUID service, UUID run, UUID channel, Side side, long messages, long rows, Instant at) {
     return new ChannelTelemetry(
         ChannelTelemetry.TYPE,
         side == Side.SOURCE ? "gs" : "sw",
@@ -138,7 +145,7 @@ public class Scene {
         service,
         "any",
         run,
-        UUID.nameUUIDFromBytes(run.toString().getBytes()),
+        channel,
         messages,
         rows,
         rows * 100,

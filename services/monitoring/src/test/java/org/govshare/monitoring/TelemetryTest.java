@@ -59,6 +59,26 @@ class TelemetryTest {
   }
 
   @Test
+  void theChannelsOfARunAddUp() {
+    knownService();
+    scene.fact("RunChanged", runFact("RUNNING", "2026-03-10T03:59:30Z"));
+    UUID other = UUID.randomUUID();
+    report(Side.TARGET, 5, 500, NOON);
+    scene.telemetry(Scene.channel(service, run, other, Side.TARGET, 2, 200, NOON));
+    scene.telemetry(Scene.channel(service, run, other, Side.TARGET, 2, 200, NOON));
+    report(Side.TARGET, 6, 600, NOON);
+    scene.settle();
+
+    services("").body("items[0].receivedRows", equalTo(800));
+    Scene.monitor()
+        .get("/api/monitoring/v1/runs/" + run)
+        .then()
+        .statusCode(200)
+        .body("target.rows", equalTo(800))
+        .body("target.node", equalTo("sw"));
+  }
+
+  @Test
   void lateMessageChangesNothing() {
     knownService();
     report(Side.SOURCE, 9, 900, NOON.plusSeconds(9));

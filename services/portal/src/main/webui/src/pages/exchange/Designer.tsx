@@ -18,13 +18,14 @@ import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 import { DesignerBasics } from './DesignerBasics';
 import { DesignerSource, DesignerTarget } from './DesignerEnds';
+import { DesignerTargets } from './DesignerTargets';
 import { FilterRows } from './FilterRows';
 import { MappingRows } from './MappingRows';
 import { designOf, draftOf, noMapping, type ServiceForm } from './serviceForm';
 
 /** Fields whose messages stand beside their inputs. */
 const BESIDE_INPUTS =
-  /^(code|name|domain|process|mode|grantId|source|target|mapping|filter\[\d+\])\b/;
+  /^(code|name|domain|process|mode|grantId|source|target|mapping|targets|lanes|filter\[\d+\])\b/;
 
 /** The form of an exchange service. */
 export function Designer({
@@ -81,6 +82,7 @@ export function Designer({
       targetNode: onlyNodeOf(chosen?.requesterDepartment),
       sourceTable: '',
       targetTable: '',
+      moreTargets: [],
       sourceKey: '',
       ...noMapping(),
     });
@@ -116,6 +118,7 @@ export function Designer({
         <DesignerSource form={form} design={design} grant={grant} nodes={nodes} />
         <DesignerTarget form={form} design={design} grant={grant} nodes={nodes} />
       </div>
+      <DesignerTargets form={form} grant={grant} nodes={nodes} />
       <Panel title={t('service.mapping')}>
         <MappingRows
           items={grant?.items ?? []}

@@ -110,13 +110,15 @@ export function DesignerTarget({ form, design, grant, nodes }: EndProps) {
   );
 }
 
-function nodeOptions(t: Texts['t'], nodes: ExchangeNode[], department: string | undefined) {
+/** Nodes of a department to choose from. */
+export function nodeOptions(t: Texts['t'], nodes: ExchangeNode[], department: string | undefined) {
   return nodes
     .filter((n) => n.department === department)
     .map((n) => ({ value: n.code, text: t('text.aside', { text: n.name, aside: n.code }) }));
 }
 
-function tableOptions(tables: NodeTable[]) {
+/** Tables to choose from. */
+export function tableOptions(tables: NodeTable[]) {
   return tables.map((table) => ({
     value: tableId(table),
     text: `${table.dataSource} · ${table.schema}.${table.name}`,

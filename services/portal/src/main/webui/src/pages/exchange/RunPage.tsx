@@ -20,6 +20,7 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { NONE, useTexts } from '../../i18n';
+import { ChannelsPanel } from './ChannelsPanel';
 import { DriftPanel } from './DriftPanel';
 import { ParkedPanel } from './ParkedPanel';
 
@@ -104,6 +105,7 @@ function RunBody({ run }: { run: Run }) {
         <End title={t('service.source')} end={run.source} side="source" />
         <End title={t('service.target')} end={run.target} side="target" />
       </div>
+      <ChannelsPanel run={run} />
       <Panel title={t('run.basics')}>
         <Facts
           facts={[
@@ -197,14 +199,20 @@ function Reconciliations({ run }: { run: Run }) {
   const me = useUser();
   const queries = useQueryClient();
   const path = `${EXCHANGE}/runs/${run.id}/reconciliations`;
+  const targets = Math.max(1, ...(run.channels ?? []).map((c) => c.targetNumber));
   const list = useGet<Page<Reconciliation>>(path, { every: 2_000 });
   return (
     <Panel
       title={t('reconciliation.title')}
       testId="reconciliations"
-      actions={
+      actions={Array.from({ length: targets }, (_, i) => i + 1).map((target) => (
         <ConfirmButton
-          text={t('reconciliation.start')}
+          key={target}
+          text={
+            targets === 1
+              ? t('reconciliation.start')
+              : t('reconciliation.startOf', { number: target })
+          }
           title={t('reconciliation.start')}
           question={t('reconciliation.question')}
           variant="secondary"
@@ -215,13 +223,13 @@ function Reconciliations({ run }: { run: Run }) {
                 ? t('reconciliation.needsCompleted')
                 : null
           }
-          testId="reconcile"
+          testId={target === 1 ? 'reconcile' : `reconcile-${target}`}
           action={async () => {
-            await send('POST', path);
+            await send('POST', target === 1 ? path : `${path}?target=${target}`);
             await queries.invalidateQueries({ queryKey: [path] });
           }}
         />
-      }
+      ))}
     >
       <Remote query={list}>
         {(found) => (
@@ -313,7 +321,7 @@ function Receipts({ run, live }: { run: Run; live: boolean }) {
               <DataTable
                 label={t('receipt.title')}
                 rows={found.items}
-                rowKey={(r) => String(r.sequence)}
+                rowKey={(r) => `${r.channelId}/${r.sequence}`}
                 rowTestId="receipt-row"
                 empty={t('receipt.none')}
                 columns={[

@@ -79,6 +79,12 @@ export function SchedulePanel({ service }: { service: string }) {
                     : t('schedule.unlimited'),
                 ],
                 [
+                  t('channel.backlog'),
+                  data.settings.backlogMinutes == null
+                    ? t('channel.backlogNever')
+                    : t('channel.backlogOf', { minutes: number(data.settings.backlogMinutes) }),
+                ],
+                [
                   t('schedule.badRows'),
                   data.settings.badRowPercent == null ? NONE : `${data.settings.badRowPercent} %`,
                 ],
@@ -269,6 +275,14 @@ function Edit({
             type="number"
             label={t('schedule.bandwidthField')}
             hint={t('schedule.bandwidthHint')}
+          />
+        </GridItem>
+        <GridItem>
+          <TextField
+            {...field('backlogMinutes')}
+            type="number"
+            label={t('channel.backlogField')}
+            hint={t('channel.backlogHint')}
           />
         </GridItem>
         <GridItem>

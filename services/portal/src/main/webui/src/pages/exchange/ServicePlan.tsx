@@ -45,6 +45,20 @@ export function ServicePlan({
           </ListItem>
         )}
         <ListItem>{t('plan.write', { to, key: s.target.keyColumns.join(', ') })}</ListItem>
+        {(s.targets ?? []).length > 1 && (
+          <ListItem>
+            {t('plan.targets', {
+              count: number(s.targets!.length - 1),
+              targets: s
+                .targets!.slice(1)
+                .map((target) => `${target.node} · ${target.schema}.${target.table}`)
+                .join(t('list.separator')),
+            })}
+          </ListItem>
+        )}
+        {s.lanes !== undefined && (
+          <ListItem>{t('plan.lanes', { lanes: number(s.lanes) })}</ListItem>
+        )}
         {left && left.length > 0 && (
           <ListItem>
             {t('plan.left', { items: left.map((item) => item.name).join(t('list.separator')) })}

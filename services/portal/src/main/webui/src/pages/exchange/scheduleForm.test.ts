@@ -15,6 +15,7 @@ const nightly: ScheduleSettings = {
     kinds: ['DATA'],
   },
   bytesPerSecond: 100000,
+  backlogMinutes: 90,
 };
 
 describe('the form of a schedule', () => {

@@ -10,6 +10,7 @@ export type ScheduleForm = {
   priority: string;
   badRowPercent: string;
   bytesPerSecond: string;
+  backlogMinutes: string;
   attempts: string;
   firstDelaySeconds: string;
   factor: string;
@@ -35,6 +36,7 @@ export function formOf(settings: ScheduleSettings): ScheduleForm {
     priority: text(settings.priority),
     badRowPercent: text(settings.badRowPercent),
     bytesPerSecond: text(settings.bytesPerSecond),
+    backlogMinutes: text(settings.backlogMinutes),
     attempts: text(retry.attempts),
     firstDelaySeconds: text(retry.firstDelaySeconds),
     factor: text(retry.factor),
@@ -59,6 +61,7 @@ export function draftOf(form: ScheduleForm) {
     priority: numberOf(form.priority),
     badRowPercent: numberOf(form.badRowPercent),
     bytesPerSecond: numberOf(form.bytesPerSecond),
+    backlogMinutes: numberOf(form.backlogMinutes),
     retry:
       attempts === 0
         ? null

@@ -65,6 +65,25 @@ describe('a design', () => {
     expect(design).toMatchObject({ source: undefined, target: undefined, key: [], lines: [] });
   });
 
+  it('sends further targets with the same key, and lanes only if there are several', () => {
+    const form = {
+      ...chosen,
+      targetNode: 'sw',
+      lanes: '3',
+      moreTargets: [{ node: 'tj', table: 'main/in.flow.enterprise' }],
+    };
+    const design = designOf(form, grant, [source], [target]);
+    expect(draftOf(form, design)).toMatchObject({
+      lanes: 3,
+      targets: [
+        { node: 'sw', dataSource: 'sw', schema: 'public', table: 'taxpayer' },
+        { node: 'tj', dataSource: 'main', schema: 'in', table: 'flow.enterprise' },
+      ],
+    });
+    expect(draftOf(chosen, design)).not.toHaveProperty('targets');
+    expect(draftOf(chosen, design)).not.toHaveProperty('lanes');
+  });
+
   it('is sent with a watermark only where one is used', () => {
     const form = { ...chosen, code: ' push ', watermark: 'seat' };
     const design = designOf(form, grant, [source], [target]);

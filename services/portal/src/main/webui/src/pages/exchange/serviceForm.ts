@@ -24,6 +24,10 @@ export type ServiceForm = {
   watermark: string;
   targetNode: string;
   targetTable: string;
+  /** Places beside the first that get the same rows. */
+  moreTargets: OtherTarget[];
+  /** How many channels side by side bring rows to each target. */
+  lanes: string;
   left: Set<string>;
   /** Further lines of items that go into more than one column; see {@link lineKeys}. */
   copies: string[];
@@ -33,6 +37,12 @@ export type ServiceForm = {
   steps: Record<string, MappingStep[]>;
   filter: RowCondition[];
 };
+
+/** A further place where rows are written; its table is named as {@link tableId} does. */
+export interface OtherTarget {
+  node: string;
+  table: string;
+}
 
 /** An item's lines in the mapping: its identity, and `identity#n` for each further one. */
 export function lineKeys(itemId: string, copies: string[]): string[] {
@@ -61,6 +71,8 @@ export function emptyForm(): ServiceForm {
     watermark: '',
     targetNode: '',
     targetTable: '',
+    moreTargets: [],
+    lanes: '1',
     ...noMapping(),
   };
 }
@@ -99,6 +111,11 @@ export function formOf(service: ServiceDetail, grant: ExchangeGrant): ServiceFor
     watermark: service.source.watermarkColumn ?? '',
     targetNode: service.target.node,
     targetTable: tableId({ ...service.target, name: service.target.table }),
+    moreTargets: (service.targets ?? []).slice(1).map((target) => ({
+      node: target.node,
+      table: tableId({ ...target, name: target.table }),
+    })),
+    lanes: String(service.lanes ?? 1),
     left: new Set(grant.items.map((item) => item.itemId).filter((id) => !mapped.has(id))),
     copies,
     targets: Object.fromEntries([...mapped].map(([key, line]) => [key, line.targetColumn])),
@@ -166,6 +183,13 @@ export function designOf(
 /** What is sent to the exchange. */
 export function draftOf(form: ServiceForm, design: Design) {
   const { source, target } = design;
+  const first = {
+    node: form.targetNode,
+    dataSource: target?.dataSource,
+    schema: target?.schema,
+    table: target?.name,
+    keyColumns: design.targetKey,
+  };
   return {
     code: form.code.trim(),
     name: form.name.trim(),
@@ -182,14 +206,17 @@ export function draftOf(form: ServiceForm, design: Design) {
       keyColumns: design.key,
       watermarkColumn: form.mode === 'INCREMENT' ? form.watermark : null,
     },
-    target: {
-      node: form.targetNode,
-      dataSource: target?.dataSource,
-      schema: target?.schema,
-      table: target?.name,
-      keyColumns: design.targetKey,
-    },
+    target: first,
+    ...(form.moreTargets.length > 0 && {
+      targets: [first, ...form.moreTargets.map((each) => placeOf(each, design.targetKey))],
+    }),
+    ...(form.lanes !== '1' && { lanes: Number(form.lanes) }),
     mapping: design.lines,
     filter: form.filter.map(sentCondition),
   };
+}
+
+function placeOf(target: OtherTarget, keyColumns: string[]) {
+  const [, dataSource, schema, table] = /^([^/]*)\/([^.]*)\.(.*)$/.exec(target.table) ?? [];
+  return { node: target.node, dataSource, schema, table, keyColumns };
 }

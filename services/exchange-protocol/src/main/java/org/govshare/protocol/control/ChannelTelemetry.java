@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * Cumulative figures of a run at one end, as sent on {@code telemetry.monitoring}. They never
- * shrink: keep the greatest per run and side.
+ * Cumulative figures of a run's channel at one end, as sent on {@code telemetry.monitoring}. They
+ * never shrink: keep the greatest per run, channel and side, and sum over channels.
  *
  * @param type {@value #TYPE}
  * @param node who speaks

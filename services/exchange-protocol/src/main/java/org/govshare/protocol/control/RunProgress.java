@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param wireBytes bytes of their frames
  * @param reason kebab-case code of why it failed or stopped, or null
  * @param detail the same in words, or null
+ * @param restart how often the channel had been started again in this run
  */
 public record RunProgress(
     String type,
@@ -34,8 +35,29 @@ public record RunProgress(
     long bytes,
     long wireBytes,
     String reason,
-    String detail)
+    String detail,
+    int restart)
     implements NodeEvent {
   /** Value of {@code type}. */
   public static final String TYPE = "RunProgress";
+
+  /** Of a channel that was started once. */
+  public RunProgress(
+      String type,
+      Instant at,
+      UUID runId,
+      UUID channelId,
+      Side side,
+      RunState state,
+      long epoch,
+      long messages,
+      long rows,
+      long bytes,
+      long wireBytes,
+      String reason,
+      String detail) {
+    this(
+        type, at, runId, channelId, side, state, epoch, messages, rows, bytes, wireBytes, reason,
+        detail, 0);
+  }
 }

@@ -33,6 +33,9 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param expected all columns of the receiver's own table as the service was designed for; none if
  *     that is not known
  * @param anew whether {@code CAPTURE} forgets its position and takes a new snapshot
+ * @param lane which part of the table the channel brings; the whole where an older centre names
+ *     none
+ * @param restart how often the channel has been started again in this run
  */
 public record StartRun(
     UUID runId,
@@ -57,7 +60,9 @@ public record StartRun(
     Long maximumRows,
     RunLimits limits,
     List<ExpectedColumn> expected,
-    boolean anew) {
+    boolean anew,
+    Lane lane,
+    int restart) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -71,6 +76,7 @@ public record StartRun(
     filter = filter == null ? List.of() : List.copyOf(filter);
     limits = limits == null ? RunLimits.NONE : limits;
     expected = expected == null ? List.of() : List.copyOf(expected);
+    lane = lane == null ? Lane.only(channelId) : lane;
   }
 
   /** A command without limits. */
@@ -116,7 +122,11 @@ public record StartRun(
         watermarkColumn,
         filter,
         maximumRows,
-        RunLimits.NONE);
+        RunLimits.NONE,
+        List.of(),
+        false,
+        null,
+        0);
   }
 
   /** A command without an expectation. */
@@ -165,7 +175,9 @@ public record StartRun(
         maximumRows,
         limits,
         List.of(),
-        false);
+        false,
+        null,
+        0);
   }
 
   /** The same, that takes a new snapshot or not. */
@@ -193,7 +205,9 @@ public record StartRun(
         maximumRows,
         limits,
         expected,
-        taken);
+        taken,
+        lane,
+        restart);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -225,7 +239,9 @@ public record StartRun(
         maximumRows,
         limits,
         expected,
-        false);
+        false,
+        lane,
+        restart);
   }
 
   /** The same with what the receiver's own table is expected to be. */
@@ -253,6 +269,8 @@ public record StartRun(
         maximumRows,
         limits,
         ownTable,
-        anew);
+        anew,
+        lane,
+        restart);
   }
 }

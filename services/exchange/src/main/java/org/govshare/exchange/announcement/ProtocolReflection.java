@@ -14,6 +14,7 @@ import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.InventoryTable;
+import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
@@ -49,6 +50,7 @@ import org.govshare.protocol.crypto.SealedText;
       InventoryDataSource.class,
       InventoryReported.class,
       InventoryTable.class,
+      Lane.class,
       MappedColumn.class,
       MappingStep.class,
       NodeStarted.class,

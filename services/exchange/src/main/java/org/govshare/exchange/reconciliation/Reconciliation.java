@@ -17,6 +17,7 @@ class Reconciliation {
 
   @Id private UUID id;
   private UUID runId;
+  private int targetNumber;
 
   @Enumerated(EnumType.STRING)
   private ReconciliationState state;
@@ -34,9 +35,10 @@ class Reconciliation {
   /** For the persistence provider. */
   protected Reconciliation() {}
 
-  Reconciliation(UUID id, UUID runId, String requestedBy, Instant at) {
+  Reconciliation(UUID id, UUID runId, int targetNumber, String requestedBy, Instant at) {
     this.id = id;
     this.runId = runId;
+    this.targetNumber = targetNumber;
     this.state = ReconciliationState.PENDING;
     this.requestedBy = requestedBy;
     this.requestedAt = at;
@@ -44,6 +46,10 @@ class Reconciliation {
 
   UUID runId() {
     return runId;
+  }
+
+  int targetNumber() {
+    return targetNumber;
   }
 
   /** Takes an end's answer; the first one stands. */
@@ -74,6 +80,7 @@ class Reconciliation {
     return new ReconciliationView(
         id,
         runId,
+        targetNumber,
         state,
         ReconciliationView.End.of(sourceRows, sourceDigest),
         ReconciliationView.End.of(targetRows, targetDigest),

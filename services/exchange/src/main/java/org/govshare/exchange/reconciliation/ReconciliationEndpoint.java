@@ -29,7 +29,12 @@ class ReconciliationEndpoint {
     this.user = user;
   }
 
-  /** Asks both nodes to count and sum their tables; the answers come in their own time. */
+  /**
+   * Asks both nodes to count and sum their tables, whatever lanes brought the rows; the answers
+   * come in their own time.
+   *
+   * @param target which of the run's targets, from 1; the first if absent
+   */
   @POST
   @APIResponse(
       responseCode = "202",
@@ -38,9 +43,10 @@ class ReconciliationEndpoint {
           @Content(
               mediaType = "application/json",
               schema = @Schema(implementation = ReconciliationView.class)))
-  public Uni<RestResponse<ReconciliationView>> ask(@PathParam("id") UUID id) {
+  public Uni<RestResponse<ReconciliationView>> ask(
+      @PathParam("id") UUID id, @QueryParam("target") Integer target) {
     return reconciliations
-        .ask(user.caller(), id)
+        .ask(user.caller(), id, target == null ? 1 : target)
         .map(view -> RestResponse.status(RestResponse.Status.ACCEPTED, view));
   }
 

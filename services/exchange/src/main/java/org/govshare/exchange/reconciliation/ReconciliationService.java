@@ -15,10 +15,12 @@ import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.run.RunReader;
 import org.govshare.exchange.run.RunReader.KnownRun;
 import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.protocol.control.ComputeDigest;
@@ -61,20 +63,23 @@ public class ReconciliationService {
   }
 
   @WithTransaction
-  Uni<ReconciliationView> ask(Caller caller, UUID runId) {
+  Uni<ReconciliationView> ask(Caller caller, UUID runId, int target) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
     Reconciliation made =
-        new Reconciliation(UUID.randomUUID(), runId, caller.name(), clock.instant());
+        new Reconciliation(UUID.randomUUID(), runId, target, caller.name(), clock.instant());
     return runs.known(caller, runId)
         .invoke(
             run -> {
+              if (target < 1 || target > run.design().allTargets().size()) {
+                throw new InvalidInput("target", "unknown", target);
+              }
               if (!run.ended()) {
                 throw new Conflict("run-under-way", runId);
               }
             })
         .call(this::requireGrant)
         .call(() -> reconciliations.persist(made))
-        .chain(run -> announcements.append(commands(made.view().id(), run)))
+        .chain(run -> announcements.append(commands(made.view().id(), run, target)))
         .replaceWith(made::view);
   }
 
@@ -91,11 +96,12 @@ public class ReconciliationService {
         .replaceWithVoid();
   }
 
-  private static List<Announcement> commands(UUID id, KnownRun run) {
+  private static List<Announcement> commands(UUID id, KnownRun run, int number) {
     byte[] salt = new byte[SALT_BYTES];
     new SecureRandom().nextBytes(salt);
     String text = Base64.getEncoder().encodeToString(salt);
     Design design = run.design();
+    ServiceDraft.Target target = design.allTargets().get(number - 1);
     return List.of(
         Announcement.toNode(
             design.source().node(),
@@ -112,14 +118,14 @@ public class ReconciliationService {
                 design.filter(),
                 text)),
         Announcement.toNode(
-            design.target().node(),
+            target.node(),
             new ComputeDigest(
                 id,
                 run.id(),
                 Side.TARGET,
-                design.target().dataSource(),
-                design.target().schema(),
-                design.target().table(),
+                target.dataSource(),
+                target.schema(),
+                target.table(),
                 design.mapping().stream()
                     .map(it -> new DigestColumn(it.targetColumn(), it.targetType(), List.of()))
                     .toList(),
@@ -167,7 +173,9 @@ public class ReconciliationService {
                   .invoke(
                       design -> {
                         String due =
-                            side == Side.SOURCE ? design.source().node() : design.target().node();
+                            side == Side.SOURCE
+                                ? design.source().node()
+                                : design.allTargets().get(found.targetNumber() - 1).node();
                         if (!due.equals(node)) {
                           throw new NotAsked(node + " is not the " + side + " of run " + runId);
                         }

@@ -10,6 +10,7 @@ import java.util.UUID;
  *
  * @param id its identifier
  * @param runId the run after which it was asked for
+ * @param targetNumber which of the run's targets is compared, from 1
  * @param state its state
  * @param source the source's answer, absent before it came
  * @param target the target's answer, absent before it came
@@ -23,6 +24,7 @@ import java.util.UUID;
 public record ReconciliationView(
     UUID id,
     UUID runId,
+    int targetNumber,
     ReconciliationState state,
     End source,
     End target,

@@ -48,9 +48,9 @@ class ChainExporter {
   record Start(String lines, UUID channel, long last) {}
 
   @WithSession
-  Uni<Start> start(Caller caller, UUID run) {
-    return runs.channelOf(caller, run)
-        .chain(it -> channels.findById(it.channel()).chain(channel -> begin(channel, it.suite())));
+  Uni<Start> start(Caller caller, UUID run, UUID channel) {
+    return runs.channelOf(caller, run, channel)
+        .chain(it -> channels.findById(it.channel()).chain(found -> begin(found, it.suite())));
   }
 
   private Uni<Start> begin(Channel channel, CryptoSuite suite) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.UUID;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.service.Design;
-import org.govshare.exchange.service.ServiceView;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.receipt.Receipt;
 
@@ -20,6 +19,7 @@ class Channel {
   @Id private UUID id;
   private UUID serviceId;
   private String route;
+  private String cargo;
   private String sourceNode;
   private String targetNode;
   private long lastSequence;
@@ -29,18 +29,30 @@ class Channel {
   /** For the persistence provider. */
   protected Channel() {}
 
-  Channel(UUID id, ServiceView service, Instant at) {
+  /**
+   * A channel that has carried nothing yet.
+   *
+   * @param cargo what it brings to which target
+   * @param route the cargo and the lane
+   */
+  Channel(UUID id, UUID service, String cargo, String route, Design single, Instant at) {
     this.id = id;
-    this.serviceId = service.id();
-    this.route = route(service.design());
-    this.sourceNode = service.source().node();
-    this.targetNode = service.target().node();
+    this.serviceId = service;
+    this.cargo = cargo;
+    this.route = route;
+    this.sourceNode = single.source().node();
+    this.targetNode = single.target().node();
     this.createdAt = at;
   }
 
-  /** Names what goes from where to where; the same design has the same route. */
-  static String route(Design design) {
-    return Digest.sha256(JsonText.write(design).getBytes(StandardCharsets.UTF_8)).toString();
+  /** Names what goes from where to where; the same design of one target has the same cargo. */
+  static String cargo(Design single) {
+    return Digest.sha256(JsonText.write(single).getBytes(StandardCharsets.UTF_8)).toString();
+  }
+
+  /** Names a lane of a cargo; the only one is named as the cargo is. */
+  static String route(String cargo, int lane, int lanes) {
+    return lanes == 1 ? cargo : cargo + "/" + lane + "-of-" + lanes;
   }
 
   /** Why a receipt does not follow the head, or {@code null} when it does. */

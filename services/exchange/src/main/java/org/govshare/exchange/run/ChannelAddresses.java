@@ -1,19 +1,21 @@
 package org.govshare.exchange.run;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import io.vertx.amqp.AmqpClientOptions;
 import io.vertx.mutiny.amqp.AmqpClient;
 import io.vertx.mutiny.amqp.AmqpConnection;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.ExchangeConfig;
 import org.govshare.platform.reactive.broker.BrokerConfig;
 import org.govshare.protocol.address.Addresses;
 
 /**
- * Makes the two addresses of a channel at the broker, which makes them when this service attaches
- * to them; nodes may not. Addresses that are there stay as they are.
+ * Makes the two addresses of each channel at the broker, which makes them when this service
+ * attaches to them; nodes may not. Addresses that are there stay as they are.
  */
 @Singleton
 class ChannelAddresses {
@@ -28,7 +30,12 @@ class ChannelAddresses {
     this.config = config;
   }
 
+  /** Makes those of a channel that had them before. */
   Uni<Void> make(String sourceNode, String targetNode, UUID channel) {
+    return make(sourceNode, List.of(new PreparedChannel(channel, targetNode, 1, 1, 1, List.of())));
+  }
+
+  Uni<Void> make(String sourceNode, List<PreparedChannel> channels) {
     AmqpClientOptions options =
         new AmqpClientOptions()
             .setHost(broker.host())
@@ -43,14 +50,23 @@ class ChannelAddresses {
         .connect()
         .chain(
             connection ->
-                attach(connection, Addresses.frame(sourceNode, targetNode, channel))
-                    .chain(
-                        () ->
-                            attach(connection, Addresses.answer(targetNode, sourceNode, channel))))
+                Multi.createFrom()
+                    .iterable(channels)
+                    .onItem()
+                    .transformToUniAndConcatenate(it -> attach(connection, sourceNode, it))
+                    .collect()
+                    .last())
         .ifNoItem()
         .after(config.channelTimeout())
         .fail()
         .eventually(() -> client.close().onFailure().recoverWithNull());
+  }
+
+  private static Uni<Void> attach(
+      AmqpConnection connection, String sourceNode, PreparedChannel channel) {
+    String targetNode = channel.targetNode();
+    return attach(connection, Addresses.frame(sourceNode, targetNode, channel.id()))
+        .chain(() -> attach(connection, Addresses.answer(targetNode, sourceNode, channel.id())));
   }
 
   private static Uni<Void> attach(AmqpConnection connection, String address) {

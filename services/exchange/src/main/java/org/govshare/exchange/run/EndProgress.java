@@ -3,6 +3,9 @@ package org.govshare.exchange.run;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.frame.RunTotals;
@@ -31,11 +34,19 @@ class EndProgress {
     epoch = Math.max(epoch, progress.epoch());
   }
 
-  void raise(RunProgress progress) {
+  /** Forgets what the node said of its state; the figures stay. */
+  void speakAgain() {
+    state = null;
+  }
+
+  /** Takes the node's word; whether more is committed than was known. */
+  boolean raise(RunProgress progress) {
+    long before = messages;
     speak(progress);
     raise(
         new RunTotals(
             progress.messages(), progress.rows(), progress.bytes(), progress.wireBytes()));
+    return messages > before;
   }
 
   void raise(RunTotals totals) {
@@ -59,5 +70,25 @@ class EndProgress {
 
   RunView.End view() {
     return new RunView.End(messages, rows, bytes, wireBytes, state);
+  }
+
+  /** What several ends have done together; the state is the one furthest behind. */
+  static RunView.End sum(List<EndProgress> ends) {
+    return new RunView.End(
+        ends.stream().mapToLong(it -> it.messages).sum(),
+        ends.stream().mapToLong(it -> it.rows).sum(),
+        ends.stream().mapToLong(it -> it.bytes).sum(),
+        ends.stream().mapToLong(it -> it.wireBytes).sum(),
+        together(ends.stream().map(it -> it.state).toList()));
+  }
+
+  private static RunState together(List<RunState> states) {
+    if (states.contains(RunState.RUNNING)) {
+      return RunState.RUNNING;
+    }
+    if (states.contains(null)) {
+      return states.stream().allMatch(Objects::isNull) ? null : RunState.RUNNING;
+    }
+    return states.stream().max(Comparator.naturalOrder()).orElse(null);
   }
 }

@@ -5,12 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.UUID;
 import org.govshare.exchange.ExchangeConfig;
-import org.govshare.exchange.announcement.Announcement;
-import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.receipt.Receipt;
@@ -30,9 +25,9 @@ public class ReceiptLedger {
   private final ReceiptRepository receipts;
   private final WaitingReceiptRepository waiting;
   private final RunRepository runs;
+  private final RunChannelRepository parts;
   private final NodeRegistry nodes;
-  private final RunEndings endings;
-  private final Announcements announcements;
+  private final RunCourse course;
   private final ExchangeConfig config;
   private final Clock clock;
 
@@ -41,18 +36,18 @@ public class ReceiptLedger {
       ReceiptRepository receipts,
       WaitingReceiptRepository waiting,
       RunRepository runs,
+      RunChannelRepository parts,
       NodeRegistry nodes,
-      RunEndings endings,
-      Announcements announcements,
+      RunCourse course,
       ExchangeConfig config,
       Clock clock) {
     this.channels = channels;
     this.receipts = receipts;
     this.waiting = waiting;
     this.runs = runs;
+    this.parts = parts;
     this.nodes = nodes;
-    this.endings = endings;
-    this.announcements = announcements;
+    this.course = course;
     this.config = config;
     this.clock = clock;
   }
@@ -121,7 +116,11 @@ public class ReceiptLedger {
     Receipt receipt = signed.receipt();
     // Locked from the first look on: a run that was read before is not read again.
     return runs.locked(receipt.run())
-        .invoke(run -> requireRun(run, receipt.channel(), receipt))
+        .call(
+            run ->
+                parts
+                    .at(receipt.run(), receipt.channel())
+                    .invoke(part -> requireRun(run, part, receipt)))
         .chain(() -> nodes.find(receipt.sourceNode()))
         .chain(
             source ->
@@ -129,8 +128,8 @@ public class ReceiptLedger {
         .replaceWithVoid();
   }
 
-  private static void requireRun(Run run, UUID channel, Receipt receipt) {
-    if (run == null || !run.channelId().equals(channel)) {
+  private static void requireRun(Run run, RunChannel part, Receipt receipt) {
+    if (run == null || part == null) {
       throw new ReceiptRefused("run " + receipt.run() + " is not one of its channel");
     }
     if (run.design().algorithms() != receipt.suite()) {
@@ -154,15 +153,12 @@ public class ReceiptLedger {
         .replaceWith(Outcome.WAITING);
   }
 
-  /** What is to be told when the chain has grown. */
-  private record Collected(List<Announcement> told, List<Run> ended) {}
-
   private Uni<Outcome> chain(Channel channel, SignedReceipt first) {
     String wrong = channel.breakBefore(first.receipt());
     if (wrong != null) {
       throw new ReceiptRefused(wrong);
     }
-    Collected collected = new Collected(new ArrayList<>(), new ArrayList<>());
+    RunCourse.Told collected = new RunCourse.Told();
     return append(channel, first, collected)
         .chain(
             () ->
@@ -172,12 +168,11 @@ public class ReceiptLedger {
                     .whilst(Boolean::booleanValue)
                     .collect()
                     .last())
-        .chain(() -> endings.tell(collected.ended()))
-        .chain(() -> announcements.append(collected.told()))
+        .chain(() -> course.tell(collected))
         .replaceWith(Outcome.CHAINED);
   }
 
-  private Uni<Boolean> appendWaiting(Channel channel, Collected collected) {
+  private Uni<Boolean> appendWaiting(Channel channel, RunCourse.Told collected) {
     return waiting
         .at(channel.id(), channel.lastSequence() + 1)
         .chain(
@@ -199,24 +194,23 @@ public class ReceiptLedger {
             });
   }
 
-  private Uni<Void> append(Channel channel, SignedReceipt signed, Collected collected) {
+  private Uni<Void> append(Channel channel, SignedReceipt signed, RunCourse.Told collected) {
     Instant now = clock.instant();
     channel.advance(signed.receipt());
     return receipts
         .persist(new StoredReceipt(signed, now))
         .chain(() -> runs.locked(signed.receipt().run()))
-        .invoke(
-            run -> {
-              run.proved(signed.receipt());
-              if (run.begin(now)) {
-                collected.told().add(run.changed(now));
-              }
-              if (run.state().live() && run.complete()) {
-                run.end(RunPhase.COMPLETED, now, null, null);
-                collected.ended().add(run);
-                collected.told().add(run.changed(now));
-              }
-            })
-        .replaceWithVoid();
+        .chain(
+            run ->
+                parts
+                    .at(run.id(), channel.id())
+                    .chain(
+                        part -> {
+                          part.proved(signed.receipt(), now);
+                          if (part.state().live()) {
+                            part.begin(now);
+                          }
+                          return course.moved(run, part, collected);
+                        }));
   }
 }

@@ -1,6 +1,7 @@
 package org.govshare.exchange.run;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -30,14 +31,21 @@ class ReceiptRepository implements PanacheRepositoryBase<StoredReceipt, StoredRe
         .list();
   }
 
-  Uni<Page<ReceiptView>> page(UUID run, PageRequest request) {
-    Uni<List<StoredReceipt>> items =
-        find("runId = ?1 order by place.sequence", run)
-            .range(request.offset(), request.offset() + request.size() - 1)
-            .list();
-    return items.chain(
-        found ->
-            count("runId = ?1", run)
-                .map(total -> Page.of(found, total, request).map(StoredReceipt::view)));
+  /** Receipts of a run by channel and sequence; those of one channel if it is named. */
+  Uni<Page<ReceiptView>> page(UUID run, UUID channel, PageRequest request) {
+    Parameters values = Parameters.with("run", run);
+    String where = "runId = :run";
+    if (channel != null) {
+      where += " and place.channelId = :channel";
+      values.and("channel", channel);
+    }
+    String condition = where;
+    return find(where + " order by place.channelId, place.sequence", values)
+        .range(request.offset(), request.offset() + request.size() - 1)
+        .list()
+        .chain(
+            found ->
+                count(condition, values)
+                    .map(total -> Page.of(found, total, request).map(StoredReceipt::view)));
   }
 }

@@ -1,8 +1,5 @@
 package org.govshare.exchange.run;
 
-import jakarta.persistence.AttributeOverride;
-import jakarta.persistence.Column;
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,17 +7,17 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.RunChanged;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.Mode;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceView;
-import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
-import org.govshare.protocol.frame.FrameKind;
-import org.govshare.protocol.receipt.Receipt;
 
 /** 运行. It keeps the design it was started with. */
 @Entity
@@ -56,30 +53,6 @@ class Run {
   private String reason;
   private String detail;
 
-  @Embedded
-  @AttributeOverride(name = "state", column = @Column(name = "source_state"))
-  @AttributeOverride(name = "epoch", column = @Column(name = "source_epoch"))
-  @AttributeOverride(name = "messages", column = @Column(name = "source_messages"))
-  @AttributeOverride(name = "rows", column = @Column(name = "source_rows"))
-  @AttributeOverride(name = "bytes", column = @Column(name = "source_bytes"))
-  @AttributeOverride(name = "wireBytes", column = @Column(name = "source_wire_bytes"))
-  private EndProgress source;
-
-  @Embedded
-  @AttributeOverride(name = "state", column = @Column(name = "target_state"))
-  @AttributeOverride(name = "epoch", column = @Column(name = "target_epoch"))
-  @AttributeOverride(name = "messages", column = @Column(name = "target_messages"))
-  @AttributeOverride(name = "rows", column = @Column(name = "target_rows"))
-  @AttributeOverride(name = "bytes", column = @Column(name = "target_bytes"))
-  @AttributeOverride(name = "wireBytes", column = @Column(name = "target_wire_bytes"))
-  private EndProgress target;
-
-  private long receiptCount;
-  private Long receiptLastSequence;
-  private String receiptHeadDigest;
-  private boolean endReceipt;
-  private long parkedRows;
-  private long supersededRows;
   @Version private long version;
 
   /** For the persistence provider. */
@@ -100,12 +73,6 @@ class Run {
     this.anew = origin.anew();
     this.requestedBy = origin.requestedBy();
     this.requestedAt = at;
-    this.source = new EndProgress();
-    this.target = new EndProgress();
-  }
-
-  EndProgress end(Side side) {
-    return side == Side.SOURCE ? source : target;
   }
 
   /** Whether it had not begun until now. */
@@ -137,42 +104,26 @@ class Run {
     detail = cut(inWords);
   }
 
-  /**
-   * Takes one more receipt of the chain into account. When the end receipt and the source's word
-   * are both here, the figures are those of the receipts.
-   */
-  void proved(Receipt receipt) {
-    receiptCount++;
-    receiptLastSequence = receipt.sequence();
-    receiptHeadDigest = receipt.digest().toString();
-    parkedRows += receipt.balance().parked();
-    supersededRows += receipt.balance().superseded();
-    if (receipt.kind() == FrameKind.END) {
-      endReceipt = true;
-      source.settle(receipt.runTotals());
-      target.settle(receipt.runTotals());
-    } else {
-      source.raise(receipt.runTotals());
-      target.raise(receipt.runTotals());
+  /** Ends it if all its channels have ended; whether they have. */
+  boolean follow(List<RunChannel> channels, Instant at) {
+    if (!state.live() || channels.stream().anyMatch(it -> it.state().live())) {
+      return false;
     }
-  }
-
-  /** Whether both proofs of completion are here. */
-  boolean complete() {
-    return endReceipt && source.state() == RunState.COMPLETED;
-  }
-
-  boolean endReceipt() {
-    return endReceipt;
+    RunChannel decisive =
+        channels.stream()
+            .filter(it -> it.state() != RunPhase.COMPLETED)
+            .min(Comparator.comparing(it -> it.state() == RunPhase.FAILED ? 0 : 1))
+            .orElse(null);
+    if (decisive == null) {
+      end(RunPhase.COMPLETED, at, null, null);
+    } else {
+      end(decisive.state(), at, decisive.reason(), decisive.detail());
+    }
+    return true;
   }
 
   private static String cut(String text) {
     return text == null || text.length() <= TEXT_LIMIT ? text : text.substring(0, TEXT_LIMIT);
-  }
-
-  /** Grows with everything that is heard of it. */
-  long version() {
-    return version;
   }
 
   UUID id() {
@@ -183,8 +134,16 @@ class Run {
     return serviceId;
   }
 
+  /** Its first channel; runs of one target and lane have no other. */
   UUID channelId() {
     return channelId;
+  }
+
+  /** The node at an end of one of its channels. */
+  String node(Side side, RunChannel channel) {
+    return side == Side.SOURCE
+        ? design().source().node()
+        : design().allTargets().get(channel.targetNumber() - 1).node();
   }
 
   RunPhase state() {
@@ -233,8 +192,10 @@ class Run {
     return Announcement.toMonitoring(new RunChanged(id, serviceId, state.name(), at));
   }
 
-  /** How it is shown, with its service and whether receipts wait for an earlier one. */
-  RunView view(RunView.Service service, boolean receiptsWait) {
+  /** How it is shown, with its service, its channels and whether receipts wait. */
+  RunView view(RunView.Service service, List<RunChannel> parts, boolean receiptsWait, boolean all) {
+    long receipts = parts.stream().mapToLong(RunChannel::receiptCount).sum();
+    RunChannel only = parts.size() == 1 ? parts.getFirst() : null;
     return new RunView(
         id,
         service,
@@ -248,16 +209,23 @@ class Run {
         requestedAt,
         startedAt,
         endedAt,
-        source.view(),
-        target.view(),
+        EndProgress.sum(parts.stream().map(it -> it.end(Side.SOURCE)).toList()),
+        EndProgress.sum(parts.stream().map(it -> it.end(Side.TARGET)).toList()),
         new RunView.Receipts(
-            receiptCount,
-            receiptLastSequence,
-            receiptHeadDigest,
-            receiptCount > 0 && !receiptsWait,
-            parkedRows,
-            supersededRows),
+            receipts,
+            only == null ? null : only.receiptLastSequence(),
+            only == null ? null : only.receiptHeadDigest(),
+            receipts > 0 && !receiptsWait,
+            parts.stream().mapToLong(RunChannel::parkedRows).sum(),
+            parts.stream().mapToLong(RunChannel::supersededRows).sum()),
         reason,
-        detail);
+        detail,
+        all ? channels(parts) : null);
+  }
+
+  private List<ChannelView> channels(List<RunChannel> parts) {
+    List<ServiceDraft.Target> targets = design().allTargets();
+    boolean paused = state == RunPhase.PAUSED;
+    return parts.stream().map(it -> it.view(targets.get(it.targetNumber() - 1), paused)).toList();
   }
 }

@@ -1,5 +1,6 @@
 package org.govshare.exchange.run;
 
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,53 +37,118 @@ class RunCommands {
     this.services = services;
   }
 
-  /** The commands that start it at both ends. */
+  /** The commands that start a channel at both ends. */
   record Starts(Announcement toSource, Announcement toTarget) {}
 
-  Uni<Starts> start(Run run, String serviceCode, String domain) {
-    Design design = run.design();
-    return Uni.combine()
-        .all()
-        .unis(
-            nodes.find(design.source().node()),
-            nodes.find(design.target().node()),
-            schedules.of(run.serviceId()),
-            resends.ofRun(run.id()),
-            services.expected(run.serviceId()))
-        .usingConcurrencyOf(1)
-        .asTuple()
-        .map(
-            it -> {
+  /** The commands that start those channels of a run that have not ended. */
+  Uni<List<Starts>> start(Run run, List<RunChannel> parts, String serviceCode, String domain) {
+    return start(
+        run, parts.stream().filter(it -> it.state().live()).toList(), parts, serviceCode, domain);
+  }
+
+  /** The commands that start one channel of a run. */
+  Uni<Starts> start(
+      Run run, RunChannel part, List<RunChannel> all, String serviceCode, String domain) {
+    return start(run, List.of(part), all, serviceCode, domain).map(List::getFirst);
+  }
+
+  private Uni<List<Starts>> start(
+      Run run, List<RunChannel> live, List<RunChannel> parts, String serviceCode, String domain) {
+    return schedules
+        .of(run.serviceId())
+        .chain(
+            settings -> {
               RunLimits limits =
-                  new RunLimits(it.getItem3().bytesPerSecond(), it.getItem3().badRowPercent());
-              List<RowCondition> bounds = it.getItem4();
-              Telling telling =
-                  new Telling(run, design, serviceCode, domain, limits, it.getItem5());
-              RegisteredNode source = it.getItem1();
-              RegisteredNode target = it.getItem2();
-              return new Starts(
-                  Announcement.toNode(
-                      source.code(), ResendOrder.bounded(telling.to(Side.SOURCE, target), bounds)),
-                  Announcement.toNode(
-                      target.code(), ResendOrder.bounded(telling.to(Side.TARGET, source), bounds)));
+                  new RunLimits(
+                      share(settings.bytesPerSecond(), parts.size()), settings.badRowPercent());
+              return Uni.combine()
+                  .all()
+                  .unis(
+                      nodes.find(run.design().source().node()),
+                      resends.ofRun(run.id()),
+                      services.expected(run.serviceId()))
+                  .usingConcurrencyOf(1)
+                  .asTuple()
+                  .chain(
+                      it ->
+                          starts(
+                              new Order(
+                                  run,
+                                  parts,
+                                  serviceCode,
+                                  domain,
+                                  limits,
+                                  it.getItem1(),
+                                  it.getItem2(),
+                                  it.getItem3()),
+                              live));
             });
+  }
+
+  /** What the commands of a run's channels have in common. */
+  private record Order(
+      Run run,
+      List<RunChannel> all,
+      String serviceCode,
+      String domain,
+      RunLimits limits,
+      RegisteredNode source,
+      List<RowCondition> bounds,
+      ExpectedTables expected) {}
+
+  private Uni<List<Starts>> starts(Order order, List<RunChannel> live) {
+    return Multi.createFrom()
+        .iterable(live)
+        .onItem()
+        .transformToUniAndConcatenate(
+            part ->
+                nodes
+                    .find(order.run().node(Side.TARGET, part))
+                    .map(target -> starts(order, part, target)))
+        .collect()
+        .asList();
+  }
+
+  private static Starts starts(Order order, RunChannel part, RegisteredNode target) {
+    Telling telling =
+        new Telling(
+            order.run(),
+            part,
+            order.all(),
+            order.serviceCode(),
+            order.domain(),
+            order.limits(),
+            order.expected());
+    RegisteredNode source = order.source();
+    return new Starts(
+        Announcement.toNode(
+            source.code(), ResendOrder.bounded(telling.to(Side.SOURCE, target), order.bounds())),
+        Announcement.toNode(
+            target.code(), ResendOrder.bounded(telling.to(Side.TARGET, source), order.bounds())));
+  }
+
+  /** Channels share what the run may send; the schedule's bound is one for the run. */
+  private static Long share(Long bytesPerSecond, int channels) {
+    return bytesPerSecond == null ? null : Math.max(1, bytesPerSecond / channels);
   }
 
   private record Telling(
       Run run,
-      Design design,
+      RunChannel part,
+      List<RunChannel> all,
       String serviceCode,
       String domain,
       RunLimits limits,
       ExpectedTables expected) {
 
     StartRun to(Side side, RegisteredNode peer) {
+      Design design = run.design();
       ServiceDraft.Source source = design.source();
-      ServiceDraft.Target target = design.target();
+      ServiceDraft.Target target = design.allTargets().get(part.targetNumber() - 1);
       boolean reads = side == Side.SOURCE;
       return new StartRun(
           run.id(),
-          run.channelId(),
+          part.channelId(),
           run.serviceId(),
           serviceCode,
           domain,
@@ -102,8 +168,11 @@ class RunCommands {
           reads ? design.filter() : List.of(),
           null,
           limits,
-          expected.of(side),
-          run.anew());
+          // What is known of the tables is of the first target's.
+          reads || part.targetNumber() == 1 ? expected.of(side) : List.of(),
+          run.anew(),
+          part.lane(all),
+          part.restarts());
     }
   }
 }

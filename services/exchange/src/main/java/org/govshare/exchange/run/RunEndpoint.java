@@ -27,6 +27,7 @@ class RunEndpoint {
   private final RunStopper stopper;
   private final RunPauser pauser;
   private final RunDrifts drifts;
+  private final ChannelRestarter restarter;
   private final ChainExporter exporter;
   private final CurrentUser user;
 
@@ -35,12 +36,14 @@ class RunEndpoint {
       RunStopper stopper,
       RunPauser pauser,
       RunDrifts drifts,
+      ChannelRestarter restarter,
       ChainExporter exporter,
       CurrentUser user) {
     this.reader = reader;
     this.stopper = stopper;
     this.pauser = pauser;
     this.drifts = drifts;
+    this.restarter = restarter;
     this.exporter = exporter;
     this.user = user;
   }
@@ -96,24 +99,47 @@ class RunEndpoint {
     return drifts.of(user.caller(), id);
   }
 
-  /** A page of the run's receipts in the order of their chain. */
+  /**
+   * Starts a channel that has failed or was stopped again, alone, after what is committed, while
+   * other channels of the run are under way.
+   */
+  @POST
+  @Path("/{id}/channels/{channel}/restart")
+  @ResponseStatus(202)
+  @APIResponse(responseCode = "202", description = "Asked for")
+  public Uni<Void> restart(@PathParam("id") UUID id, @PathParam("channel") UUID channel) {
+    return restarter.restart(user.caller(), id, channel);
+  }
+
+  /** A page of what befell the run's channels, the earliest first. */
+  @GET
+  @Path("/{id}/events")
+  public Uni<Page<ChannelEventView>> events(
+      @PathParam("id") UUID id,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return reader.events(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /** A page of the run's receipts in the order of their chains; of one channel if it is named. */
   @GET
   @Path("/{id}/receipts")
   public Uni<Page<ReceiptView>> receipts(
       @PathParam("id") UUID id,
+      @QueryParam("channel") UUID channel,
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
-    return reader.receipts(user.caller(), id, PageRequest.of(page, size));
+    return reader.receipts(user.caller(), id, channel, PageRequest.of(page, size));
   }
 
   /**
-   * The whole chain of the run's channel with the signatures of both ends, for {@code
-   * govshare-verify}; {@code docs/api/receipts.md} describes its lines.
+   * The whole chain of one of the run's channels, the first if none is named, with the signatures
+   * of both ends, for {@code govshare-verify}; {@code docs/api/receipts.md} describes its lines.
    */
   @GET
   @Path("/{id}/chain")
   @Produces(MediaType.TEXT_PLAIN)
-  public RestMulti<String> chain(@PathParam("id") UUID id) {
-    return RestMulti.fromUniResponse(exporter.start(user.caller(), id), exporter::pieces);
+  public RestMulti<String> chain(@PathParam("id") UUID id, @QueryParam("channel") UUID channel) {
+    return RestMulti.fromUniResponse(exporter.start(user.caller(), id, channel), exporter::pieces);
   }
 }

@@ -16,6 +16,7 @@ import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.NotFound;
+import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StopRun;
 
 /**
@@ -37,6 +38,7 @@ class RunPauser {
 
   private final RunRepository runs;
   private final RunDriftRepository drifts;
+  private final RunChannelRepository parts;
   private final RunCommands commands;
   private final RunWindows windows;
   private final ServiceRegistry services;
@@ -47,6 +49,7 @@ class RunPauser {
   RunPauser(
       RunRepository runs,
       RunDriftRepository drifts,
+      RunChannelRepository parts,
       RunCommands commands,
       RunWindows windows,
       ServiceRegistry services,
@@ -55,6 +58,7 @@ class RunPauser {
       Clock clock) {
     this.runs = runs;
     this.drifts = drifts;
+    this.parts = parts;
     this.commands = commands;
     this.windows = windows;
     this.services = services;
@@ -126,11 +130,23 @@ class RunPauser {
   private Uni<Void> hold(Run run, String reason) {
     Instant now = clock.instant();
     run.pause(reason);
-    return announcements.append(
-        List.of(
-            run.changed(now),
-            Announcement.toNode(
-                run.design().source().node(), new StopRun(run.id(), run.channelId(), COMMAND))));
+    return parts
+        .of(run.id())
+        .map(
+            all -> {
+              List<Announcement> told = new ArrayList<>();
+              told.add(run.changed(now));
+              all.stream()
+                  .filter(part -> part.state().live())
+                  .forEach(
+                      part ->
+                          told.add(
+                              Announcement.toNode(
+                                  run.node(Side.SOURCE, part),
+                                  new StopRun(run.id(), part.channelId(), COMMAND))));
+              return told;
+            })
+        .chain(announcements::append);
   }
 
   private Uni<Void> release(Run run) {
@@ -154,16 +170,23 @@ class RunPauser {
               }
             })
         .call(() -> drifts.forget(run.id()))
-        .chain(service -> commands.start(run, service.code(), service.domain()))
+        .chain(
+            service ->
+                parts
+                    .of(run.id())
+                    .invoke(all -> all.forEach(part -> part.moved(clock.instant())))
+                    .chain(all -> commands.start(run, all, service.code(), service.domain())))
         .chain(
             starts -> {
               run.resume();
               List<Announcement> told = new ArrayList<>();
               told.add(run.changed(clock.instant()));
-              told.add(starts.toSource());
-              // A target that stands by looks at its table again.
-              if (drifted) {
-                told.add(starts.toTarget());
+              for (RunCommands.Starts each : starts) {
+                told.add(each.toSource());
+                // A target that stands by looks at its table again.
+                if (drifted) {
+                  told.add(each.toTarget());
+                }
               }
               return announcements.append(told);
             });

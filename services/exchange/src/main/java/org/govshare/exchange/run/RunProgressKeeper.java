@@ -4,11 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import org.govshare.exchange.announcement.Announcement;
-import org.govshare.exchange.announcement.Announcements;
-import org.govshare.exchange.service.Design;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
@@ -22,15 +18,21 @@ public class RunProgressKeeper {
   private static final String PEER_ENDED = "peer-ended";
 
   private final RunRepository runs;
-  private final RunEndings endings;
-  private final Announcements announcements;
+  private final RunChannelRepository parts;
+  private final ChannelEventRepository events;
+  private final RunCourse course;
   private final Clock clock;
 
   RunProgressKeeper(
-      RunRepository runs, RunEndings endings, Announcements announcements, Clock clock) {
+      RunRepository runs,
+      RunChannelRepository parts,
+      ChannelEventRepository events,
+      RunCourse course,
+      Clock clock) {
     this.runs = runs;
-    this.endings = endings;
-    this.announcements = announcements;
+    this.parts = parts;
+    this.events = events;
+    this.course = course;
     this.clock = clock;
   }
 
@@ -46,20 +48,24 @@ public class RunProgressKeeper {
     }
     return runs.locked(progress.runId())
         .chain(
-            run -> {
-              requirePart(run, node, progress);
-              return apply(run, progress);
-            });
+            run ->
+                parts
+                    .at(progress.runId(), progress.channelId())
+                    .chain(
+                        part -> {
+                          requirePart(run, part, node, progress);
+                          return apply(run, part, progress);
+                        }));
   }
 
-  private static void requirePart(Run run, String node, RunProgress progress) {
+  private static void requirePart(Run run, RunChannel part, String node, RunProgress progress) {
     if (run == null) {
       throw new NotItsRun("there is no run " + progress.runId());
     }
-    if (!run.channelId().equals(progress.channelId())) {
+    if (part == null) {
       throw new NotItsRun("run " + run.id() + " has another channel");
     }
-    if (!node(run.design(), progress.side()).equals(node)) {
+    if (!run.node(progress.side(), part).equals(node)) {
       throw new NotItsRun(node + " is not the " + progress.side() + " of run " + run.id());
     }
   }
@@ -73,45 +79,42 @@ public class RunProgressKeeper {
         progress.messages(), progress.rows(), progress.bytes(), progress.wireBytes());
   }
 
-  private static String node(Design design, Side side) {
-    return side == Side.SOURCE ? design.source().node() : design.target().node();
-  }
-
-  private Uni<Void> apply(Run run, RunProgress progress) {
+  private Uni<Void> apply(Run run, RunChannel part, RunProgress progress) {
     Instant now = clock.instant();
-    // A node that holds still has not ended, and its word may come when the run goes on again.
-    if (pauses(progress)) {
-      run.end(progress.side()).raise(totals(progress));
+    // A node that holds still has not ended, and its word may come when the run goes on again; what
+    // it said of its state before it was started again counts no more either.
+    if (pauses(progress) || progress.restart() < part.restarts()) {
+      part.end(progress.side()).raise(totals(progress));
       return Uni.createFrom().voidItem();
     }
     // Once the end receipt is here the receipts' figures stand.
-    if (run.endReceipt()) {
-      run.end(progress.side()).speak(progress);
-    } else {
-      run.end(progress.side()).raise(progress);
+    if (part.endReceipt()) {
+      part.end(progress.side()).speak(progress);
+    } else if (part.end(progress.side()).raise(progress)) {
+      part.moved(now);
     }
-    if (!run.state().live()) {
+    if (!run.state().live() || !part.state().live()) {
       return Uni.createFrom().voidItem();
     }
-    List<Announcement> told = new ArrayList<>();
-    boolean targetDone = run.endReceipt() && progress.side() == Side.TARGET;
+    RunCourse.Told told = new RunCourse.Told();
+    boolean targetDone = part.endReceipt() && progress.side() == Side.TARGET;
     boolean over = progress.state() == RunState.FAILED || progress.state() == RunState.STOPPED;
     if (over && !targetDone) {
       RunPhase phase = progress.state() == RunState.FAILED ? RunPhase.FAILED : RunPhase.STOPPED;
-      run.end(phase, now, progress.reason(), progress.detail());
-      told.add(run.changed(now));
+      part.end(phase, now, progress.reason(), progress.detail());
       Side other = progress.side() == Side.SOURCE ? Side.TARGET : Side.SOURCE;
       told.add(
           Announcement.toNode(
-              node(run.design(), other), new StopRun(run.id(), run.channelId(), PEER_ENDED)));
-    } else if (run.begin(now)) {
-      told.add(run.changed(now));
+              run.node(other, part), new StopRun(run.id(), part.channelId(), PEER_ENDED)));
+      ChannelEvent.Kind kind =
+          phase == RunPhase.FAILED ? ChannelEvent.Kind.FAILED : ChannelEvent.Kind.STOPPED;
+      return events
+          .persist(new ChannelEvent(part, kind, part.reason(), null, now))
+          .chain(() -> course.moved(run, part, told))
+          .chain(() -> course.tell(told));
     }
-    if (run.state().live() && run.complete()) {
-      run.end(RunPhase.COMPLETED, now, null, null);
-      told.add(run.changed(now));
-    }
-    return endings.tell(List.of(run)).chain(() -> announcements.append(told));
+    part.begin(now);
+    return course.moved(run, part, told).chain(() -> course.tell(told));
   }
 
   /** A node speaks of a run in which it has no such part. */

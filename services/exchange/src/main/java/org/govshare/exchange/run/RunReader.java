@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -13,7 +12,6 @@ import java.util.stream.Collectors;
 import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceRegistry;
-import org.govshare.exchange.service.ServiceSummary;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.NotFound;
@@ -27,19 +25,25 @@ public class RunReader {
 
   private final RunRepository runs;
   private final ChannelRepository channels;
+  private final RunChannelRepository parts;
   private final ReceiptRepository receipts;
+  private final ChannelEventRepository events;
   private final WaitingReceiptRepository waiting;
   private final ServiceRegistry services;
 
   RunReader(
       RunRepository runs,
       ChannelRepository channels,
+      RunChannelRepository parts,
       ReceiptRepository receipts,
+      ChannelEventRepository events,
       WaitingReceiptRepository waiting,
       ServiceRegistry services) {
     this.runs = runs;
     this.channels = channels;
+    this.parts = parts;
     this.receipts = receipts;
+    this.events = events;
     this.waiting = waiting;
     this.services = services;
   }
@@ -59,7 +63,8 @@ public class RunReader {
     Optional<RunPhase> phase =
         Optional.ofNullable(state).filter(it -> !it.isBlank()).map(RunReader::phase);
     return runs.page(Scope.of(caller).department(), Optional.ofNullable(service), phase, request)
-        .chain(page -> views(page.items()).map(items -> Page.of(items, page.total(), request)));
+        .chain(
+            page -> views(page.items(), false).map(items -> Page.of(items, page.total(), request)));
   }
 
   private static RunPhase phase(String name) {
@@ -70,29 +75,46 @@ public class RunReader {
     }
   }
 
-  private Uni<List<RunView>> views(List<Run> found) {
+  private Uni<List<RunView>> views(List<Run> found, boolean channels) {
     Set<UUID> serviceIds = found.stream().map(Run::serviceId).collect(Collectors.toSet());
+    List<UUID> ids = found.stream().map(Run::id).toList();
     return services
         .summaries(serviceIds)
         .chain(
             summaries ->
-                waiting
-                    .among(found.stream().map(Run::id).toList())
-                    .map(gaps -> found.stream().map(run -> view(run, summaries, gaps)).toList()));
-  }
-
-  private static RunView view(Run run, Map<UUID, ServiceSummary> summaries, Set<UUID> gaps) {
-    return run.view(RunView.Service.of(summaries.get(run.serviceId())), gaps.contains(run.id()));
+                parts
+                    .of(ids)
+                    .chain(
+                        all ->
+                            waiting
+                                .among(ids)
+                                .map(
+                                    gaps ->
+                                        found.stream()
+                                            .map(
+                                                run ->
+                                                    run.view(
+                                                        RunView.Service.of(
+                                                            summaries.get(run.serviceId())),
+                                                        all.getOrDefault(run.id(), List.of()),
+                                                        gaps.contains(run.id()),
+                                                        channels))
+                                            .toList())));
   }
 
   @WithSession
   Uni<RunView> get(Caller caller, UUID id) {
-    return visible(caller, id).chain(run -> views(List.of(run))).map(List::getFirst);
+    return visible(caller, id).chain(run -> views(List.of(run), true)).map(List::getFirst);
   }
 
   @WithSession
-  Uni<Page<ReceiptView>> receipts(Caller caller, UUID id, PageRequest request) {
-    return visible(caller, id).chain(run -> receipts.page(id, request));
+  Uni<Page<ReceiptView>> receipts(Caller caller, UUID id, UUID channel, PageRequest request) {
+    return visible(caller, id).chain(run -> receipts.page(id, channel, request));
+  }
+
+  @WithSession
+  Uni<Page<ChannelEventView>> events(Caller caller, UUID id, PageRequest request) {
+    return visible(caller, id).chain(run -> events.page(id, request));
   }
 
   /**
@@ -125,12 +147,19 @@ public class RunReader {
    * @param channel the channel
    * @param suite its suite
    */
-  record RunChannel(UUID channel, CryptoSuite suite) {}
+  record ChainedChannel(UUID channel, CryptoSuite suite) {}
 
   @WithSession
-  Uni<RunChannel> channelOf(Caller caller, UUID id) {
+  Uni<ChainedChannel> channelOf(Caller caller, UUID id, UUID channel) {
     return visible(caller, id)
-        .map(run -> new RunChannel(run.channelId(), run.design().algorithms()));
+        .chain(
+            run ->
+                parts
+                    .at(id, channel == null ? run.channelId() : channel)
+                    .onItem()
+                    .ifNull()
+                    .failWith(() -> new NotFound("channel-not-found", channel))
+                    .map(part -> new ChainedChannel(part.channelId(), run.design().algorithms())));
   }
 
   private Uni<Run> visible(Caller caller, UUID id) {

@@ -7,11 +7,14 @@ import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.grant.GrantView;
+import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.Mode;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
@@ -24,9 +27,9 @@ import org.govshare.platform.problem.Problem;
 import org.jboss.logging.Logger;
 
 /**
- * Starts runs. The channel is kept first, then its addresses are made at the broker, then the run
- * and the commands are kept together: nothing waits for the broker inside a transaction, and a node
- * that gets its command finds the addresses.
+ * Starts runs. The channels are kept first, then their addresses are made at the broker, then the
+ * run and the commands are kept together: nothing waits for the broker inside a transaction, and a
+ * node that gets its command finds the addresses.
  */
 @Singleton
 public class RunStarter {
@@ -34,7 +37,8 @@ public class RunStarter {
   private static final Logger LOG = Logger.getLogger(RunStarter.class);
 
   private final RunRepository runs;
-  private final ChannelRepository channels;
+  private final RunChannelRepository parts;
+  private final ChannelRoutes routes;
   private final ChannelAddresses addresses;
   private final ServiceRegistry services;
   private final GrantService grants;
@@ -45,7 +49,8 @@ public class RunStarter {
 
   RunStarter(
       RunRepository runs,
-      ChannelRepository channels,
+      RunChannelRepository parts,
+      ChannelRoutes routes,
       ChannelAddresses addresses,
       ServiceRegistry services,
       GrantService grants,
@@ -54,7 +59,8 @@ public class RunStarter {
       Announcements announcements,
       Clock clock) {
     this.runs = runs;
-    this.channels = channels;
+    this.parts = parts;
+    this.routes = routes;
     this.addresses = addresses;
     this.services = services;
     this.grants = grants;
@@ -64,7 +70,7 @@ public class RunStarter {
     this.clock = clock;
   }
 
-  private record Prepared(ServiceView service, UUID channel) {}
+  private record Prepared(ServiceView service, List<PreparedChannel> channels) {}
 
   Uni<UUID> start(Caller caller, UUID serviceId, boolean anew) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
@@ -91,17 +97,7 @@ public class RunStarter {
 
   private Uni<Prepared> prepare(UUID serviceId) {
     return runnable(serviceId)
-        .chain(
-            service ->
-                channels
-                    .ofRoute(serviceId, Channel.route(service.design()))
-                    .chain(
-                        found ->
-                            found != null
-                                ? Uni.createFrom().item(found)
-                                : channels.persist(
-                                    new Channel(UUID.randomUUID(), service, clock.instant())))
-                    .map(channel -> new Prepared(service, channel.id())));
+        .chain(service -> routes.of(service).map(channels -> new Prepared(service, channels)));
   }
 
   private Uni<ServiceView> runnable(UUID serviceId) {
@@ -135,19 +131,17 @@ public class RunStarter {
   }
 
   private Uni<Void> make(Prepared prepared) {
-    ServiceView service = prepared.service();
     return addresses
-        .make(service.source().node(), service.target().node(), prepared.channel())
+        .make(prepared.service().source().node(), prepared.channels())
         .onFailure()
         .transform(
             failure -> {
-              LOG.warnf("Addresses of channel %s not made: %s", prepared.channel(), failure);
+              LOG.warnf("Addresses of service %s not made: %s", prepared.service().code(), failure);
               return new Problem(503, "broker-unavailable");
             });
   }
 
   private Uni<UUID> keep(RunOrigin origin, Prepared prepared) {
-    Instant now = clock.instant();
     UUID id = UUID.randomUUID();
     return runnable(prepared.service().id())
         .invoke(
@@ -164,16 +158,30 @@ public class RunStarter {
                 grants
                     .find(service.grantId())
                     .map(grant -> service.design().within(grant.rowConditions()))
-                    .map(design -> new Run(id, service, design, prepared.channel(), origin, now))
-                    .chain(run -> keep(run, service, origin, now)))
+                    .chain(design -> keep(id, service, design, origin, prepared.channels())))
         .replaceWith(id);
   }
 
-  private Uni<Void> keep(Run run, ServiceView service, RunOrigin origin, Instant now) {
+  private Uni<Void> keep(
+      UUID id,
+      ServiceView service,
+      Design design,
+      RunOrigin origin,
+      List<PreparedChannel> channels) {
+    Instant now = clock.instant();
+    Run run = new Run(id, service, design, channels.getFirst().id(), origin, now);
+    List<RunChannel> made = channels.stream().map(it -> new RunChannel(id, it, now)).toList();
     return runs.persistAndFlush(run)
-        .chain(() -> origin.kept().apply(run.id()))
-        .chain(() -> commands.start(run, service.code(), service.domain()))
-        .map(starts -> List.of(run.changed(now), starts.toSource(), starts.toTarget()))
+        .chain(() -> parts.persist(made))
+        .chain(() -> origin.kept().apply(id))
+        .chain(() -> commands.start(run, made, service.code(), service.domain()))
+        .map(
+            starts -> {
+              List<Announcement> told = new ArrayList<>();
+              told.add(run.changed(now));
+              starts.forEach(it -> told.addAll(List.of(it.toSource(), it.toTarget())));
+              return told;
+            })
         .chain(announcements::append);
   }
 }

@@ -11,13 +11,13 @@ import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
-import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.NotFound;
+import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StopRun;
 
 /** Ends runs before their time, and lets services be run no longer or again. */
@@ -28,6 +28,7 @@ public class RunStopper {
   private static final String SUSPENDED = "suspended";
 
   private final RunRepository runs;
+  private final RunChannelRepository parts;
   private final ServiceRegistry services;
   private final GrantService grants;
   private final RunEndings endings;
@@ -36,12 +37,14 @@ public class RunStopper {
 
   RunStopper(
       RunRepository runs,
+      RunChannelRepository parts,
       ServiceRegistry services,
       GrantService grants,
       RunEndings endings,
       Announcements announcements,
       Clock clock) {
     this.runs = runs;
+    this.parts = parts;
     this.services = services;
     this.grants = grants;
     this.endings = endings;
@@ -61,8 +64,9 @@ public class RunStopper {
               if (!run.state().live()) {
                 throw new Conflict("run-ended", runId);
               }
-              List<Announcement> told = stopped(run, BY_HAND);
-              return endings.tell(List.of(run)).chain(() -> announcements.append(told));
+              return stopped(run, BY_HAND)
+                  .chain(
+                      told -> endings.tell(List.of(run)).chain(() -> announcements.append(told)));
             });
   }
 
@@ -74,8 +78,9 @@ public class RunStopper {
               if (run == null || !run.state().live()) {
                 return Uni.createFrom().voidItem();
               }
-              List<Announcement> told = stopped(run, BY_HAND);
-              return endings.tell(List.of(run)).chain(() -> announcements.append(told));
+              return stopped(run, BY_HAND)
+                  .chain(
+                      told -> endings.tell(List.of(run)).chain(() -> announcements.append(told)));
             });
   }
 
@@ -134,21 +139,32 @@ public class RunStopper {
                     if (live == null) {
                       return Uni.createFrom().voidItem();
                     }
-                    told.addAll(stopped(live, reason));
-                    return endings.tell(List.of(live));
+                    return stopped(live, reason)
+                        .invoke(told::addAll)
+                        .chain(() -> endings.tell(List.of(live)));
                   });
     }
     return done.chain(() -> announcements.append(told));
   }
 
-  private List<Announcement> stopped(Run run, String reason) {
+  private Uni<List<Announcement>> stopped(Run run, String reason) {
     Instant now = clock.instant();
     run.end(RunPhase.STOPPED, now, reason, null);
-    Design design = run.design();
-    StopRun command = new StopRun(run.id(), run.channelId(), reason);
-    return List.of(
-        run.changed(now),
-        Announcement.toNode(design.source().node(), command),
-        Announcement.toNode(design.target().node(), command));
+    return parts
+        .of(run.id())
+        .map(
+            all -> {
+              List<Announcement> told = new ArrayList<>();
+              told.add(run.changed(now));
+              for (RunChannel part : all) {
+                if (part.state().live()) {
+                  part.end(RunPhase.STOPPED, now, reason, null);
+                  StopRun command = new StopRun(run.id(), part.channelId(), reason);
+                  told.add(Announcement.toNode(run.node(Side.SOURCE, part), command));
+                  told.add(Announcement.toNode(run.node(Side.TARGET, part), command));
+                }
+              }
+              return told;
+            });
   }
 }

@@ -3,6 +3,7 @@ package org.govshare.exchange.run;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.service.Mode;
 import org.govshare.exchange.service.ServiceSummary;
@@ -16,18 +17,19 @@ import org.govshare.protocol.control.RunState;
  * @param state where it stands as a whole
  * @param mode what it transfers
  * @param serviceVersion number of the version of the design that it runs
- * @param channelId the channel its frames go through
+ * @param channelId the channel its frames go through, the first if there are several
  * @param cause what made it start
  * @param attempt which attempt it is, from 1
  * @param requestedBy who started it
  * @param requestedAt when it was asked for
  * @param startedAt when the first node began, absent before
  * @param endedAt when it ended, absent before
- * @param source how far the source has come
- * @param target how far the target has come
+ * @param source how far the source has come, over all channels
+ * @param target how far the targets have come, over all channels
  * @param receipts the proofs that are here
  * @param reason code of why it failed or stopped
  * @param detail the same in words
+ * @param channels each channel by itself, one per target and lane; absent in lists
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -48,7 +50,8 @@ public record RunView(
     End target,
     Receipts receipts,
     String reason,
-    String detail) {
+    String detail,
+    List<ChannelView> channels) {
 
   /** The service of a run, in short. */
   @RegisterForReflection
@@ -92,9 +95,10 @@ public record RunView(
    * The receipts of a run.
    *
    * @param count how many are in the chain
-   * @param lastSequence the last one's number in its channel
-   * @param headDigest the last one's digest, in hexadecimal
-   * @param verified whether there are any, all have good signatures of both ends and no gap
+   * @param lastSequence the last one's number in its channel, if there is only one channel
+   * @param headDigest the last one's digest, in hexadecimal, likewise
+   * @param verified for a run: whether there are any, all have good signatures of both ends and no
+   *     gap
    * @param parked rows that were read and did not fit: read = applied + parked + superseded
    * @param superseded rows in whose place a later one was applied
    */
@@ -104,7 +108,7 @@ public record RunView(
       long count,
       Long lastSequence,
       String headDigest,
-      boolean verified,
+      Boolean verified,
       long parked,
       long superseded) {}
 }

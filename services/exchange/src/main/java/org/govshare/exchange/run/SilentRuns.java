@@ -36,6 +36,7 @@ public class SilentRuns {
   private static final Duration LONGEST_PATIENCE = Duration.ofMinutes(5);
 
   private final RunRepository runs;
+  private final RunChannelRepository parts;
   private final ChannelRepository channels;
   private final ChannelAddresses addresses;
   private final Announcements announcements;
@@ -45,12 +46,14 @@ public class SilentRuns {
 
   SilentRuns(
       RunRepository runs,
+      RunChannelRepository parts,
       ChannelRepository channels,
       ChannelAddresses addresses,
       Announcements announcements,
       ExchangeConfig config,
       Clock clock) {
     this.runs = runs;
+    this.parts = parts;
     this.channels = channels;
     this.addresses = addresses;
     this.announcements = announcements;
@@ -58,7 +61,10 @@ public class SilentRuns {
     this.clock = clock;
   }
 
-  /** A run's version, when it was first seen, and how long it may stay the same. */
+  /**
+   * A version of a run's part in a channel, when it was first seen, and how long it may stay the
+   * same.
+   */
   private record Heard(long version, Instant since, Duration patience) {}
 
   private record Live(UUID run, UUID channel, long version) {}
@@ -83,9 +89,14 @@ public class SilentRuns {
     return Panache.withSession(() -> runs.live(LIMIT))
         .map(
             found ->
-                found.stream()
-                    .filter(run -> run.state() != RunPhase.PAUSED)
-                    .map(run -> new Live(run.id(), run.channelId(), run.version()))
+                found.stream().filter(run -> run.state() != RunPhase.PAUSED).map(Run::id).toList())
+        .chain(ids -> Panache.withSession(() -> parts.of(ids)))
+        .map(
+            found ->
+                found.values().stream()
+                    .flatMap(List::stream)
+                    .filter(part -> part.state().live())
+                    .map(part -> new Live(part.runId(), part.channelId(), part.version()))
                     .toList())
         .invoke(this::forgetOthers)
         .onItem()
@@ -100,14 +111,14 @@ public class SilentRuns {
 
   private void forgetOthers(List<Live> found) {
     Set<UUID> live = new HashSet<>();
-    found.forEach(run -> live.add(run.run()));
+    found.forEach(run -> live.add(run.channel()));
     heard.keySet().retainAll(live);
   }
 
   private boolean silent(Live run, Instant now) {
-    Heard before = heard.get(run.run());
+    Heard before = heard.get(run.channel());
     if (before == null || before.version() != run.version()) {
-      heard.put(run.run(), new Heard(run.version(), now, config.silentRuns().patience()));
+      heard.put(run.channel(), new Heard(run.version(), now, config.silentRuns().patience()));
       return false;
     }
     if (now.isBefore(before.since().plus(before.patience()))) {
@@ -115,7 +126,7 @@ public class SilentRuns {
     }
     Duration longer = before.patience().multipliedBy(2);
     heard.put(
-        run.run(),
+        run.channel(),
         new Heard(
             run.version(),
             now,

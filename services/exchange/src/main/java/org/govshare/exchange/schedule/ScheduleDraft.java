@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param retry what becomes of a run that failed. Default: nothing
  * @param badRowPercent share of bad rows at which a run stops, 0 to 100
  * @param bytesPerSecond most that its source sends, from 1,024; absent: no limit
+ * @param backlogMinutes 1 to 525,600; a channel on which nothing has moved for so long while its
+ *     run is under way is given up with an alarm; absent: never
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -30,13 +32,14 @@ public record ScheduleDraft(
     Integer priority,
     RetryPolicy retry,
     Double badRowPercent,
-    Long bytesPerSecond) {
+    Long bytesPerSecond,
+    Integer backlogMinutes) {
 
   private static final int USUAL_PRIORITY = 5;
 
   /** A service that nobody has given a schedule. */
   static final ScheduleDraft BY_HAND =
-      new ScheduleDraft(TriggerKind.HAND, null, null, null, null, null, null, null, null);
+      new ScheduleDraft(TriggerKind.HAND, null, null, null, null, null, null, null, null, null);
 
   /** Puts defaults in the place of what is absent. */
   public ScheduleDraft {

@@ -47,6 +47,7 @@ class ScheduleRules {
       cron(checks, draft.cron(), now);
     }
     range(checks, "everyMinutes", draft.everyMinutes(), 1, MINUTES_LIMIT);
+    range(checks, "backlogMinutes", draft.backlogMinutes(), 1, MINUTES_LIMIT);
     range(checks, "priority", draft.priority(), 1, PRIORITY_LIMIT);
     windows(checks, draft.windows());
     retry(checks, draft.retry());

@@ -14,11 +14,13 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * What goes from where to where, checked.
  *
  * @param source where rows are read
- * @param target where rows are written
+ * @param target where rows are written, the first place if there are several
  * @param mapping the columns, in the order of the rows
  * @param filter which rows are read
  * @param suite algorithms, or null for {@code INTL}: designs from before there was a choice stay as
  *     they were written
+ * @param targets all places where rows are written, or null if there is one: likewise
+ * @param lanes how many channels side by side bring rows to each, or null for one: likewise
  */
 @RegisterForReflection
 public record Design(
@@ -26,12 +28,31 @@ public record Design(
     ServiceDraft.Target target,
     List<Column> mapping,
     List<RowCondition> filter,
-    @JsonInclude(JsonInclude.Include.NON_NULL) CryptoSuite suite) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) CryptoSuite suite,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<ServiceDraft.Target> targets,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer lanes) {
 
   /** A filter that is absent lets every row through; the usual suite is not written. */
   public Design {
     filter = filter == null ? List.of() : List.copyOf(filter);
     suite = suite == CryptoSuite.INTL ? null : suite;
+    targets = targets == null || targets.size() < 2 ? null : List.copyOf(targets);
+    lanes = lanes == null || lanes == 1 ? null : lanes;
+  }
+
+  /** Every place where rows are written. */
+  public List<ServiceDraft.Target> allTargets() {
+    return targets == null ? List.of(target) : targets;
+  }
+
+  /** How many channels bring rows to each target. */
+  public int laneCount() {
+    return lanes == null ? 1 : lanes;
+  }
+
+  /** What is brought to one target, whatever the number of lanes. */
+  public Design single(int number) {
+    return new Design(source, allTargets().get(number), mapping, filter, suite, null, null);
   }
 
   /** The same, held to the rows of a grant as well. */
@@ -39,7 +60,7 @@ public record Design(
     List<RowCondition> all =
         Stream.concat(granted.stream(), filter.stream().filter(it -> !granted.contains(it)))
             .toList();
-    return new Design(source, target, mapping, all, suite);
+    return new Design(source, target, mapping, all, suite, targets, lanes);
   }
 
   /** The algorithms. */

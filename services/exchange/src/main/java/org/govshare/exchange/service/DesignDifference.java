@@ -50,11 +50,16 @@ public record DesignDifference(String path, String before, String after) {
     values.put("source.table", source.schema() + "." + source.table());
     values.put("source.keyColumns", String.join(", ", source.keyColumns()));
     values.put("source.watermarkColumn", source.watermarkColumn());
-    ServiceDraft.Target target = draft.target();
-    values.put("target.node", target.node());
-    values.put("target.dataSource", target.dataSource());
-    values.put("target.table", target.schema() + "." + target.table());
-    values.put("target.keyColumns", String.join(", ", target.keyColumns()));
+    List<ServiceDraft.Target> targets = draft.allTargets();
+    for (int i = 0; i < targets.size(); i++) {
+      String path = i == 0 ? "target" : "targets[" + i + "]";
+      ServiceDraft.Target target = targets.get(i);
+      values.put(path + ".node", target.node());
+      values.put(path + ".dataSource", target.dataSource());
+      values.put(path + ".table", target.schema() + "." + target.table());
+      values.put(path + ".keyColumns", String.join(", ", target.keyColumns()));
+    }
+    values.put("lanes", draft.lanes() == null ? 1 : draft.lanes());
     for (ServiceDraft.Mapping line : draft.mapping()) {
       String column = "mapping[" + line.targetColumn() + "]";
       values.put(column, line.sourceColumn());

@@ -17,7 +17,8 @@ import org.govshare.protocol.control.RowCondition;
 
 /**
  * The rules that a design must keep: it reads only what is granted, by its provider's node, and
- * every row it may read can be written at the requester's node. Finds all faults at once.
+ * every row it may read can be written at the requester's node. Finds all faults at once. Looks at
+ * the first target alone; {@link TargetRules} looks at each.
  */
 final class DesignRules {
 
@@ -77,7 +78,9 @@ final class DesignRules {
             : draft.filter().stream()
                 .map(it -> new RowCondition(it.column(), it.operator(), it.values()))
                 .toList(),
-        draft.suite());
+        draft.suite(),
+        null,
+        null);
   }
 
   private Design.Column column(ServiceDraft.Mapping line) {

@@ -152,6 +152,8 @@ class ExchangeService {
         read.target(),
         read.mapping(),
         read.filter(),
+        read.targets(),
+        read.lanes(),
         designVersion,
         sourceDepartment,
         targetDepartment,

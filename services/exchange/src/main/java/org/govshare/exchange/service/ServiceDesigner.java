@@ -2,9 +2,11 @@ package org.govshare.exchange.service;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.govshare.exchange.access.Scope;
@@ -139,33 +141,58 @@ class ServiceDesigner {
   }
 
   private Uni<Void> design(ExchangeService service, ServiceDraft draft, boolean codeTaken) {
-    return context(service.id(), draft, codeTaken)
+    return contexts(service.id(), draft, codeTaken)
         .invoke(
-            context -> {
-              Design checked = DesignRules.check(draft, context);
-              service.design(draft, context.grant(), checked, clock.instant());
-              service.expect(ExpectedTables.of(context.sourceTable(), context.targetTable()));
+            contexts -> {
+              Design checked = TargetRules.check(draft, contexts);
+              service.design(draft, contexts.getFirst().grant(), checked, clock.instant());
+              service.expect(
+                  ExpectedTables.of(
+                      contexts.getFirst().sourceTable(), contexts.getFirst().targetTable()));
             })
         .replaceWithVoid();
   }
 
-  private Uni<DesignContext> context(UUID service, ServiceDraft draft, boolean codeTaken) {
+  /** What the draft names, once for each of its targets, at least once. */
+  private Uni<List<DesignContext>> contexts(
+      UUID service, ServiceDraft draft, boolean codeTaken) {
+    List<ServiceDraft.Target> targets = draft.allTargets();
+    return context(draft, codeTaken)
+        .chain(
+            first ->
+                Multi.createFrom()
+                    .range(0, Math.max(1, targets.size()))
+                    .onItem()
+                    .transformToUniAndConcatenate(
+                        i ->
+                            i == 0
+                                ? withTarget(service, first, draft, draft.target())
+                                : withTarget(service, first, draft, targets.get(i)))
+                    .collect()
+                    .asList());
+  }
+
+  private Uni<DesignContext> context(ServiceDraft draft, boolean codeTaken) {
     ServiceDraft.Source source = draft.source();
-    ServiceDraft.Target target = draft.target();
     return found(draft.domain(), domains::exists)
         .map(exists -> DesignContext.of(codeTaken, Boolean.TRUE.equals(exists)))
         .chain(it -> found(draft.grantId(), grants::find).map(it::with))
         .chain(it -> found(source == null ? null : source.node(), nodes::find).map(it::withSource))
-        .chain(it -> found(target == null ? null : target.node(), nodes::find).map(it::withTarget))
         .chain(
             it ->
                 found(source, s -> nodes.table(s.node(), s.dataSource(), s.schema(), s.table()))
-                    .map(it::withSourceTable))
+                    .map(it::withSourceTable));
+  }
+
+  private Uni<DesignContext> withTarget(
+      UUID service, DesignContext context, ServiceDraft draft, ServiceDraft.Target target) {
+    return found(target == null ? null : target.node(), nodes::find)
+        .map(context::withTarget)
         .chain(
             it ->
                 found(target, t -> nodes.table(t.node(), t.dataSource(), t.schema(), t.table()))
                     .map(it::withTargetTable))
-        .chain(it -> services.neighbours(service, source, target).map(it::with));
+        .chain(it -> services.neighbours(service, draft.source(), target).map(it::with));
   }
 
   private static <K, V> Uni<V> found(K key, Function<K, Uni<V>> query) {

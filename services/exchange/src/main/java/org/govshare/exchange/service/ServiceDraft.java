@@ -1,5 +1,6 @@
 package org.govshare.exchange.service;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.UUID;
@@ -18,9 +19,13 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param mode what a run transfers
  * @param suite algorithms that protect it on the way; {@code INTL} if absent
  * @param source where rows are read
- * @param target where rows are written
+ * @param target where rows are written; the first of the targets if they are several
  * @param mapping which granted item goes into which column, at most 500
  * @param filter which rows are read, by columns of granted items; all if there is none
+ * @param targets every place where rows are written, at most 16 of one department with columns of
+ *     the same names and types; may be left out if there is one, as {@code target} may be if these
+ *     are given
+ * @param lanes how many channels side by side bring rows to each target, 1 to 8; 1 if absent
  */
 @RegisterForReflection
 public record ServiceDraft(
@@ -34,11 +39,29 @@ public record ServiceDraft(
     Source source,
     Target target,
     List<Mapping> mapping,
-    List<Condition> filter) {
+    List<Condition> filter,
+    @JsonInclude(JsonInclude.Include.NON_NULL) List<Target> targets,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer lanes) {
 
   /** Completes what is left out. */
   public ServiceDraft {
     suite = suite == null ? CryptoSuite.INTL : suite;
+    target = target == null && targets != null && !targets.isEmpty() ? targets.getFirst() : target;
+  }
+
+  /** Every place where rows are written; empty if none is named. */
+  List<Target> allTargets() {
+    if (targets != null && !targets.isEmpty()) {
+      return targets;
+    }
+    return target == null ? List.of() : List.of(target);
+  }
+
+  /** The same with one target alone. */
+  ServiceDraft with(Target only) {
+    return new ServiceDraft(
+        code, name, domain, process, grantId, mode, suite, source, only, mapping, filter, null,
+        lanes);
   }
 
   /**

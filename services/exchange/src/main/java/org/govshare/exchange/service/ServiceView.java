@@ -24,9 +24,11 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param mode what a run transfers
  * @param suite algorithms that protect it on the way
  * @param source where rows are read
- * @param target where rows are written
+ * @param target where rows are written, the first place if there are several
  * @param mapping the columns
  * @param filter which rows are read
+ * @param targets every place where rows are written, if there are several
+ * @param lanes how many channels side by side bring rows to each target, if more than one
  * @param designVersion number of the version of its design, from 1
  * @param sourceDepartment code of the providing department
  * @param targetDepartment code of the receiving department
@@ -52,6 +54,8 @@ public record ServiceView(
     ServiceDraft.Target target,
     List<Design.Column> mapping,
     List<RowCondition> filter,
+    List<ServiceDraft.Target> targets,
+    Integer lanes,
     int designVersion,
     String sourceDepartment,
     String targetDepartment,
@@ -70,7 +74,7 @@ public record ServiceView(
 
   /** Its design alone. */
   public Design design() {
-    return new Design(source, target, mapping, filter, suite);
+    return new Design(source, target, mapping, filter, suite, targets, lanes);
   }
 
   /** The fact of its present state. */

@@ -29,6 +29,7 @@ public final class Bench {
           "increments",
           "memory",
           "rivals",
+          "lanes",
           "search-page",
           "search-page-10x",
           "reindex",
@@ -108,6 +109,11 @@ public final class Bench {
     if (chosen.contains("rivals")) {
       try (ExchangeBed bed = ExchangeBed.startForRivals(directory, agent)) {
         results.addAll(new Rivals(bed, rows, directory).run());
+      }
+    }
+    if (chosen.contains("lanes")) {
+      try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
+        results.addAll(new LaneCopies(bed, rows).run());
       }
     }
     if (chosen.contains("memory")) {

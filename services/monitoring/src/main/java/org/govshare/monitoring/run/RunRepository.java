@@ -21,8 +21,11 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
 
   private static final String ENDS =
       """
-      select side, node, messages, rows, bytes, wire_bytes, reported_at
-      from run_figures where run_id = ?1
+      select side, string_agg(distinct node, ', ' order by node) as node,
+             cast(sum(messages) as bigint) as messages, cast(sum(rows) as bigint) as rows,
+             cast(sum(bytes) as bigint) as bytes, cast(sum(wire_bytes) as bigint) as wire_bytes,
+             max(reported_at) as reported_at
+      from run_figures where run_id = ?1 group by side
       """;
 
   Uni<Void> keep(RunChanged fact) {
@@ -56,7 +59,7 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
                         rows.getFirst().get("domain", String.class)));
   }
 
-  /** What the ends of a run have reported; an end that has not is absent. */
+  /** What the ends of a run have reported over all channels; an end that has not is absent. */
   Uni<Map<Side, RunView.End>> ends(UUID run) {
     return rows(ENDS, run)
         .map(

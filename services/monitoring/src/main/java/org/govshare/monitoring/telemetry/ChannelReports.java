@@ -15,8 +15,9 @@ import org.govshare.protocol.control.ChannelTelemetry;
 import org.govshare.protocol.control.Side;
 
 /**
- * Keeps the greatest figures of each end of a run, and adds what they grew by to the day. A message
- * that comes twice, or after a later one, adds nothing.
+ * Keeps the greatest figures of each end of a run's channels, and adds what they grew by to the
+ * day: what a run has done is the sum over its channels. A message that comes twice, or after a
+ * later one, adds nothing.
  */
 @Singleton
 @RegisterForReflection(targets = {ChannelTelemetry.class, Side.class})
@@ -45,6 +46,7 @@ class ChannelReports implements TelemetryHandler {
     End end =
         new End(
             required(message.run(), "run"),
+            required(message.channel(), "channel"),
             required(message.side(), "side"),
             required(message.service(), "service"),
             NodeReport.node(message.node()));
@@ -77,8 +79,8 @@ class ChannelReports implements TelemetryHandler {
     return value;
   }
 
-  /** One end of a run. */
-  record End(UUID run, Side side, UUID service, String node) {}
+  /** One end of a run's channel. */
+  record End(UUID run, UUID channel, Side side, UUID service, String node) {}
 
   /** What was known of an end before. */
   record Known(UUID service, Figures figures) {}

@@ -16,16 +16,25 @@ import org.hibernate.reactive.mutiny.Mutiny;
 @Singleton
 class FiguresRepository {
 
+  private static final String TAKE_OVER =
+      """
+      update run_figures set channel_id = ?3
+      where run_id = ?1 and side = ?2 and channel_id = '00000000-0000-0000-0000-000000000000'
+        and not exists (
+            select 1 from run_figures known
+            where known.run_id = ?1 and known.side = ?2 and known.channel_id = ?3)
+      """;
+
   private static final String OPEN =
       """
-      insert into run_figures (run_id, side, service_id, node, reported_at)
-      values (?1, ?2, ?3, ?4, ?5) on conflict do nothing
+      insert into run_figures (run_id, side, service_id, node, reported_at, channel_id)
+      values (?1, ?2, ?3, ?4, ?5, ?6) on conflict do nothing
       """;
 
   private static final String LOCK =
       """
       select service_id, messages, rows, bytes, wire_bytes from run_figures
-      where run_id = ?1 and side = ?2 for update
+      where run_id = ?1 and side = ?2 and channel_id = ?3 for update
       """;
 
   private static final String KEEP =
@@ -33,7 +42,7 @@ class FiguresRepository {
       update run_figures
       set messages = ?3, rows = ?4, bytes = ?5, wire_bytes = ?6, node = ?7,
           reported_at = greatest(reported_at, ?8)
-      where run_id = ?1 and side = ?2
+      where run_id = ?1 and side = ?2 and channel_id = ?9
       """;
 
   private static final String ADD =
@@ -54,14 +63,25 @@ class FiguresRepository {
         .chain(
             session ->
                 session
-                    .createNativeQuery(OPEN)
+                    .createNativeQuery(TAKE_OVER)
                     .setParameter(1, end.run())
                     .setParameter(2, end.side().name())
-                    .setParameter(3, end.service())
-                    .setParameter(4, end.node())
-                    .setParameter(5, utc(at))
+                    .setParameter(3, end.channel())
                     .executeUpdate()
+                    .chain(() -> open(session, end, at))
                     .chain(() -> locked(session, end)));
+  }
+
+  private static Uni<Integer> open(Mutiny.Session session, End end, Instant at) {
+    return session
+        .createNativeQuery(OPEN)
+        .setParameter(1, end.run())
+        .setParameter(2, end.side().name())
+        .setParameter(3, end.service())
+        .setParameter(4, end.node())
+        .setParameter(5, utc(at))
+        .setParameter(6, end.channel())
+        .executeUpdate();
   }
 
   private static Uni<Known> locked(Mutiny.Session session, End end) {
@@ -69,6 +89,7 @@ class FiguresRepository {
         .createNativeQuery(LOCK, Tuple.class)
         .setParameter(1, end.run())
         .setParameter(2, end.side().name())
+        .setParameter(3, end.channel())
         .getSingleResult()
         .map(
             row ->
@@ -96,6 +117,7 @@ class FiguresRepository {
                     .setParameter(6, now.wireBytes())
                     .setParameter(7, end.node())
                     .setParameter(8, utc(at))
+                    .setParameter(9, end.channel())
                     .executeUpdate()
                     .chain(() -> add(session, end, growth, at)));
   }

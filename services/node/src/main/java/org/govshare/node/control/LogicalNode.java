@@ -24,10 +24,12 @@ import org.govshare.node.run.ChannelSession;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
+import org.govshare.node.source.LaneSnapshots;
 import org.govshare.node.source.ReceiptForwarder;
 import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.state.Json;
+import org.govshare.node.target.LaneGroup;
 import org.govshare.node.target.ParkedReading;
 import org.govshare.node.target.ParkedReport;
 import org.govshare.node.target.TargetSession;
@@ -77,6 +79,8 @@ public final class LogicalNode implements AutoCloseable {
   private final CommandReceiver commands;
   private final Map<UUID, ActiveRun> runs = new ConcurrentHashMap<>();
   private final Map<UUID, ChannelSession> sessions = new ConcurrentHashMap<>();
+  private final Map<UUID, LaneGroup> lanes = new ConcurrentHashMap<>();
+  private final LaneSnapshots snapshots;
   private final List<Thread> threads = new ArrayList<>();
   private volatile boolean closed;
 
@@ -92,6 +96,7 @@ public final class LogicalNode implements AutoCloseable {
     this.registrationCode = registrationCode;
     this.agentVersion = agentVersion;
     this.clock = clock;
+    this.snapshots = new LaneSnapshots(context.disk());
     this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
     this.reports =
         new RunReports(
@@ -136,6 +141,7 @@ public final class LogicalNode implements AutoCloseable {
     closed = true;
     commands.close();
     sessions.values().forEach(ChannelSession::close);
+    snapshots.close();
     reports.close();
     synchronized (threads) {
       threads.forEach(Thread::interrupt);
@@ -183,10 +189,12 @@ public final class LogicalNode implements AutoCloseable {
 
   private void start(StartRun command) throws IOException {
     ActiveRun before = runs.get(command.channelId());
-    // The same run again: the command came twice, or a run that was paused is to go on.
+    // The same run again: the command came twice, or a run that was paused is to go on, or the
+    // channel is started again alone.
     boolean same = before != null && before.command().runId().equals(command.runId());
     if (same
         && !before.drifts()
+        && before.command().restart() >= command.restart()
         && (before.current().state() != RunState.STOPPED || command.side() == Side.TARGET)) {
       return;
     }
@@ -254,8 +262,8 @@ public final class LogicalNode implements AutoCloseable {
       requireCapture(command, source);
       ChannelSession session =
           command.side() == Side.SOURCE
-              ? new SourceSession(context, source, run)
-              : new TargetSession(context, source, run);
+              ? new SourceSession(context, source, run, snapshots)
+              : new TargetSession(context, source, run, lanes(command));
       sessions.put(command.channelId(), session);
       session.start();
     } catch (RunFailure failure) {
@@ -266,9 +274,28 @@ public final class LogicalNode implements AutoCloseable {
     }
   }
 
+  /** What the lanes of a run share at their target. */
+  private LaneGroup lanes(StartRun command) {
+    return lanes.compute(
+        command.lane().group(),
+        (group, known) ->
+            known != null && known.run().equals(command.runId())
+                ? known
+                : new LaneGroup(
+                    command.runId(), command.lane().channels(), lane -> over(command, lane)));
+  }
+
+  private boolean over(StartRun command, UUID lane) {
+    ActiveRun other = runs.get(lane);
+    return other != null && other.command().runId().equals(command.runId()) && other.ended();
+  }
+
   private static void requireComplete(StartRun command) {
     if (command.columns().isEmpty()) {
       throw new RunFailure("mapping-empty", "the run maps no column");
+    }
+    if (command.lane().shared() && command.mode() == TransferMode.CAPTURE) {
+      throw new RunFailure("lanes-not-supported", "change capture goes by one lane only");
     }
     try {
       Addresses.command(command.peerNode());

@@ -160,7 +160,8 @@ public final class RunReports implements AutoCloseable {
         run.totals().bytes(),
         run.totals().wireBytes(),
         run.reason(),
-        run.detail());
+        run.detail(),
+        command.restart());
   }
 
   private ChannelTelemetry telemetry(Assignment run) {

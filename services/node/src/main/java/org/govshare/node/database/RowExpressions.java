@@ -55,6 +55,11 @@ public final class RowExpressions {
     return cast(value, targetType);
   }
 
+  /** A value as text, of a type that a position may have. */
+  public String typed(String value, String type) {
+    return "CAST(" + text(value) + " AS " + type + ")";
+  }
+
   /** What a row must fulfil; empty if there are no conditions. */
   public List<String> conditions(List<RowCondition> conditions) {
     return conditions.stream().map(this::condition).toList();

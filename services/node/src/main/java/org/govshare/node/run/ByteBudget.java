@@ -20,6 +20,7 @@ public final class ByteBudget {
   private final Share sending;
   private final Share receiving;
   private final AtomicInteger receivers = new AtomicInteger();
+  private final AtomicInteger senders = new AtomicInteger();
   private final ConcurrentLinkedQueue<byte[]> buffers = new ConcurrentLinkedQueue<>();
 
   /** A budget as the settings give it. */
@@ -59,6 +60,23 @@ public final class ByteBudget {
     if (buffer.length == chunkBytes) {
       buffers.add(buffer);
     }
+  }
+
+  /** A sending run begins to share. */
+  public void joinSenders() {
+    senders.incrementAndGet();
+  }
+
+  /** A sending run has ended. */
+  public void leaveSenders() {
+    senders.decrementAndGet();
+  }
+
+  /**
+   * Most bytes that one sending run may hold now, so that one whose target is slow starves none.
+   */
+  public long mostPerSender() {
+    return sending.total / Math.max(1, senders.get());
   }
 
   /** A receiving run begins to share. */

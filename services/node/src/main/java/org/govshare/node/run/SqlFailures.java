@@ -59,6 +59,12 @@ public final class SqlFailures {
     return "23505".equals(exception.getSQLState());
   }
 
+  /** Whether rows that are yet to come may mend it: a value not free, or a row not there. */
+  public static boolean mayBeFreed(SQLException exception) {
+    String state = exception.getSQLState();
+    return "23503".equals(state) || "23505".equals(state) || "23P01".equals(state);
+  }
+
   /** The server's words without the values of rows, which it puts into detail and context. */
   private static String describe(SQLException exception) {
     ServerErrorMessage server = server(exception);

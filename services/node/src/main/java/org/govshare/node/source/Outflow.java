@@ -2,10 +2,12 @@ package org.govshare.node.source;
 
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
+import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
@@ -21,6 +23,7 @@ import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.SentFrames;
+import org.govshare.protocol.channel.CarriedPosition;
 import org.govshare.protocol.channel.ChannelAnswer;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
@@ -45,6 +48,7 @@ final class Outflow implements AutoCloseable {
 
   private final SessionContext context;
   private final DataSource dataSource;
+  private final LaneSnapshots snapshots;
   private final StartRun command;
   private final ChannelAnswer.Opened opened;
   private final FrameSealer sealer;
@@ -72,6 +76,7 @@ final class Outflow implements AutoCloseable {
   Outflow(
       SessionContext context,
       DataSource dataSource,
+      LaneSnapshots snapshots,
       StartRun command,
       ChannelAnswer.Opened opened,
       FrameSealer sealer,
@@ -80,6 +85,7 @@ final class Outflow implements AutoCloseable {
       Consumer<Object> onFailure) {
     this.context = context;
     this.dataSource = dataSource;
+    this.snapshots = snapshots;
     this.command = command;
     this.opened = opened;
     this.sealer = sealer;
@@ -90,7 +96,8 @@ final class Outflow implements AutoCloseable {
     this.chunkBytes = context.settings().chunkBytes();
     this.pace = new Pace(command.limits().bytesPerSecond());
     this.window = new Semaphore(context.settings().window());
-    this.reservations = new Reservations(context.budget().sending());
+    this.reservations =
+        new Reservations(context.budget().sending(), context.budget()::mostPerSender);
     this.before = positionBefore();
     this.threads =
         List.of(
@@ -98,6 +105,7 @@ final class Outflow implements AutoCloseable {
   }
 
   void start() {
+    context.budget().joinSenders();
     threads.forEach(Thread::start);
   }
 
@@ -146,6 +154,7 @@ final class Outflow implements AutoCloseable {
       }
     }
     reservations.releaseAll();
+    context.budget().leaveSenders();
     if (interrupted) {
       Thread.currentThread().interrupt();
     }
@@ -153,7 +162,7 @@ final class Outflow implements AutoCloseable {
 
   // ---- reading
 
-  private void read() throws SQLException, InterruptedException {
+  private void read() throws SQLException, IOException, InterruptedException {
     ReadPlan plan;
     String bound = null;
     try (Connection connection = Connections.query(dataSource)) {
@@ -184,12 +193,12 @@ final class Outflow implements AutoCloseable {
         command.maximumRows() == null
             ? null
             : Math.max(0, command.maximumRows() - opened.totals().rows());
-    try (Connection connection = Connections.reader(dataSource)) {
-      reading = connection;
+    try (LaneReading lane = snapshots.open(command, dataSource, plan, from)) {
+      reading = lane.connection();
       if (closed) {
         return;
       }
-      new RowReader(connection, plan).read(from, bound, limit, new Budgeted());
+      new RowReader(lane.connection(), lane.plan()).read(lane.from(), bound, limit, new Budgeted());
     }
     chunks.put(new Chunk(new byte[0]));
   }
@@ -251,14 +260,34 @@ final class Outflow implements AutoCloseable {
       return new Position(command.runId(), "", null, null, null);
     }
     try {
+      if (opened.lastSequence() == 0) {
+        return carried();
+      }
       return Position.decode(
-          seal.open(opened.sealedPosition(), positionContext(opened.lastSequence())));
+          seal.open(
+              opened.sealedPosition(),
+              positionContext(command.channelId(), opened.lastSequence())));
     } catch (CryptoFailure e) {
       throw new RunFailure(
           "position-unreadable",
           "the last position was not sealed with this node's agreement key; restore the key or start"
               + " a new channel");
     }
+  }
+
+  /** Where the lanes before have come to, for the first run of lanes that take their place. */
+  private Position carried() {
+    List<Position> before = new ArrayList<>();
+    for (CarriedPosition each : CarriedPosition.decode(opened.sealedPosition())) {
+      if (each.sealed().length > 0) {
+        before.add(
+            Position.decode(
+                seal.open(each.sealed(), positionContext(each.channel(), each.sequence()))));
+      } else {
+        before.add(new Position(command.runId(), "", null, null, null));
+      }
+    }
+    return EarliestPosition.of(command.runId(), before);
   }
 
   private List<String> startOf(Position position) {
@@ -330,11 +359,11 @@ final class Outflow implements AutoCloseable {
   }
 
   private byte[] sealed(Position position) {
-    return seal.seal(position.encode(), positionContext(sealer.nextSequence()));
+    return seal.seal(
+        position.encode(), positionContext(command.channelId(), sealer.nextSequence()));
   }
 
-  private byte[] positionContext(long sequence) {
-    UUID channel = command.channelId();
+  private static byte[] positionContext(UUID channel, long sequence) {
     byte[] purpose = "position".getBytes(StandardCharsets.US_ASCII);
     return ByteBuffer.allocate(purpose.length + 24)
         .put(purpose)
@@ -346,7 +375,7 @@ final class Outflow implements AutoCloseable {
 
   // ---- sending
 
-  private void send() throws InterruptedException, java.io.IOException {
+  private void send() throws InterruptedException, IOException {
     boolean last = false;
     while (!last) {
       Outgoing next = outgoing.take();

@@ -11,6 +11,7 @@ import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
 import org.govshare.node.run.RunFailure;
+import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
@@ -90,6 +91,68 @@ record ReadPlan(
         values);
   }
 
+  /** The same, but of rows up to a key. */
+  ReadPlan upTo(List<String> key) {
+    List<String> bound = new ArrayList<>();
+    for (int i = 0; i < key.size(); i++) {
+      bound.add(values.typed(key.get(i), positionTypes.get(i).sqlType()));
+    }
+    return with("(" + order() + ") <= (" + String.join(", ", bound) + ")");
+  }
+
+  /** The same, but of no row. */
+  ReadPlan nothing() {
+    return with("false");
+  }
+
+  /**
+   * The same, but of the rows whose key's hash falls to a lane. The hash is one that no version of
+   * the database computes otherwise, and the text of a key has fixed settings.
+   */
+  ReadPlan hashed(Lane lane) {
+    String key =
+        positionColumns.stream()
+            .skip(watermark ? 1 : 0)
+            .map(column -> "t." + Sql.quote(column))
+            .collect(Collectors.joining(", "));
+    String hash = "sha256(convert_to(CAST(ROW(" + key + ") AS text), 'UTF8'))";
+    return with(
+        "(get_byte("
+            + hash
+            + ", 0) * 256 + get_byte("
+            + hash
+            + ", 1)) % "
+            + lane.count()
+            + " = "
+            + (lane.number() - 1));
+  }
+
+  private ReadPlan with(String condition) {
+    List<String> more = new ArrayList<>(conditions);
+    more.add(condition);
+    return new ReadPlan(
+        table,
+        select,
+        positionColumns,
+        positionTypes,
+        positionFields,
+        extraFields,
+        watermark,
+        more,
+        values);
+  }
+
+  private String order() {
+    return positionColumns.stream()
+        .map(column -> "t." + Sql.quote(column))
+        .collect(Collectors.joining(", "));
+  }
+
+  /** Keys that split the rows into so many ranges of about the same size; fewer if there are. */
+  List<List<String>> bounds(Connection connection, int ranges) throws SQLException {
+    return new KeyBounds(this, connection).of(ranges);
+  }
+
   /**
    * The query.
    *
@@ -103,10 +166,7 @@ record ReadPlan(
 
   /** The query with a select list of its own. */
   String query(List<String> expressions, boolean from, Long limit) {
-    String order =
-        positionColumns.stream()
-            .map(column -> "t." + Sql.quote(column))
-            .collect(Collectors.joining(", "));
+    String order = order();
     List<String> all = new ArrayList<>(conditions);
     if (from) {
       List<String> position = new ArrayList<>();

@@ -50,6 +50,7 @@ final class SourceAttempt implements AutoCloseable {
   private final SessionContext context;
   private final DataSource dataSource;
   private final ActiveRun run;
+  private final LaneSnapshots snapshots;
   private final StartRun command;
   private final PublicKey peerSigning;
   private final PublicKey peerAgreement;
@@ -66,6 +67,7 @@ final class SourceAttempt implements AutoCloseable {
       SessionContext context,
       DataSource dataSource,
       ActiveRun run,
+      LaneSnapshots snapshots,
       PublicKey peerSigning,
       PublicKey peerAgreement,
       Backoff backoff)
@@ -73,6 +75,7 @@ final class SourceAttempt implements AutoCloseable {
     this.context = context;
     this.dataSource = dataSource;
     this.run = run;
+    this.snapshots = snapshots;
     this.command = run.command();
     this.peerSigning = peerSigning;
     this.peerAgreement = peerAgreement;
@@ -120,7 +123,8 @@ final class SourceAttempt implements AutoCloseable {
               opened.lastSequence(),
               opened.lastDigest());
       outflow =
-          new Outflow(context, dataSource, command, opened, sealer, frames, sent, inbound::add);
+          new Outflow(
+              context, dataSource, snapshots, command, opened, sealer, frames, sent, inbound::add);
       outflow.start();
     }
     follow(opened);
@@ -162,7 +166,10 @@ final class SourceAttempt implements AutoCloseable {
             settle(List.of(delivery));
             return opened;
           }
-          case ChannelAnswer.RunRefused refused when refused.run().equals(command.runId()) ->
+          // A channel that was started again finds the refusals of before; a target that refuses it
+          // anew tells the centre.
+          case ChannelAnswer.RunRefused refused
+              when refused.run().equals(command.runId()) && command.restart() == 0 ->
               refused(refused, delivery);
           case ChannelAnswer.Receipted receipted -> {
             keeper.keepIfNext(receipted);

@@ -31,14 +31,17 @@ public final class SourceSession implements ChannelSession {
   private final SessionContext context;
   private final DataSource dataSource;
   private final ActiveRun run;
+  private final LaneSnapshots snapshots;
   private final Thread thread;
   private volatile boolean closed;
 
   /** A session for an assignment whose table has been checked against the allow-list. */
-  public SourceSession(SessionContext context, DataSource dataSource, ActiveRun run) {
+  public SourceSession(
+      SessionContext context, DataSource dataSource, ActiveRun run, LaneSnapshots snapshots) {
     this.context = context;
     this.dataSource = dataSource;
     this.run = run;
+    this.snapshots = snapshots;
     this.thread =
         Thread.ofVirtual()
             .name("source-" + context.node() + "-" + run.command().channelId())
@@ -114,7 +117,8 @@ public final class SourceSession implements ChannelSession {
     TableDrift.check(dataSource, command);
     run.inOrder();
     try (SourceAttempt attempt =
-        new SourceAttempt(context, dataSource, run, peerSigning, peerAgreement, backoff)) {
+        new SourceAttempt(
+            context, dataSource, run, snapshots, peerSigning, peerAgreement, backoff)) {
       attempt.run();
     } catch (SQLException e) {
       RunFailure permanent = SqlFailures.permanent(e);

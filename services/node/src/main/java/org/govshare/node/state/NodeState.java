@@ -20,12 +20,14 @@ public final class NodeState {
   private final Path assignments;
   private final Path digests;
   private final Path receipts;
+  private final Path lanes;
 
   NodeState(Path directory) throws IOException {
     this.directory = directory;
     this.assignments = Files.createDirectories(directory.resolve("assignments"));
     this.digests = Files.createDirectories(directory.resolve("digests"));
     this.receipts = Files.createDirectories(directory.resolve("receipts"));
+    this.lanes = Files.createDirectories(directory.resolve("lanes"));
   }
 
   /** Sequence of the last command that was carried out, 0 for none. */
@@ -79,6 +81,20 @@ public final class NodeState {
   /** Forgets a reconciliation. */
   public void answered(ComputeDigest command) throws IOException {
     AtomicFile.delete(digests.resolve(command.reconciliationId() + ".json"));
+  }
+
+  /** The bounds that the lanes of a full copy last had, or null. */
+  public LaneBounds laneBounds(UUID group) throws IOException {
+    try {
+      return Json.read(Files.readAllBytes(lanes.resolve(group + ".json")), LaneBounds.class);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** Remembers the bounds of the lanes of a full copy in place of the last ones. */
+  public void save(UUID group, LaneBounds bounds) throws IOException {
+    AtomicFile.write(lanes.resolve(group + ".json"), json(bounds));
   }
 
   /** Opens the receipts that this node holds as source of a channel. */

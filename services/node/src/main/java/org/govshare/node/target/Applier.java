@@ -3,6 +3,7 @@ package org.govshare.node.target;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.RunFailure;
@@ -101,6 +102,12 @@ final class Applier {
         row = row.opened(body.openId(), command.runId());
         store.update(row);
       }
+      byte[] position = row.sealedPosition();
+      List<UUID> replaced = command.lane().replaced();
+      if (!replaced.isEmpty()) {
+        byte[] carried = store.takeOver(replaced);
+        position = row.lastSequence() == 0 ? carried : position;
+      }
       FailPoint.EPOCH_BEFORE_COMMIT.pass();
       connection.commit();
       FailPoint.EPOCH_AFTER_COMMIT.pass();
@@ -112,7 +119,7 @@ final class Applier {
           row.lastSequence(),
           row.lastDigest(),
           row.lastReceipt(),
-          row.sealedPosition(),
+          position,
           row.totals(),
           row.complete(),
           row.applyMode());
@@ -128,8 +135,13 @@ final class Applier {
     connection.commit();
   }
 
-  /** Commits a DATA or END frame, or finds that there is nothing to commit. */
-  Outcome apply(Arrival arrival) throws SQLException {
+  /**
+   * Commits a DATA or END frame, or finds that there is nothing to commit.
+   *
+   * @param last whether rows of other lanes that may be missing are not waited for any more
+   */
+  Outcome apply(Arrival arrival, boolean last) throws SQLException {
+    parker.waitForOthers(!last);
     try {
       return applyOnce(arrival, null, false);
     } catch (SQLException e) {
@@ -160,7 +172,7 @@ final class Applier {
   /** Applies a frame of which the database has refused a row, if bad rows may be parked. */
   private Outcome applyInParts(Arrival arrival, ApplyMode forced, SQLException refused)
       throws SQLException {
-    if (!SqlFailures.ofRow(refused) || !parker.parks()) {
+    if (!SqlFailures.ofRow(refused) || !parker.parks() || parker.waitsFor(refused)) {
       throw refused;
     }
     try {
@@ -295,7 +307,8 @@ final class Applier {
   }
 
   private ApplyMode decide() throws SQLException {
-    return command.mode() == TransferMode.FULL && writer.empty()
+    return command.mode() == TransferMode.FULL
+            && (writer.empty() || store.directBeside(command.lane().channels(), command.runId()))
         ? ApplyMode.DIRECT
         : ApplyMode.UPSERT;
   }

@@ -5,10 +5,15 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.govshare.protocol.channel.ApplyMode;
+import org.govshare.protocol.channel.CarriedPosition;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.frame.Epoch;
+import org.govshare.protocol.frame.FrameCodec;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.Receipt;
 import org.govshare.protocol.receipt.RowBalance;
@@ -76,6 +81,58 @@ final class ChannelStore {
         throw new SQLException("the channel's row is gone");
       }
     }
+  }
+
+  /**
+   * Whether another channel of the run copies straight in, so that the rows there are the run's.
+   */
+  boolean directBeside(List<UUID> channels, UUID run) throws SQLException {
+    String sql =
+        "SELECT EXISTS (SELECT 1 FROM govshare.channel WHERE channel_id = ANY (?)"
+            + " AND channel_id <> ? AND run_id = ? AND apply_mode = 'DIRECT')";
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setArray(1, connection.createArrayOf("uuid", channels.toArray()));
+      statement.setObject(2, channel);
+      statement.setObject(3, run);
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return rows.getBoolean(1);
+      }
+    }
+  }
+
+  /**
+   * Closes channels whose place this one takes: what is still on its way in their epochs is
+   * discarded. Gives where they stood.
+   */
+  byte[] takeOver(List<UUID> replaced) throws SQLException {
+    Map<UUID, CarriedPosition> found = new HashMap<>();
+    String lock =
+        "SELECT channel_id, last_sequence, sealed_position FROM govshare.channel"
+            + " WHERE channel_id = ANY (?) ORDER BY channel_id FOR UPDATE";
+    try (PreparedStatement statement = connection.prepareStatement(lock)) {
+      statement.setArray(1, connection.createArrayOf("uuid", replaced.toArray()));
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          UUID id = rows.getObject(1, UUID.class);
+          boolean empty = rows.getLong(2) == 0;
+          found.put(
+              id, new CarriedPosition(id, rows.getLong(2), empty ? new byte[0] : rows.getBytes(3)));
+        }
+      }
+    }
+    String close =
+        "UPDATE govshare.channel SET epoch = epoch + 1, incarnation = gen_random_uuid(),"
+            + " open_id = gen_random_uuid(), updated_at = now() WHERE channel_id = ANY (?)";
+    try (PreparedStatement statement = connection.prepareStatement(close)) {
+      statement.setArray(1, connection.createArrayOf("uuid", replaced.toArray()));
+      statement.executeUpdate();
+    }
+    return CarriedPosition.encode(
+        replaced.stream()
+            .map(id -> found.getOrDefault(id, new CarriedPosition(id, 0, new byte[0])))
+            .toList(),
+        FrameCodec.MAXIMUM_POSITION);
   }
 
   /** Adds a frame to the inbox with the receipt that is given for it. */

@@ -43,6 +43,7 @@ final class Inflow implements AutoCloseable {
 
   private final SessionContext context;
   private final ActiveRun run;
+  private final LaneGroup lanes;
   private final StartRun command;
   private final PublicKey peerKey;
   private final Replies replies;
@@ -67,6 +68,7 @@ final class Inflow implements AutoCloseable {
       SessionContext context,
       DataSource dataSource,
       ActiveRun run,
+      LaneGroup lanes,
       PublicKey peerKey,
       Replies replies,
       Consumer<Delivery> settled,
@@ -74,6 +76,7 @@ final class Inflow implements AutoCloseable {
       throws SQLException {
     this.context = context;
     this.run = run;
+    this.lanes = lanes;
     this.command = run.command();
     this.peerKey = peerKey;
     this.replies = replies;
@@ -261,8 +264,8 @@ final class Inflow implements AutoCloseable {
     discard(arrival.delivery());
   }
 
-  private void apply(Arrival arrival) throws SQLException {
-    switch (applier.apply(arrival)) {
+  private void apply(Arrival arrival) throws SQLException, InterruptedException {
+    switch (lanes.apply(command.channelId(), last -> applier.apply(arrival, last))) {
       case Applier.Outcome.Committed committed -> {
         arrival.delivery().accept();
         (committed.row().complete() ? FailPoint.END_AFTER_ACCEPT : FailPoint.ROWS_AFTER_ACCEPT)

@@ -40,6 +40,7 @@ final class RowParker {
   private final double share;
   private Boolean waiting;
   private boolean changed;
+  private boolean waitForOthers;
   private RowBalance last = RowBalance.NONE;
 
   RowParker(
@@ -51,6 +52,16 @@ final class RowParker {
     this.parked = new ParkedRows(connection, command, new OwnSeal(keys));
     Double percent = command.limits().badRowPercent();
     this.share = percent == null ? 0 : percent / 100;
+  }
+
+  /** Whether a row that another lane may make fit is not parked yet, but the frame refused. */
+  void waitForOthers(boolean wait) {
+    waitForOthers = wait;
+  }
+
+  /** Whether rows of other lanes are waited for that may mend it. */
+  boolean waitsFor(SQLException refused) {
+    return waitForOthers && SqlFailures.mayBeFreed(refused);
   }
 
   /** Whether a row that does not fit is parked; else it ends the run. */
@@ -190,7 +201,7 @@ final class RowParker {
       connection.releaseSavepoint(before);
       return null;
     } catch (SQLException e) {
-      if (!SqlFailures.ofRow(e)) {
+      if (!SqlFailures.ofRow(e) || waitsFor(e)) {
         throw e;
       }
       connection.rollback(before);

@@ -41,14 +41,17 @@ public final class TargetSession implements ChannelSession {
   private final SessionContext context;
   private final DataSource dataSource;
   private final ActiveRun run;
+  private final LaneGroup lanes;
   private final Thread thread;
   private volatile boolean closed;
 
   /** A session for an assignment whose table has been checked against the allow-list. */
-  public TargetSession(SessionContext context, DataSource dataSource, ActiveRun run) {
+  public TargetSession(
+      SessionContext context, DataSource dataSource, ActiveRun run, LaneGroup lanes) {
     this.context = context;
     this.dataSource = dataSource;
     this.run = run;
+    this.lanes = lanes;
     this.thread =
         Thread.ofVirtual()
             .name("target-" + context.node() + "-" + run.command().channelId())
@@ -251,7 +254,8 @@ public final class TargetSession implements ChannelSession {
       }
       try {
         inflow =
-            new Inflow(context, dataSource, run, peerKey, this::reply, this::settled, inbound::add);
+            new Inflow(
+                context, dataSource, run, lanes, peerKey, this::reply, this::settled, inbound::add);
       } catch (SQLException e) {
         RunFailure permanent = SqlFailures.permanent(e);
         if (permanent == null) {

@@ -1,0 +1,20 @@
+package org.govshare.exchange.run;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * Something that befell a channel of a run.
+ *
+ * @param channelId the channel
+ * @param kind {@code FAILED}, {@code STOPPED}, {@code RESTARTED}, {@code BACKLOG_DROPPED}
+ * @param reason code of why
+ * @param actor who asked for it, absent if nobody did
+ * @param at when
+ */
+@RegisterForReflection
+@JsonInclude(JsonInclude.Include.NON_NULL)
+public record ChannelEventView(
+    UUID channelId, String kind, String reason, String actor, Instant at) {}
