@@ -154,8 +154,7 @@ class ServiceDesigner {
   }
 
   /** What the draft names, once for each of its targets, at least once. */
-  private Uni<List<DesignContext>> contexts(
-      UUID service, ServiceDraft draft, boolean codeTaken) {
+  private Uni<List<DesignContext>> contexts(UUID service, ServiceDraft draft, boolean codeTaken) {
     List<ServiceDraft.Target> targets = draft.allTargets();
     return context(draft, codeTaken)
         .chain(

@@ -87,7 +87,14 @@ final class LaneCopies {
     List<UUID> runs = new ArrayList<>();
     for (String table : tables) {
       UUID run = UUID.randomUUID();
-      bed.start(run, channels.get(table), TransferMode.FULL, CryptoSuite.INTL, RunLimits.NONE, table, null);
+      bed.start(
+          run,
+          channels.get(table),
+          TransferMode.FULL,
+          CryptoSuite.INTL,
+          RunLimits.NONE,
+          table,
+          null);
       runs.add(run);
     }
     List<Double> seconds = new ArrayList<>();
