@@ -87,6 +87,7 @@ export const PAGES = [
   { name: 'needs', user: 'sharing', path: '/needs' },
   { name: 'objections', user: 'gs-reviewer', path: '/objections' },
   { name: 'compilation', user: 'publisher', path: '/statistics' },
+  { name: 'counted-items', user: 'publisher', path: '/statistics/all/items' },
   { name: 'contributors', user: 'publisher', path: '/statistics/all/departments' },
   { name: 'quality', user: 'publisher', path: '/quality' },
   { name: 'quality-resources', user: 'publisher', path: '/quality/resources' },

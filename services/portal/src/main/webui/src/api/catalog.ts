@@ -128,6 +128,7 @@ export type Grant = Maybe<
 export type Todo = Sure<Schemas['TodoView']>;
 export type Count = Sure<Schemas['Count']>;
 export type CompilationRow = Maybe<Sure<Schemas['CompilationRow']>, 'library'>;
+export type CountedItem = Maybe<Sure<Schemas['CountedItem']>, 'fieldName'>;
 export type Contributor = Sure<Schemas['Contributor']>;
 export type DepartmentQuality = Sure<Schemas['DepartmentQuality']>;
 export type ResourceQuality = Sure<Schemas['ResourceQuality']>;

@@ -60,6 +60,7 @@ import { ObjectionsPage } from '../pages/objection/ObjectionsPage';
 import { SubscriptionsPage } from '../pages/notice/SubscriptionsPage';
 import { OpeningPage } from '../pages/opening/OpeningPage';
 import { CompilationPage } from '../pages/statistics/CompilationPage';
+import { CountedItemsPage } from '../pages/statistics/CountedItemsPage';
 import { ContributorsPage } from '../pages/statistics/ContributorsPage';
 import { EvaluationPage } from '../pages/statistics/EvaluationPage';
 import { EvaluationsPage } from '../pages/statistics/EvaluationsPage';
@@ -134,6 +135,7 @@ export const ADDRESSES: Address[] = [
   { path: '/campaigns/:id/resources', area: 'campaigns', page: <CampaignResourcesPage /> },
   { path: '/campaigns/:id', area: 'campaigns', page: <CampaignPage /> },
   { path: '/statistics', area: 'published', page: <CompilationPage /> },
+  { path: '/statistics/:library/items', area: 'published', page: <CountedItemsPage /> },
   { path: '/statistics/:library/:kind', area: 'published', page: <ContributorsPage /> },
   { path: '/quality', area: 'published', page: <QualityPage /> },
   { path: '/quality/resources', area: 'published', page: <ResourceScoresPage /> },

@@ -163,7 +163,9 @@ class BadInputTest extends CatalogTest {
     List<String> items = published.path("items.id");
     String good = Bodies.request(id(published), List.of(items.get(0)));
     invalid(post(SW_REQUESTER, "/requests", "{}"), "purpose");
-    invalid(post(SW_REQUESTER, "/requests", good.replace("2099", "2020")), "validUntil");
+    invalid(
+        post(SW_REQUESTER, "/requests", good.replace(Bodies.UNTIL.toString(), "2020-01-01")),
+        "validUntil");
     invalid(post(SW_REQUESTER, "/requests", good.replace("多证合一", " ")), "purpose");
     invalid(post(SW_REQUESTER, "/requests", good.replace("国务院文件", "")), "legalBasis");
     invalid(

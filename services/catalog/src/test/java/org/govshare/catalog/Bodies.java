@@ -1,10 +1,17 @@
 package org.govshare.catalog;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
 
 /** Request bodies for tests. */
 public final class Bodies {
+
+  /** The last day until which tests ask for data. */
+  public static final LocalDate UNTIL = LocalDate.now().plusYears(5);
+
+  /** A day until which a grant that ends then can be prolonged. */
+  public static final LocalDate LATER = UNTIL.plusYears(2);
 
   private Bodies() {}
 
@@ -37,9 +44,11 @@ public final class Bodies {
   public static String request(String resourceId, List<String> itemIds) {
     return """
     {"resourceId":"%s","itemIds":[%s],"purpose":"多证合一","legalBasis":"国务院文件","scenario":"登记",
-     "frequency":"DAILY","method":"DATABASE","validUntil":"2099-12-31"}
+     "frequency":"DAILY","method":"DATABASE","validUntil":"%s"}
     """
         .formatted(
-            resourceId, itemIds.stream().map(i -> '"' + i + '"').collect(Collectors.joining(",")));
+            resourceId,
+            itemIds.stream().map(i -> '"' + i + '"').collect(Collectors.joining(",")),
+            UNTIL);
   }
 }

@@ -169,9 +169,9 @@ class VersionTest extends CatalogTest {
     String path = "/resources/" + id(published);
     Response request =
         post(SW_REQUESTER, "/requests", Bodies.request(id(published), published.path("items.id")));
+    Response granted = grant(request);
     Response open =
         post(SW_REQUESTER, "/requests", Bodies.request(id(published), published.path("items.id")));
-    Response granted = grant(request);
     check(open);
 
     ok(step(GS_REVIEWER, published, path + "/withdrawal", "{\"reason\":\"机构调整\"}"))

@@ -1,7 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import { CATALOG, type DepartmentResult, type Evaluation } from '../../api/catalog';
-import { send, type Versioned } from '../../api/client';
+import { getVersioned, send, type Versioned } from '../../api/client';
 import { useGet, useVersioned } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
@@ -73,7 +73,8 @@ function EvaluationActions({ evaluation }: { evaluation: Versioned<Evaluation> }
           remark="required"
           variant="secondary"
           action={async (statement) => {
-            await send('PUT', `${path}/statement`, { statement });
+            const before = await getVersioned<unknown>(`${path}/statement`);
+            await send('PUT', `${path}/statement`, { statement }, before.version);
             await queries.invalidateQueries();
           }}
         />

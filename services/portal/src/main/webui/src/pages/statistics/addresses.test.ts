@@ -8,6 +8,7 @@ describe('the page behind a number', () => {
       '/catalog?state=PUBLISHED&category=010200',
     ],
     ['/api/catalog/v1/statistics/compilation/all/offices', '/statistics/all/offices'],
+    ['/api/catalog/v1/statistics/compilation/010200/items', '/statistics/010200/items'],
     [
       '/api/catalog/v1/quality/resources?department=gs&unmet=KEYWORDS',
       '/quality/resources?department=gs&unmet=KEYWORDS',

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.govshare.standalone.api.Answer;
 import org.govshare.standalone.api.PlatformClient;
 import org.govshare.standalone.provision.DemoResource;
@@ -65,7 +66,7 @@ class AccessIT {
     Answer draft =
         client
             .catalog("gs-editor")
-            .post("/resources", DemoResource.enterprises().named("尚未提交的草稿").body())
+            .post("/resources", DemoResource.enterprises().named("尚未提交的草稿 " + UUID.randomUUID()).body())
             .expect(201);
     String path = "/resources/" + draft.body().path("id").asText();
 
@@ -82,7 +83,7 @@ class AccessIT {
     Answer draft =
         client
             .catalog("gs-editor")
-            .post("/resources", DemoResource.enterprises().named("版本冲突的草稿").body())
+            .post("/resources", DemoResource.enterprises().named("版本冲突的草稿 " + UUID.randomUUID()).body())
             .expect(201);
     String path = "/resources/" + draft.body().path("id").asText() + "/submission";
     client.catalog("gs-editor").post(path, Map.of(), draft.etag()).expect(200);

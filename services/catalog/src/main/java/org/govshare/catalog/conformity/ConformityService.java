@@ -20,6 +20,7 @@ import org.govshare.catalog.library.EntryState;
 import org.govshare.catalog.library.Validity;
 import org.govshare.catalog.library.element.DataElement;
 import org.govshare.catalog.library.element.ElementRepository;
+import org.govshare.catalog.person.SeparatedDuties;
 import org.govshare.catalog.resource.DataItem;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
@@ -59,6 +60,7 @@ class ConformityService {
   /** The resources that cite an entry, as far as the caller may know of them. */
   @WithSession
   Uni<Page<LibraryLink>> links(Caller caller, EntryKind kind, UUID id, PageRequest request) {
+    SeparatedDuties.refuse(caller);
     return departments
         .byCode()
         .chain(

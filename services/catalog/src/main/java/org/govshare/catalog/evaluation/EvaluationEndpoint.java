@@ -106,10 +106,19 @@ class EvaluationEndpoint {
         user.caller(), id, department, indicator, PageRequest.of(page, size));
   }
 
+  /** What the caller's department says to its results; of version 0 if it says nothing. */
+  @GET
+  @Path("{id}/statement")
+  public Uni<StatementView> statement(@RestPath UUID id) {
+    return evaluations.statement(user.caller(), id);
+  }
+
   /** What the caller's department says to its results, in place of what it said before. */
   @PUT
   @Path("{id}/statement")
-  public Uni<Void> state(@RestPath UUID id, Statement statement) {
-    return evaluations.state(user.caller(), id, InputChecks.body(statement));
+  public Uni<StatementView> state(
+      @RestPath UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, Statement statement) {
+    return evaluations.state(
+        user.caller(), id, ExpectedVersion.of(ifMatch), InputChecks.body(statement));
   }
 }

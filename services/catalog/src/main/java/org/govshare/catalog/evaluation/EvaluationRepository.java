@@ -35,7 +35,7 @@ class EvaluationRepository implements PanacheRepositoryBase<Evaluation, UUID> {
       values (?1, ?2, ?3, ?4, ?5)
       on conflict (evaluation_id, department) do update
       set statement = excluded.statement, stated_by = excluded.stated_by,
-        stated_at = excluded.stated_at
+        stated_at = excluded.stated_at, revision = evaluation_statement.revision + 1
       """;
 
   Uni<Evaluation> existing(UUID id) {
@@ -206,6 +206,26 @@ class EvaluationRepository implements PanacheRepositoryBase<Evaluation, UUID> {
                     .setParameter(5, now)
                     .executeUpdate())
         .replaceWithVoid();
+  }
+
+  /** What one department says. */
+  Uni<StatementView> statement(UUID evaluation, String department) {
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        "select statement, revision from evaluation_statement"
+                            + " where evaluation_id = ?1 and department = ?2",
+                        Object[].class)
+                    .setParameter(1, evaluation)
+                    .setParameter(2, department)
+                    .getSingleResultOrNull())
+        .map(
+            row ->
+                row == null
+                    ? StatementView.NONE
+                    : new StatementView((String) row[0], ((Number) row[1]).longValue()));
   }
 
   /** What departments say, by their codes. */

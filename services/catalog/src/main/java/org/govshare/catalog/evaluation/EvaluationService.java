@@ -164,9 +164,17 @@ class EvaluationService {
         .chain(() -> evaluations.evidence(id, department, indicator, page));
   }
 
+  /** What the caller's department says to its results so far. */
+  @WithSession
+  Uni<StatementView> statement(Caller caller, UUID id) {
+    caller.requireRole(DEPARTMENT_REVIEWER, CATALOG_EDITOR);
+    String department = caller.requireAnyDepartment();
+    return seen(caller, id).chain(() -> evaluations.statement(id, department));
+  }
+
   /** Takes down what the caller's department says to its results. */
   @WithTransaction
-  Uni<Void> state(Caller caller, UUID id, Statement statement) {
+  Uni<StatementView> state(Caller caller, UUID id, ExpectedVersion expected, Statement statement) {
     caller.requireRole(DEPARTMENT_REVIEWER);
     String department = caller.requireAnyDepartment();
     statement.check();
@@ -179,10 +187,13 @@ class EvaluationService {
                 throw new Conflict("evaluation-not-open");
               }
             })
+        .chain(() -> evaluations.statement(id, department))
+        .invoke(before -> expected.check(before.revision()))
         .chain(
             () ->
                 evaluations.state(
-                    id, department, statement.statement().strip(), caller.name(), clock.instant()));
+                    id, department, statement.statement().strip(), caller.name(), clock.instant()))
+        .chain(() -> evaluations.statement(id, department));
   }
 
   private Uni<Evaluation> seen(Caller caller, UUID id) {

@@ -1,5 +1,6 @@
 package org.govshare.catalog.grant;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheQuery;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -25,6 +26,11 @@ class GrantRepository implements PanacheRepositoryBase<Grant, UUID> {
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("grant-not-found", id));
+  }
+
+  /** The same, read again once it is locked: it may have been read before. */
+  Uni<Grant> lockedAnew(UUID id) {
+    return locked(id).call(grant -> Panache.getSession().chain(session -> session.refresh(grant)));
   }
 
   /**

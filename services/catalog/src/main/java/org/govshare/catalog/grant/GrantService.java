@@ -258,6 +258,14 @@ public class GrantService {
         .map(all -> all.get(0));
   }
 
+  /**
+   * The same as it stands once nobody else can change it. To be called when its resource is locked,
+   * because all who change a grant take them in that order.
+   */
+  public Uni<GrantTerms> lockedHeldBy(String department, UUID id) {
+    return grants.lockedAnew(id).chain(() -> heldBy(department, id));
+  }
+
   /** The grants in force that a department holds on any version of a resource. */
   public Uni<List<GrantTerms>> inForce(String department, UUID seriesId) {
     return grants.inForce(department, seriesId, clock.instant()).chain(this::terms);

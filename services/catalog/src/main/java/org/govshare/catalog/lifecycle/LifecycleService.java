@@ -9,13 +9,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.govshare.catalog.resource.InformationResource;
+import org.govshare.catalog.resource.ItemRepository;
 import org.govshare.catalog.resource.OpenRemarks;
+import org.govshare.catalog.resource.ResourceFields;
 import org.govshare.catalog.resource.ResourceNotFound;
 import org.govshare.catalog.resource.ResourceRepository;
 import org.govshare.catalog.resource.ResourceService;
 import org.govshare.catalog.resource.ResourceView;
 import org.govshare.catalog.resource.Visibility;
 import org.govshare.platform.identity.Caller;
+import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.Problem;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -29,6 +32,7 @@ class LifecycleService {
   private final ResourceService views;
   private final TransitionRepository transitions;
   private final OpenRemarks remarks;
+  private final ItemRepository items;
   private final Steps steps;
 
   LifecycleService(
@@ -36,11 +40,13 @@ class LifecycleService {
       ResourceService views,
       TransitionRepository transitions,
       OpenRemarks remarks,
+      ItemRepository items,
       Steps steps) {
     this.resources = resources;
     this.views = views;
     this.transitions = transitions;
     this.remarks = remarks;
+    this.items = items;
     this.steps = steps;
   }
 
@@ -105,8 +111,33 @@ class LifecycleService {
                           expected.check(resource.revision());
                           steps.check(step, resource, editors.getOrDefault(id, Set.of()));
                         }))
+        .call(resource -> remarkedFields(step, id))
         .call(resource -> steps.take(step, List.of(resource)).invoke(LifecycleService::done))
         .chain(views::view);
+  }
+
+  /** Refuses remarks on fields that the resource does not have: nobody would ever see them. */
+  private Uni<Void> remarkedFields(Step step, UUID id) {
+    if (step.remarks().isEmpty()) {
+      return Uni.createFrom().voidItem();
+    }
+    return items
+        .of(id)
+        .invoke(
+            present -> {
+              InputChecks checks = new InputChecks();
+              for (int i = 0; i < step.remarks().size(); i++) {
+                String field = step.remarks().get(i).field();
+                checks.that(
+                    ResourceFields.has(field, present),
+                    "remarks[" + i + "].field",
+                    "no-such-field",
+                    field,
+                    ResourceFields.all());
+              }
+              checks.done();
+            })
+        .replaceWithVoid();
   }
 
   private static void done(Map<UUID, Problem> refused) {

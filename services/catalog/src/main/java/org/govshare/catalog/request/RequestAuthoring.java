@@ -69,6 +69,11 @@ class RequestAuthoring {
     return departments
         .ofCaller(department)
         .chain(() -> rules.requestable(caller, department, input))
+        .call(
+            resource ->
+                whole
+                    ? rules.notAskedAlready(department, resource, input.itemIds(), null)
+                    : Uni.createFrom().voidItem())
         .map(
             resource ->
                 new AccessRequest(input, resource, department, caller.name(), clock.instant()))
@@ -77,7 +82,7 @@ class RequestAuthoring {
 
   private void check(RequestInput input, boolean whole) {
     if (whole) {
-      input.check(rules.today());
+      input.check(rules.today(), rules.lastDay());
     } else {
       input.checkDraft();
     }
@@ -95,6 +100,7 @@ class RequestAuthoring {
               }
               return rules
                   .itemsOf(request.resourceId(), input.itemIds())
+                  .call(asked -> rules.methodFits(input.method(), request.resourceId(), asked))
                   .chain(() -> rules.basisInForce(input));
             })
         .chain(request -> write(caller, request, input))
@@ -117,11 +123,26 @@ class RequestAuthoring {
     return rules
         .lockResourceOf(id)
         .chain(() -> own(caller, id, expected, RequestState.DRAFT, RequestState.RETURNED))
-        .invoke(request -> asInput(request).check(rules.today()))
+        .invoke(request -> asInput(request).check(rules.today(), rules.lastDay()))
         .call(
             request ->
-                rules.stillRequestable(
-                    request.resourceId(), request.state() == RequestState.RETURNED))
+                rules
+                    .stillRequestable(
+                        request.resourceId(), request.state() == RequestState.RETURNED)
+                    .chain(
+                        resource ->
+                            rules
+                                .itemsOf(resource.id(), request.itemIds())
+                                .invoke(
+                                    asked ->
+                                        RequestRules.methodFits(request.method(), resource, asked))
+                                .chain(
+                                    () ->
+                                        rules.notAskedAlready(
+                                            request.requesterDepartment(),
+                                            resource,
+                                            request.itemIds(),
+                                            id))))
         .chain(
             request -> {
               boolean draft = request.state() == RequestState.DRAFT;

@@ -22,8 +22,10 @@ import org.govshare.platform.problem.InputChecks;
  * @param legalBasisId policy in force in the library that the legal basis is, may be absent
  * @param scenario 应用场景, may be absent
  * @param frequency how often
- * @param method how
- * @param validUntil last day on which the data is needed, today or later
+ * @param method how: one that fits the format, by the platform or by disk and mail as the items are
+ *     shared
+ * @param validUntil last day on which the data is needed, today or later, at most so many years
+ *     from today as the platform is set to (ten)
  */
 @RegisterForReflection
 public record RequestInput(
@@ -45,8 +47,12 @@ public record RequestInput(
     itemIds = itemIds == null ? List.of() : Collections.unmodifiableList(new ArrayList<>(itemIds));
   }
 
-  /** Checks a request that is handed in. */
-  void check(LocalDate today) {
+  /**
+   * Checks a request that is handed in.
+   *
+   * @param lastDay until when anything can be asked for at most
+   */
+  void check(LocalDate today, LocalDate lastDay) {
     InputChecks checks =
         new InputChecks()
             .text("purpose", purpose, TEXT_LIMIT)
@@ -55,6 +61,11 @@ public record RequestInput(
             .required("method", method)
             .required("validUntil", validUntil)
             .that(validUntil == null || !validUntil.isBefore(today), "validUntil", "in-the-past")
+            .that(
+                validUntil == null || !validUntil.isAfter(lastDay),
+                "validUntil",
+                "too-far-ahead",
+                lastDay)
             .that(!itemIds.isEmpty(), "itemIds", "required");
     checkWhatIsThere(checks).done();
   }

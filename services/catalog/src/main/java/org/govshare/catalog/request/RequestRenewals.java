@@ -52,10 +52,14 @@ class RequestRenewals {
     caller.requireRole(REQUESTER);
     String department = caller.requireAnyDepartment();
     input.check();
+    // Checked once the resource is locked, as a withdrawal and another renewal lock it as well.
     return grants
         .heldBy(department, input.grantId())
+        .chain(grant -> rules.lock(grant.resourceId()))
+        .chain(() -> grants.lockedHeldBy(department, input.grantId()))
         .invoke(grant -> renewable(grant, input))
         .call(grant -> noneAsked(grant.id()))
+        .invoke(grant -> rules.notTooFar(input.validUntil()))
         .chain(
             grant ->
                 rules

@@ -50,6 +50,26 @@ class RequestRepository implements PanacheRepositoryBase<AccessRequest, UUID>, L
         .list();
   }
 
+  /** Requests of a department, not yet decided, for any of these items in any version. */
+  Uni<List<AccessRequest>> undecidedFor(String department, UUID seriesId, List<UUID> itemIds) {
+    return list(
+        """
+        select distinct request from AccessRequest request join request.items asked
+        where request.requesterDepartment = ?1 and request.state in ?2
+          and request.resourceId in
+            (select r.id from InformationResource r where r.seriesId = ?3)
+          and asked.itemId in
+            (select same.id from DataItem same, DataItem wanted
+             where wanted.id in ?4 and same.name = wanted.name
+               and same.resourceId in
+                 (select v.id from InformationResource v where v.seriesId = ?3))
+        """,
+        department,
+        RequestState.undecided(),
+        seriesId,
+        itemIds);
+  }
+
   /** The renewal of a grant that is not yet decided, or {@code null}. */
   Uni<AccessRequest> undecidedRenewalOf(UUID grantId) {
     return find("renewsGrantId = ?1 and state in ?2", grantId, RequestState.undecided())

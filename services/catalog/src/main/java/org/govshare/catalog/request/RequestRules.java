@@ -18,6 +18,7 @@ import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
 import org.govshare.catalog.resource.ResourceRepository;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.catalog.resource.SharingMethod;
 import org.govshare.catalog.resource.SharingType;
 import org.govshare.catalog.resource.Visibility;
 import org.govshare.platform.identity.Caller;
@@ -33,6 +34,7 @@ class RequestRules {
   private final RequestRepository requests;
   private final ItemRepository items;
   private final LibraryLinks library;
+  private final RequestConfig config;
   private final Clock clock;
 
   RequestRules(
@@ -40,17 +42,31 @@ class RequestRules {
       RequestRepository requests,
       ItemRepository items,
       LibraryLinks library,
+      RequestConfig config,
       Clock clock) {
     this.resources = resources;
     this.requests = requests;
     this.items = items;
     this.library = library;
+    this.config = config;
     this.clock = clock;
   }
 
   /** Today, where the province is. */
   LocalDate today() {
     return WorkingDays.dayOf(clock.instant());
+  }
+
+  /** The last day until which anything can be asked for. */
+  LocalDate lastDay() {
+    return today().plusYears(config.yearsLimit());
+  }
+
+  /** Refuses an end that lies further ahead than anything can be asked for. */
+  void notTooFar(LocalDate validUntil) {
+    if (validUntil.isAfter(lastDay())) {
+      throw new InvalidInput("validUntil", "too-far-ahead", lastDay());
+    }
   }
 
   /** The first instant at which a request's time is over. */
@@ -81,8 +97,76 @@ class RequestRules {
                 throw new Conflict("resource-not-published", resource.state());
               }
             })
-        .call(resource -> itemsOf(resource.id(), input.itemIds()))
+        .call(
+            resource ->
+                itemsOf(resource.id(), input.itemIds())
+                    .invoke(asked -> methodFits(input.method(), resource, asked)))
         .call(() -> basisInForce(input));
+  }
+
+  /**
+   * Refuses a method that the format does not allow, and disk and mail (介质交换) for what is shared by
+   * the platform, or the other way round. Which of the platform's methods it is in the end, the two
+   * departments settle.
+   */
+  static void methodFits(SharingMethod method, InformationResource resource, List<DataItem> asked) {
+    if (method == null) {
+      return;
+    }
+    InputChecks checks =
+        new InputChecks()
+            .that(
+                method.fits(resource.format()),
+                "method",
+                "method-misfit",
+                method,
+                resource.format());
+    asked.stream()
+        .filter(item -> item.sharingMethod() != null)
+        .filter(item -> method.byPlatform() != item.sharingMethod().byPlatform())
+        .findFirst()
+        .ifPresent(
+            item ->
+                checks.that(
+                    false,
+                    "method",
+                    "method-not-offered",
+                    method,
+                    item.name(),
+                    item.sharingMethod()));
+    checks.done();
+  }
+
+  /** The same for a resource that is not at hand. */
+  Uni<Void> methodFits(SharingMethod method, UUID resourceId, List<DataItem> asked) {
+    return resources
+        .existing(resourceId)
+        .invoke(resource -> methodFits(method, resource, asked))
+        .replaceWithVoid();
+  }
+
+  /**
+   * Refuses a request for items that the department has asked for already and that is not decided
+   * yet. The resource is locked, so of two requests at the same time one sees the other.
+   *
+   * @param except the request itself, or {@code null}
+   */
+  Uni<Void> notAskedAlready(
+      String department, InformationResource resource, List<UUID> itemIds, UUID except) {
+    return resources
+        .locked(resource.id())
+        .chain(() -> requests.undecidedFor(department, resource.seriesId(), itemIds))
+        .invoke(
+            open ->
+                open.stream()
+                    .filter(request -> !request.id().equals(except))
+                    .findFirst()
+                    .ifPresent(
+                        request -> {
+                          throw new Conflict("asked-already", request.id())
+                              .with("request", request.id().toString());
+                        }))
+        .replaceWithVoid();
   }
 
   /** Refuses a legal basis that is not a policy in force. */
@@ -128,6 +212,11 @@ class RequestRules {
         .ifNotNull()
         .transformToUni(resources::locked)
         .replaceWithVoid();
+  }
+
+  /** Locks a resource: who asks for it, and who withdraws it, wait for each other. */
+  Uni<Void> lock(UUID resourceId) {
+    return resources.locked(resourceId).replaceWithVoid();
   }
 
   /**

@@ -130,6 +130,11 @@ public class DataItem {
     return length;
   }
 
+  /** How it is handed over, {@code null} if nobody has said. */
+  public SharingMethod sharingMethod() {
+    return sharingMethod;
+  }
+
   /** How it is shared. */
   public SharingType sharingType() {
     return sharingType;

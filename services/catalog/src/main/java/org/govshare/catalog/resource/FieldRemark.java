@@ -7,7 +7,8 @@ import org.govshare.platform.problem.InputChecks;
  * What a reviewer or publisher says about one field of a resource that is sent back.
  *
  * @param field name as in the JSON of the resource, for example {@code abstract} or {@code
- *     items[2].length}, at most 200 characters
+ *     items[2].length}, at most 200 characters; an item is named by its column, its name or its
+ *     position from 0
  * @param remark what is to be mended, at most 500 characters
  */
 @RegisterForReflection

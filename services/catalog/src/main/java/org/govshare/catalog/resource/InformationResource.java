@@ -226,11 +226,13 @@ public class InformationResource {
     return categoryCode;
   }
 
-  ResourceFormat format() {
+  /** 资源格式. */
+  public ResourceFormat format() {
     return format;
   }
 
-  DataStructure dataStructure() {
+  /** 数据结构. */
+  public DataStructure dataStructure() {
     return dataStructure;
   }
 
@@ -244,7 +246,8 @@ public class InformationResource {
     return openType;
   }
 
-  UpdateFrequency updateFrequency() {
+  /** 更新周期. */
+  public UpdateFrequency updateFrequency() {
     return updateFrequency;
   }
 

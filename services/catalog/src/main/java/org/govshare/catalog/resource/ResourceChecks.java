@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
 
@@ -22,6 +23,7 @@ public final class ResourceChecks {
   private static final int SQL_NAME_LIMIT = 63;
   private static final int LENGTH_LIMIT = 10_485_760;
   private static final int TEXT_LIMIT = 1_000;
+  private static final int STORAGE_SCALE = 6;
   private static final BigDecimal STORAGE_LIMIT = new BigDecimal("999999999999");
   private static final Pattern IDENTIFIER = Pattern.compile("[0-9]{16}/[0-9]{5}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
@@ -179,7 +181,12 @@ public final class ResourceChecks {
             field,
             "out-of-range",
             0,
-            STORAGE_LIMIT);
+            STORAGE_LIMIT)
+        .that(
+            gigabytes == null || gigabytes.stripTrailingZeros().scale() <= STORAGE_SCALE,
+            field,
+            "too-many-decimals",
+            STORAGE_SCALE);
   }
 
   private static void checkItems(ResourceInput input, InputChecks checks) {
@@ -213,7 +220,7 @@ public final class ResourceChecks {
     checks
         .text(at + "name", item.name(), 100)
         .that(
-            item.name() == null || names.add(item.name().strip()),
+            item.name() == null || names.add(SearchText.normalise(item.name().strip())),
             at + "name",
             "duplicate",
             item.name())

@@ -35,6 +35,7 @@ public class ResourceService {
   private final CategoryRepository categories;
   private final FormatTypeRepository formatTypes;
   private final ResourceLinks links;
+  private final ResourceNames names;
   private final ResourceSearch search;
   private final Snapshots snapshots;
   private final OpenRemarks remarks;
@@ -48,6 +49,7 @@ public class ResourceService {
       CategoryRepository categories,
       FormatTypeRepository formatTypes,
       ResourceLinks links,
+      ResourceNames names,
       ResourceSearch search,
       Snapshots snapshots,
       OpenRemarks remarks,
@@ -59,6 +61,7 @@ public class ResourceService {
     this.categories = categories;
     this.formatTypes = formatTypes;
     this.links = links;
+    this.names = names;
     this.search = search;
     this.snapshots = snapshots;
     this.remarks = remarks;
@@ -120,6 +123,7 @@ public class ResourceService {
     return departments
         .ofCaller(department)
         .chain(() -> check(department, input))
+        .chain(() -> names.checkFree(department, input.name(), resource.seriesId()))
         .invoke(() -> resource.write(input, caller.name(), now))
         .chain(() -> resources.persist(resource))
         .chain(() -> store(resource, input))
@@ -160,6 +164,10 @@ public class ResourceService {
         .chain(
             resource ->
                 check(resource.departmentCode(), input)
+                    .chain(
+                        () ->
+                            names.checkFree(
+                                resource.departmentCode(), input.name(), resource.seriesId()))
                     .chain(() -> items.of(resource.id()))
                     .chain(old -> snapshots.keep(resource, old))
                     .invoke(() -> resource.write(input, caller.name(), clock.instant()))

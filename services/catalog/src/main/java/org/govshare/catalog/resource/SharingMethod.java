@@ -13,6 +13,11 @@ public enum SharingMethod {
   /** 邮件, 拷盘或介质交换. */
   MEDIA;
 
+  /** Whether the platform hands the data over (共享平台方式), and not people by mail or disk. */
+  public boolean byPlatform() {
+    return this != MEDIA;
+  }
+
   /**
    * Whether data in a format can be handed over this way: a database table only out of a database,
    * a message out of what has records, and a service interface through no file or disk.

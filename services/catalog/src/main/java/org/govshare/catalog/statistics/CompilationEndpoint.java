@@ -6,6 +6,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestPath;
@@ -16,15 +17,31 @@ import org.jboss.resteasy.reactive.RestPath;
 class CompilationEndpoint {
 
   private final CompilationService compilation;
+  private final CurrentUser user;
 
-  CompilationEndpoint(CompilationService compilation) {
+  CompilationEndpoint(CompilationService compilation, CurrentUser user) {
     this.compilation = compilation;
+    this.user = user;
   }
 
   /** A row per library, and their total last; each number names the list of what it counts. */
   @GET
   public Uni<List<CompilationRow>> table() {
     return compilation.table();
+  }
+
+  /**
+   * The data items of published resources that one number of the table counts, by resource.
+   *
+   * @param library code of the library's category, or {@code all}
+   */
+  @GET
+  @Path("{library}/items")
+  public Uni<Page<CountedItem>> items(
+      @RestPath String library,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return compilation.items(user.caller(), library, PageRequest.of(page, size));
   }
 
   /**

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.reactive.paging.PagedQuery;
@@ -69,6 +70,10 @@ class CompilationRepository {
       where state = 'PUBLISHED' and category_code in (select code from filed)
       """;
 
+  private static final String ITEM =
+      "select item.id, item.name, item.field_name, item.data_type, resource.id as resource_id,"
+          + " resource.identifier, resource.name as resource_name, resource.department_code";
+
   CompilationRepository() {}
 
   Uni<List<LibraryCounts>> ofLibraries() {
@@ -117,6 +122,42 @@ class CompilationRepository {
                                 counted + " order by counted desc, 1", Object[].class)),
                         page)
                     .map(found -> found.map(CompilationRepository::contributor)));
+  }
+
+  /** The items that the resources of a library have, resource by resource. */
+  Uni<Page<CountedItem>> items(Optional<String> library, PageRequest page) {
+    String counted =
+        " from ("
+            + (library.isPresent() ? RESOURCES_OF_LIBRARY : RESOURCES_OF_ALL)
+            + ") resource join data_item item on item.resource_id = resource.id";
+    return Panache.getSession()
+        .chain(
+            session ->
+                PagedQuery.read(
+                        of(
+                            library,
+                            session.createNativeQuery("select count(*)" + counted, Long.class)),
+                        of(
+                            library,
+                            session.createNativeQuery(
+                                ITEM
+                                    + counted
+                                    + " order by resource.identifier, resource.id, item.position",
+                                Object[].class)),
+                        page)
+                    .map(found -> found.map(CompilationRepository::item)));
+  }
+
+  private static CountedItem item(Object[] row) {
+    return new CountedItem(
+        (UUID) row[0],
+        (String) row[1],
+        (String) row[2],
+        (String) row[3],
+        (UUID) row[4],
+        (String) row[5],
+        (String) row[6],
+        (String) row[7]);
   }
 
   private static <T> Mutiny.SelectionQuery<T> of(

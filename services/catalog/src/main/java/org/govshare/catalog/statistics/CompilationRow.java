@@ -32,7 +32,7 @@ public record CompilationRow(
    * A number and what it counts.
    *
    * @param value the number
-   * @param rows address of the list of exactly what was counted; for items, of their resources
+   * @param rows address of the list of exactly what was counted
    */
   @RegisterForReflection
   public record Count(long value, String rows) {}

@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.govshare.catalog.category.CategoryRepository;
 import org.govshare.catalog.category.CategoryView;
+import org.govshare.catalog.person.SeparatedDuties;
+import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -59,7 +61,7 @@ class CompilationService {
         new CompilationRow.Count(counted.offices(), contributors + "offices"),
         new CompilationRow.Count(counted.functions(), contributors + "functions"),
         new CompilationRow.Count(counted.resources(), resources),
-        new CompilationRow.Count(counted.dataItems(), resources),
+        new CompilationRow.Count(counted.dataItems(), contributors + "items"),
         new CompilationRow.Count(
             counted.shareable(), resources + "&sharingType=UNCONDITIONAL&sharingType=CONDITIONAL"),
         new CompilationRow.Count(counted.open(), resources + "&openType=OPEN"));
@@ -68,14 +70,24 @@ class CompilationService {
   @WithSession
   Uni<Page<Contributor>> contributors(String library, String kind, PageRequest page) {
     ContributorKind chosen = ContributorKind.of(kind);
+    return named(library).chain(code -> counts.contributors(code, chosen, page));
+  }
+
+  @WithSession
+  Uni<Page<CountedItem>> items(Caller caller, String library, PageRequest page) {
+    SeparatedDuties.refuse(caller);
+    return named(library).chain(code -> counts.items(code, page));
+  }
+
+  private Uni<Optional<String>> named(String library) {
     if (library.equals(ALL)) {
-      return counts.contributors(Optional.empty(), chosen, page);
+      return Uni.createFrom().item(Optional.empty());
     }
     return categories
         .findById(library)
         .onItem()
         .ifNull()
         .failWith(() -> new NotFound("category-not-found", library))
-        .chain(() -> counts.contributors(Optional.of(library), chosen, page));
+        .replaceWith(Optional.of(library));
   }
 }

@@ -23,6 +23,7 @@ import org.govshare.catalog.category.CategoryRepository;
 import org.govshare.catalog.category.CategoryView;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.catalog.finding.StandingQuery;
 import org.govshare.catalog.notification.Notice;
 import org.govshare.catalog.notification.Notices;
 import org.govshare.catalog.notification.Recipients;
@@ -30,6 +31,7 @@ import org.govshare.catalog.resource.DataItem;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
 import org.govshare.catalog.search.SearchText;
+import org.govshare.platform.problem.Problem;
 
 /** Tells subscribers what happened, at once or in their next digest, each of them once. */
 @Singleton
@@ -78,7 +80,9 @@ class NewsDesk {
                                 .chain(
                                     contents ->
                                         tellEach(
-                                            news, new Matches(found, tree, contents), others))));
+                                            news,
+                                            new Matches(found, standing(found), tree, contents),
+                                            others))));
   }
 
   private Uni<List<Subscription>> candidates(List<News> news, Map<String, CategoryView> tree) {
@@ -188,8 +192,27 @@ class NewsDesk {
     return lineage;
   }
 
+  /** The queries with filters, by their subscriptions. */
+  private static Map<UUID, StandingQuery> standing(List<Subscription> found) {
+    Map<UUID, StandingQuery> queries = new HashMap<>();
+    for (Subscription one : found) {
+      if (one.kind() == SubscriptionKind.QUERY && StandingQuery.isOne(one.target())) {
+        try {
+          queries.put(one.id(), StandingQuery.parse(one.target()));
+        } catch (Problem unknownByNow) {
+          // Nothing matches a filter that is no longer known; nobody's publication fails for it.
+          continue;
+        }
+      }
+    }
+    return queries;
+  }
+
   private record Matches(
-      List<Subscription> candidates, Map<String, CategoryView> tree, Map<UUID, String> contents) {
+      List<Subscription> candidates,
+      Map<UUID, StandingQuery> standing,
+      Map<String, CategoryView> tree,
+      Map<UUID, String> contents) {
 
     List<Subscription> of(InformationResource resource) {
       Set<String> lineage = lineage(resource.categoryCode(), tree);
@@ -200,11 +223,18 @@ class NewsDesk {
                     case RESOURCE -> one.target().equals(resource.seriesId().toString());
                     case DEPARTMENT -> one.target().equals(resource.departmentCode());
                     case CATEGORY -> lineage.contains(one.target());
-                    case QUERY ->
-                        SearchText.words(one.target()).stream()
-                            .allMatch(contents.get(resource.id())::contains);
+                    case QUERY -> matches(one, resource, lineage);
                   })
           .toList();
+    }
+
+    private boolean matches(Subscription one, InformationResource resource, Set<String> lineage) {
+      String content = contents.get(resource.id());
+      if (StandingQuery.isOne(one.target())) {
+        StandingQuery query = standing.get(one.id());
+        return query != null && query.matches(resource, lineage, content);
+      }
+      return SearchText.words(one.target()).stream().allMatch(content::contains);
     }
   }
 }

@@ -8,6 +8,6 @@ public enum SubscriptionKind {
   DEPARTMENT,
   /** Everything in a category and those below it. */
   CATEGORY,
-  /** Everything in which all words of a query occur. */
+  /** Everything that a query with words and filters finds. */
   QUERY
 }

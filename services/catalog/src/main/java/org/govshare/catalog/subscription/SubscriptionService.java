@@ -2,6 +2,7 @@ package org.govshare.catalog.subscription;
 
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -18,12 +19,15 @@ import org.govshare.catalog.category.CategoryRepository;
 import org.govshare.catalog.category.CategoryView;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.department.DepartmentView;
+import org.govshare.catalog.finding.StandingQuery;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceRepository;
 import org.govshare.catalog.resource.ResourceState;
 import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.FieldError;
+import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -84,8 +88,43 @@ class SubscriptionService {
       case RESOURCE -> published(text).map(found -> found.seriesId().toString());
       case DEPARTMENT -> departments.named("target", text).replaceWith(text);
       case CATEGORY -> categories.named("target", text).replaceWith(text);
-      case QUERY -> Uni.createFrom().item(String.join(" ", SearchText.queryWords(text)));
+      case QUERY ->
+          input.asksStructured()
+              ? structured(text)
+              : Uni.createFrom().item(String.join(" ", SearchText.queryWords(text)));
     };
+  }
+
+  /** A query with filters, if it can be read, asks for something and names what exists. */
+  private Uni<String> structured(String text) {
+    StandingQuery query = read(text);
+    new InputChecks().that(query.says(), "target", "required").done();
+    return Multi.createFrom()
+        .iterable(query.departments())
+        .onItem()
+        .transformToUniAndConcatenate(code -> departments.named("target", code))
+        .collect()
+        .asList()
+        .chain(
+            () ->
+                Multi.createFrom()
+                    .iterable(query.categories())
+                    .onItem()
+                    .transformToUniAndConcatenate(code -> categories.named("target", code))
+                    .collect()
+                    .asList())
+        .replaceWith(text);
+  }
+
+  private static StandingQuery read(String text) {
+    try {
+      return StandingQuery.parse(text);
+    } catch (InvalidInput invalid) {
+      throw new InvalidInput(
+          invalid.errors().stream()
+              .map(error -> new FieldError("target", null, error.reason(), error.arguments()))
+              .toList());
+    }
   }
 
   private Uni<InformationResource> published(String id) {

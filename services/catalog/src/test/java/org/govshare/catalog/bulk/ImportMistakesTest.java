@@ -131,6 +131,18 @@ class ImportMistakesTest extends ImportCase {
     caught(good().but(STORAGE, "约3个G"), "not-a-number", 2, STORAGE);
     caught(good().but(ROWS, "12.5"), "not-a-whole-number", 2, ROWS);
     caught(good().but(ROWS, -3), "negative", 2, ROWS);
+    // As text and as a number: nothing is rounded off.
+    caught(good().but(STORAGE, "12.0000001"), "too-many-decimals", 2, STORAGE);
+    caught(good().but(STORAGE, 12.0000001), "too-many-decimals", 2, STORAGE);
+    caught(good().but(ROWS, "12.0000001"), "not-a-whole-number", 2, ROWS);
+  }
+
+  @Test
+  void whatAProgramAddsToANumberIsNoMistake() throws Exception {
+    checked(GS_EDITOR, good().but(STORAGE, 0.1 + 0.2).bytes())
+        .then()
+        .body("counts.good", equalTo(1))
+        .body("counts.faulty", equalTo(0));
   }
 
   @Test

@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.not;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import java.util.List;
+import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
 import org.govshare.platform.reactive.testing.TestToken;
 import org.junit.jupiter.api.Test;
@@ -138,9 +139,9 @@ class ConformityTest extends CatalogTest {
                 "/requests",
                 """
                 {"resourceId":"%s","itemIds":["%s"],"purpose":"测试","legalBasis":"测试",
-                 "frequency":"DAILY","method":"DATABASE","validUntil":"2099-12-31"}
+                 "frequency":"DAILY","method":"DATABASE","validUntil":"%s"}
                 """
-                    .formatted(id(published), items.get(0)))
+                    .formatted(id(published), items.get(0), Bodies.UNTIL))
             .then()
             .statusCode(201)
             .extract()

@@ -149,12 +149,17 @@ class GrantTest extends CatalogTest {
   void aGrantIsProlongedWithoutAGap() throws Throwable {
     Response grant = granted(resource("续期"));
     String body =
-        "{\"grantId\":\"%s\",\"validUntil\":\"2150-12-31\",\"reason\":\"业务继续\"}"
-            .formatted(id(grant));
+        "{\"grantId\":\"%s\",\"validUntil\":\"%s\",\"reason\":\"业务继续\"}"
+            .formatted(id(grant), Bodies.LATER);
     refused(post(ZJ_REVIEWER, "/requests/renewals", body), 403, "role-required");
     refused(post(SW_REQUESTER, "/requests/renewals", body), 404, "grant-not-found");
     invalid(post(RS, "/requests/renewals", "{}"), "grantId");
-    invalid(post(RS, "/requests/renewals", body.replace("2150", "2099")), "validUntil");
+    invalid(
+        post(
+            RS,
+            "/requests/renewals",
+            body.replace(Bodies.LATER.toString(), Bodies.UNTIL.toString())),
+        "validUntil");
     Response renewal =
         post(RS, "/requests/renewals", body).then().statusCode(201).extract().response();
     renewal
@@ -180,7 +185,7 @@ class GrantTest extends CatalogTest {
     ok(get(RS, "/grants/" + next))
         .then()
         .body("state", equalTo("ACTIVE"))
-        .body("expiresAt", equalTo("2150-12-31T16:00:00Z"))
+        .body("expiresAt", equalTo(Bodies.LATER + "T16:00:00Z"))
         .body("replaces", equalTo(id(grant)));
     refused(post(RS, "/requests/renewals", body), 409, "grant-replaced");
     assertThat(facts(id(grant), next).stream().map(fact -> fact.getString("type")))
@@ -204,7 +209,11 @@ class GrantTest extends CatalogTest {
     run();
     run();
     assertThat(told(RS, id(grant))).containsExactly("GRANT_EXPIRING");
-    ok(get(RS, "/grants?role=held&state=ACTIVE&size=100&expiringBefore=" + "2090-01-01T00:00:00Z"))
+    ok(get(
+            RS,
+            "/grants?role=held&state=ACTIVE&size=100&expiringBefore="
+                + Bodies.UNTIL.minusYears(1)
+                + "T00:00:00Z"))
         .then()
         .body("items.id", hasItem(id(grant)));
     endsAt(id(grant), OffsetDateTime.now().minusHours(1));
@@ -217,8 +226,8 @@ class GrantTest extends CatalogTest {
         post(
             RS,
             "/requests/renewals",
-            "{\"grantId\":\"%s\",\"validUntil\":\"2150-12-31\",\"reason\":\"继续\"}"
-                .formatted(id(grant))),
+            "{\"grantId\":\"%s\",\"validUntil\":\"%s\",\"reason\":\"继续\"}"
+                .formatted(id(grant), Bodies.LATER)),
         409,
         "grant-not-in-force");
     refused(

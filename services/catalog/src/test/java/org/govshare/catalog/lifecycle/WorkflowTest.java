@@ -3,6 +3,7 @@ package org.govshare.catalog.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -12,6 +13,7 @@ import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
 import org.govshare.platform.reactive.testing.TestToken;
@@ -107,6 +109,23 @@ class WorkflowTest extends CatalogTest {
             review,
             "{\"decision\":\"RETURN\",\"remark\":\"x\",\"remarks\":[null]}"),
         "remarks[0]");
+    String known =
+        "{\"decision\":\"RETURN\",\"remark\":\"x\",\"remarks\":["
+            + "{\"field\":\"census.storageGb\",\"remark\":\"x\"},"
+            + "{\"field\":\"items[uscc]\",\"remark\":\"x\"},"
+            + "{\"field\":\"items[统一社会信用代码].length\",\"remark\":\"x\"}]}";
+    for (String unknown :
+        List.of("colour", "items[1].length", "items[abc]", "items[uscc].colour")) {
+      Response refused =
+          step(GS_REVIEWER, submitted, review, known.replace("census.storageGb", unknown));
+      invalid(refused, "remarks[0].field");
+      refused
+          .then()
+          .body("errors", hasSize(1))
+          .body("errors[0].message", containsString("abstract"))
+          .body("errors[0].message", containsString("items[…].length"));
+    }
+    ok(step(GS_REVIEWER, submitted, review, known)).then().body("remarks", hasSize(3));
   }
 
   @Test
@@ -161,7 +180,7 @@ class WorkflowTest extends CatalogTest {
             .replace("\"items\"", "\"proposedIdentifier\":\"0102011300000001/07777\",\"items\"");
     Response first = published(GS_EDITOR, GS_REVIEWER, body);
     first.then().body("identifier", equalTo("0102011300000001/07777"));
-    Response second = created(GS_EDITOR, body);
+    Response second = created(GS_EDITOR, body.replace("自带标识符", "自带相同标识符"));
     Response passed =
         ok(step(GS_REVIEWER, submitted(GS_EDITOR, second), path(second) + "/review", PASS));
     refused(

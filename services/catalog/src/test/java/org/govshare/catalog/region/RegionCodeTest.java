@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 /** The form of region codes, and what they say. */
 class RegionCodeTest {
 
+  private static final long SEED = 20_261_123;
+
   @Test
   void theCodeSaysLevelAndParent() {
     check("130000", RegionLevel.PROVINCE, null, "13");
@@ -61,8 +63,7 @@ class RegionCodeTest {
 
   @Test
   void whatIsAboveIsTheBeginningOfItsCode() {
-    long seed = System.nanoTime();
-    Random random = new Random(seed);
+    Random random = new Random(SEED);
     for (int i = 0; i < 20_000; i++) {
       int length = 6 + 3 * random.nextInt(3);
       StringBuilder digits = new StringBuilder();
@@ -74,9 +75,9 @@ class RegionCodeTest {
           .ifPresent(
               parent -> {
                 RegionCode above = RegionCode.of(parent).orElseThrow();
-                assertThat(digits.toString()).as("seed " + seed).startsWith(above.prefix());
+                assertThat(digits.toString()).as("seed " + SEED).startsWith(above.prefix());
                 assertThat(above.level().ordinal())
-                    .as("seed " + seed)
+                    .as("seed " + SEED)
                     .isEqualTo(new RegionCode(digits.toString()).level().ordinal() - 1);
               });
     }

@@ -29,7 +29,7 @@ class ToldPlainlyTest extends RequestScenes {
   void aRequestPastItsValidity() {
     Response resource = resource("期限已过");
     String body = Bodies.request(id(resource), resource.path("items.id"));
-    Response past = post(AUTHOR, "/requests", body.replace("2099-12-31", "2020-01-01"));
+    Response past = post(AUTHOR, "/requests", body.replace(Bodies.UNTIL.toString(), "2020-01-01"));
     invalid(past, "validUntil");
 
     Response request = submitted(resource);
@@ -71,7 +71,11 @@ class ToldPlainlyTest extends RequestScenes {
         .body("revocationReason", equalTo("系统下线"))
         .body("resourceState", equalTo("WITHDRAWN"));
     String renewal =
-        "{\"grantId\":\"" + grant + "\",\"validUntil\":\"2150-12-31\",\"reason\":\"继续使用\"}";
+        "{\"grantId\":\""
+            + grant
+            + "\",\"validUntil\":\""
+            + Bodies.LATER
+            + "\",\"reason\":\"继续使用\"}";
     Response renewed = post(AUTHOR, "/requests/renewals", renewal);
     refused(renewed, 409, "grant-not-in-force");
     renewed.then().body("detail", containsString("REVOKED"));

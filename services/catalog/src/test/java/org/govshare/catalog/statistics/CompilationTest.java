@@ -32,7 +32,14 @@ class CompilationTest extends CatalogTest {
     int followed = 0;
     for (Map<String, Object> row : rows) {
       for (String column :
-          List.of("departments", "offices", "functions", "resources", "shareable", "open")) {
+          List.of(
+              "departments",
+              "offices",
+              "functions",
+              "resources",
+              "dataItems",
+              "shareable",
+              "open")) {
         Map<?, ?> count = (Map<?, ?>) row.get(column);
         as(SW_REQUESTER)
             .get((String) count.get("rows"))
@@ -42,7 +49,7 @@ class CompilationTest extends CatalogTest {
         followed++;
       }
     }
-    assertThat(followed).isEqualTo(rows.size() * 6);
+    assertThat(followed).isEqualTo(rows.size() * 7);
     table
         .then()
         .body("library.code", hasItem("010200"))
@@ -63,9 +70,32 @@ class CompilationTest extends CatalogTest {
   }
 
   @Test
+  void theItemsOfALibraryAreListedWithTheirResources() {
+    Response resource =
+        published(
+            GS_EDITOR,
+            GS_REVIEWER,
+            Bodies.resourceIn("编目统计丙", "合成数据", "020400", Bodies.item("案件编号", "ajbh")));
+
+    Response items = ok(get(SW_REQUESTER, "/statistics/compilation/020400/items?size=100"));
+
+    String found = "items.find { it.resourceId == '" + id(resource) + "' }.";
+    items
+        .then()
+        .body(found + "name", equalTo("案件编号"))
+        .body(found + "fieldName", equalTo("ajbh"))
+        .body(found + "dataType", equalTo("C"))
+        .body(found + "resource", equalTo("编目统计丙"))
+        .body(found + "identifier", equalTo(resource.path("identifier")))
+        .body(found + "department", equalTo("gs"));
+    refused(get(AUDITOR, "/statistics/compilation/all/items"), 403, "business-data");
+  }
+
+  @Test
   void unknownLibrariesAndKindsAreNotFound() {
     refused(
         get(SW_REQUESTER, "/statistics/compilation/999999/departments"), 404, "category-not-found");
     refused(get(SW_REQUESTER, "/statistics/compilation/all/people"), 404, "not-found");
+    refused(get(SW_REQUESTER, "/statistics/compilation/999999/items"), 404, "category-not-found");
   }
 }

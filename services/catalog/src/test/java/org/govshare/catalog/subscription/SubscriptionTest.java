@@ -134,6 +134,57 @@ class SubscriptionTest extends CatalogTest {
   }
 
   @Test
+  void aQueryWithFiltersMatchesWhatASearchWouldFind() {
+    TestToken matching = subscriber("sub-filters");
+    TestToken shared = subscriber("sub-shared");
+    TestToken elsewhere = subscriber("sub-elsewhere");
+    TestToken tomorrow = subscriber("sub-tomorrow");
+    String words = "q=%E6%AE%A1%E8%91%AC";
+    subscribed(matching, "QUERY", words + "&department=mz&category=020000&format=DATABASE", NOW)
+        .then()
+        .body("target", equalTo(words + "&department=mz&category=020000&format=DATABASE"));
+    subscribed(shared, "QUERY", words + "&sharingType=NOT_SHARED&sharingType=CONDITIONAL", NOW);
+    subscribed(elsewhere, "QUERY", words + "&department=gs", NOW);
+    subscribed(tomorrow, "QUERY", "department=mz&publishedFrom=2999-01-01", NOW);
+    Response first =
+        published(
+            MZ_EDITOR,
+            MZ_REVIEWER,
+            Bodies.resourceIn("殡葬服务机构", "社会事务", "020300", Bodies.item("机构名称", "name")));
+    ok(get(matching, "/notices")).then().body("items.kind", contains("RESOURCE_PUBLISHED"));
+    for (TestToken other : List.of(shared, elsewhere, tomorrow)) {
+      ok(get(other, "/notices")).then().body("items", empty());
+    }
+    // A new version that now fits is told too.
+    Response draft =
+        step(MZ_EDITOR, first, "/resources/" + id(first) + "/versions", null)
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
+    Response changed =
+        ok(
+            rewrite(
+                MZ_EDITOR,
+                draft,
+                "/resources/" + id(draft),
+                Bodies.resourceIn(
+                    "殡葬服务机构", "社会事务", "020300", Bodies.item("机构名称", "name", "CONDITIONAL"))));
+    published(MZ_REVIEWER, changed, MZ_EDITOR);
+    ok(get(shared, "/notices")).then().body("total", equalTo(1));
+    ok(get(elsewhere, "/notices")).then().body("items", empty());
+
+    invalid(subscribe(matching, "QUERY", "department=nowhere", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "category=999999", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "sharingType=FREE", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "state=DRAFT", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "q=", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "q=%zz", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "publishedFrom=soon", NOW), "target");
+    invalid(subscribe(matching, "QUERY", "q=a&department=" + "a".repeat(2000), NOW), "target");
+  }
+
+  @Test
   void aDailyDigestComesOnceWithEverything() throws Throwable {
     TestToken person = subscriber("sub-daily");
     Response resource = published("摘要资源");

@@ -1,6 +1,7 @@
 package org.govshare.catalog.bulk.reading;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
@@ -20,6 +21,7 @@ record CellValue(String text, String reason) {
   private static final CellValue NOTHING = new CellValue(null, null);
   private static final LocalDate DAY_ZERO = LocalDate.of(1899, 12, 30);
   private static final LocalDate DAY_ZERO_1904 = LocalDate.of(1904, 1, 1);
+  private static final MathContext MEANT = new MathContext(15);
   private static final int LAST_SERIAL = 2_958_465;
 
   static CellValue of(SheetRow row, int position, TemplateColumn column, boolean date1904) {
@@ -112,9 +114,7 @@ record CellValue(String text, String reason) {
       }
       String plain = value.stripTrailingZeros().toPlainString();
       // A double has fifteen digits that mean something; more of them after the point are noise.
-      return value.scale() > 9
-          ? BigDecimal.valueOf(value.doubleValue()).stripTrailingZeros().toPlainString()
-          : plain;
+      return value.scale() > 9 ? value.round(MEANT).stripTrailingZeros().toPlainString() : plain;
     } catch (NumberFormatException e) {
       return number;
     }

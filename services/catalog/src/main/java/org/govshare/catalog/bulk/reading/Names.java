@@ -3,7 +3,7 @@ package org.govshare.catalog.bulk.reading;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.govshare.catalog.search.SearchText;
+import org.govshare.catalog.resource.ResourceNames;
 
 /** What can be seen from a resource's name alone. */
 final class Names {
@@ -28,6 +28,6 @@ final class Names {
 
   /** What is left of a name without blanks and punctuation. */
   static String key(String name) {
-    return SearchText.folded(name);
+    return ResourceNames.key(name);
   }
 }

@@ -1,7 +1,6 @@
 package org.govshare.catalog.bulk.reading;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.regex.Pattern;
 
 /** Numbers as they stand in cells: full width, with thousands separators, kept as text. */
@@ -10,7 +9,6 @@ final class Numbers {
   private static final Pattern DECIMAL =
       Pattern.compile("[+-]?(\\d{1,18}|\\d{1,3}(,\\d{3}){1,5})(\\.\\d{1,18})?");
   private static final Pattern DECIMALS = Pattern.compile("([,.]\\d{1,2})?");
-  private static final int STORED_SCALE = 6;
 
   private Numbers() {}
 
@@ -20,10 +18,7 @@ final class Numbers {
     if (!DECIMAL.matcher(plain).matches()) {
       return null;
     }
-    BigDecimal number = new BigDecimal(plain.replace(",", ""));
-    return number.scale() > STORED_SCALE
-        ? number.setScale(STORED_SCALE, RoundingMode.HALF_UP)
-        : number;
+    return new BigDecimal(plain.replace(",", ""));
   }
 
   /** The whole number, or {@code null} if it is none. */
