@@ -21,7 +21,7 @@ class SeparatedDutiesTest extends CatalogTest {
    * The province's reference data, counts, what is open to the public, and what is their own; those
    * that want a parameter say so first.
    */
-  private static final Set<String> OPEN = 
+  private static final Set<String> OPEN =
       Set.of(
           "/attachments 400",
           "/calendar/deadline 400",
