@@ -76,7 +76,7 @@ class CaptureTest extends DatabaseTest {
   void changesThatDoNotFitAreParkedUntilALaterOneComes() throws Exception {
     People.insertMany(databases, 100);
     databases.execute("sw", "ALTER TABLE public.person ADD CHECK (amount >= 0)");
-    exchange.badRowPercent(10.0);
+    exchange.badRowPercent(100.0);
     capture();
     databases.execute("gs", "UPDATE public.person SET amount = -1 WHERE id IN (3, 4, 5)");
     databases.execute("gs", "UPDATE public.person SET amount = 1 WHERE id = 50");
