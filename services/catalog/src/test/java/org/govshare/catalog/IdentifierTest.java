@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -25,8 +26,9 @@ class IdentifierTest extends CatalogTest {
   @Inject Pool database;
 
   private static Response registered(String category) {
+    String name = "标识符 " + UUID.randomUUID();
     Response draft =
-        created(MZ_EDITOR, Bodies.resourceIn("标识符", "分配", category, Bodies.item("编号", "number")));
+        created(MZ_EDITOR, Bodies.resourceIn(name, "分配", category, Bodies.item("编号", "number")));
     String path = "/resources/" + id(draft);
     Response submitted = ok(step(MZ_EDITOR, draft, path + "/submission", null));
     return ok(step(MZ_REVIEWER, submitted, path + "/review", "{\"decision\":\"PASS\"}"));

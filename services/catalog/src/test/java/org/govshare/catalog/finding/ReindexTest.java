@@ -7,10 +7,14 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.SqlConnection;
+import io.vertx.mutiny.sqlclient.Transaction;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
 import org.junit.jupiter.api.Test;
@@ -73,6 +77,49 @@ class ReindexTest extends CatalogTest {
     ok(as(GS_EDITOR).queryParam("q", "混沌").queryParam("state", "DRAFT").get(API + "/resources"))
         .then()
         .body("total", equalTo(0));
+  }
+
+  @Test
+  void whoHasLockedAResourceGoesOnWhileTheTablesChangePlaces() {
+    Response draft = created(GS_EDITOR, Bodies.resource("獬豸图谱", Bodies.item("编号", "number")));
+    UUID id = UUID.fromString(id(draft));
+    SqlConnection writer = database.getConnection().await().atMost(LONG);
+    try {
+      Transaction transaction = writer.begin().await().atMost(LONG);
+      writer
+          .preparedQuery("select from information_resource where id = $1 for update")
+          .execute(Tuple.of(id))
+          .await()
+          .atMost(LONG);
+      Response job = order();
+      while (waiting() == 0) {
+        assertThat(ended(job)).isFalse();
+      }
+      writer
+          .preparedQuery("update information_resource set summary = '换位' where id = $1")
+          .execute(Tuple.of(id))
+          .await()
+          .atMost(LONG);
+      transaction.commit().await().atMost(LONG);
+      while (!ended(job)) {
+        search("獬豸").then().body("total", equalTo(0));
+      }
+    } finally {
+      writer.close().await().atMost(LONG);
+    }
+  }
+
+  private long waiting() {
+    return database
+        .query(
+            "select count(*) from pg_locks where not granted and mode = 'AccessExclusiveLock'"
+                + " and relation = 'information_resource'::regclass")
+        .execute()
+        .await()
+        .atMost(LONG)
+        .iterator()
+        .next()
+        .getLong(0);
   }
 
   private static String publish(String name) {

@@ -78,7 +78,7 @@ class ToldPlainlyTest extends RequestScenes {
             + "\",\"reason\":\"继续使用\"}";
     Response renewed = post(AUTHOR, "/requests/renewals", renewal);
     refused(renewed, 409, "grant-not-in-force");
-    renewed.then().body("detail", containsString("REVOKED"));
+    renewed.then().body("detail", containsString("已撤销"));
     List<String> items = resource.path("items.id");
     refused(
         step(

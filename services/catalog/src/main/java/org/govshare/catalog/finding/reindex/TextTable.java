@@ -21,14 +21,14 @@ import org.postgresql.copy.CopyIn;
 /**
  * The table {@code resource_text}, made anew. The new one is filled in batches beside the old one,
  * which is searched and written meanwhile; at the end rows that were written since the beginning
- * are carried over, and the tables change places in one short transaction that writers wait for.
+ * are carried over, and the tables change places in one short transaction that all others wait for.
  */
 @Singleton
 class TextTable {
 
   private static final int BATCH = 500;
   private static final long LOCK = 0x676F767368617265L;
-  private static final int SWAP_ATTEMPTS = 10;
+  private static final int SWAP_ATTEMPTS = 40;
 
   /** Error code of PostgreSQL for a lock that was not had in time. */
   private static final String LOCK_NOT_AVAILABLE = "55P03";
@@ -64,12 +64,14 @@ class TextTable {
           "analyze resource_text_next",
           "reset maintenance_work_mem");
 
-  // In the order in which writers take them, so that nobody waits in a circle.
-  private static final List<String> LOCK_WRITERS =
+  // The strongest lock at once, because dropping a foreign key asks for it and a weaker one could
+  // not be raised while a writer holds a row; in the order in which writers take them. Whoever
+  // waits in a circle with this transaction is not told so before a second has passed.
+  private static final List<String> LOCK_OTHERS_OUT =
       List.of(
-          "set local lock_timeout = '2s'",
-          "lock table information_resource in share row exclusive mode",
-          "lock table resource_text in share row exclusive mode");
+          "set local lock_timeout = '500ms'",
+          "lock table information_resource in access exclusive mode",
+          "lock table resource_text in access exclusive mode");
 
   private static final String FORGET_OUTDATED =
       """
@@ -170,6 +172,7 @@ class TextTable {
     watcher.begin("swap");
     for (int attempt = 1; !swapped(connection, begun, watcher, attempt == SWAP_ATTEMPTS); ) {
       attempt++;
+      value(connection, "select pg_sleep(0.2)");
     }
   }
 
@@ -229,13 +232,13 @@ class TextTable {
     }
   }
 
-  /** One attempt; it gives way to long transactions of writers, who would wait for it in turn. */
+  /** One attempt; it gives way to long transactions of others, who would wait for it in turn. */
   private static boolean swapped(
       Connection connection, String begun, Watcher watcher, boolean lastAttempt)
       throws SQLException {
     connection.setAutoCommit(false);
     try {
-      execute(connection, LOCK_WRITERS);
+      execute(connection, LOCK_OTHERS_OUT);
       update(connection, FORGET_OUTDATED, begun);
       update(connection, CARRY_OVER, begun);
       execute(connection, SWAP);
