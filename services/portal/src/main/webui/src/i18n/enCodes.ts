@@ -149,6 +149,8 @@ export const enCodes = {
   'runState.COMPLETED': 'Completed',
   'runState.FAILED': 'Failed',
   'runState.PAUSED': 'Paused',
+  'runReason.channel-superseded': 'Another run has taken the channel over',
+  'runReason.frame-order': 'Changes came in a wrong order',
   'runReason.paused-by-operator': 'Paused by an operator',
   'runReason.outside-windows': 'Outside its time windows',
   'runReason.service-stopped': 'The service is stopped',

@@ -148,6 +148,7 @@ const NOT_SHOWN = [
   'AcceptanceDecision',
   'AdviceKind',
   'Basis',
+  'CaptureFitness',
   'ComplianceDecision',
   'DelegationRole',
   'DemandAction',

@@ -149,6 +149,8 @@ export const zhCodes = {
   'runState.COMPLETED': '已完成',
   'runState.FAILED': '失败',
   'runState.PAUSED': '已暂停',
+  'runReason.channel-superseded': '通道已由另一次运行接替',
+  'runReason.frame-order': '变更到达的次序有误',
   'runReason.paused-by-operator': '由运维员暂停',
   'runReason.outside-windows': '不在允许运行的时段',
   'runReason.service-stopped': '服务已停用',

@@ -1,14 +1,17 @@
 import { Badge } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { CATALOG, type Page, type SavedSearch } from '../../api/catalog';
 import { send } from '../../api/client';
 import { useGet } from '../../api/hooks';
+import { ActionButton } from '../../components/ActionButton';
 import { ConfirmButton } from '../../components/Actions';
 import { TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { askedOf } from './searchQuery';
 
 /** Searches the user keeps, each with how much is new, and keeping the present one. */
 export function SavedSearches() {
@@ -22,6 +25,7 @@ export function SavedSearches() {
   return (
     <div className="gs-block" data-testid="saved-searches">
       <SaveSearch />
+      <SubscribeToSearch />
       <ul className="gs-plain-list">
         {(searches.data?.items ?? []).map((search) => (
           <li key={search.id}>
@@ -57,10 +61,8 @@ function SaveSearch() {
   const { t } = useTexts();
   const [search] = useSearchParams();
   const form = useForm({ name: '' }, async ({ name }) => {
-    const query = new URLSearchParams(search);
-    query.delete('page');
-    query.delete('size');
-    await send('POST', `${CATALOG}/saved-searches`, { name, query: query.toString() });
+    const query = askedOf(search).toString();
+    await send('POST', `${CATALOG}/saved-searches`, { name, query });
     form.set({ name: '' });
   });
   return (
@@ -73,5 +75,34 @@ function SaveSearch() {
     >
       <TextField {...form.field('name')} label={t('saved.name')} required />
     </FormDialog>
+  );
+}
+
+/** Asks to be told of what is published and fits the present search. */
+function SubscribeToSearch() {
+  const { t } = useTexts();
+  const queries = useQueryClient();
+  const [search] = useSearchParams();
+  const asked = askedOf(search).toString();
+  const [done, setDone] = useState<string | null>(null);
+  if (asked === '') {
+    return null;
+  }
+  return done === asked ? (
+    <Link to="/subscriptions">{t('subscription.subscribed')}</Link>
+  ) : (
+    <ActionButton
+      text={t('subscription.toSearch')}
+      testId="subscribe-search"
+      action={async () => {
+        await send('POST', `${CATALOG}/subscriptions`, {
+          kind: 'QUERY',
+          target: asked,
+          delivery: 'DAILY',
+        });
+        setDone(asked);
+        await queries.invalidateQueries();
+      }}
+    />
   );
 }

@@ -3,23 +3,36 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from 'react-router';
 import { CATALOG, type Subscription } from '../../api/catalog';
 import { send } from '../../api/client';
+import { useCategories, useDepartments } from '../../api/hooks';
 import { ConfirmButton } from '../../components/Actions';
 import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { useTexts } from '../../i18n';
+import { inWords, isStructured } from '../catalog/searchQuery';
 
 const DELIVERIES = ['IMMEDIATE', 'DAILY'];
 
 const PAGE_OF: Record<string, (target: string) => string> = {
   DEPARTMENT: (target) => `/catalog?department=${target}`,
   CATEGORY: (target) => `/catalog?category=${target}`,
-  QUERY: (target) => `/catalog?q=${encodeURIComponent(target)}`,
+  QUERY: (target) =>
+    isStructured(target) ? `/catalog?${target}` : `/catalog?q=${encodeURIComponent(target)}`,
 };
 
 /** 资源订阅: what the user is told of. */
 export function SubscriptionsPage() {
   const { t, code, date } = useTexts();
   const queries = useQueryClient();
+  const { departmentName } = useDepartments();
+  const categories = useCategories();
+  const labelOf = (s: Subscription) =>
+    s.kind === 'QUERY' && isStructured(s.target)
+      ? inWords(s.target, {
+          department: departmentName,
+          category: (value) => categories.data?.items.find((c) => c.code === value)?.name ?? value,
+          code,
+        })
+      : s.label;
   const write = async (method: 'PUT' | 'DELETE', s: Subscription, body?: unknown) => {
     await send(method, `${CATALOG}/subscriptions/${s.id}`, body, `"${s.revision}"`);
     await queries.invalidateQueries();
@@ -40,7 +53,7 @@ export function SubscriptionsPage() {
               <Link
                 to={s.resource ? `/catalog/${s.resource.id}` : (PAGE_OF[s.kind]?.(s.target) ?? '/')}
               >
-                {s.label}
+                {labelOf(s)}
               </Link>
             ),
           },
@@ -49,7 +62,7 @@ export function SubscriptionsPage() {
             title: t('subscription.delivery'),
             render: (s) => (
               <FormSelect
-                aria-label={`${t('subscription.delivery')} ${s.label}`}
+                aria-label={`${t('subscription.delivery')} ${labelOf(s)}`}
                 value={s.delivery}
                 onChange={(_, delivery) => void write('PUT', s, { delivery })}
               >
@@ -67,7 +80,7 @@ export function SubscriptionsPage() {
               <ConfirmButton
                 text={t('subscription.cancel')}
                 title={t('subscription.cancel')}
-                question={t('subscription.cancelQuestion', { name: s.label })}
+                question={t('subscription.cancelQuestion', { name: labelOf(s) })}
                 variant="link"
                 action={() => write('DELETE', s)}
               />
