@@ -99,9 +99,9 @@ class MappingDesignTest extends ExchangeTest {
   @Test
   void aFunctionGetsWhatItAsksFor() {
     steps("name", List.of(step("MASK", "1")));
-    refused("mapping[1].steps[0].arguments", "MASK does not take 1 values");
+    refused("mapping[1].steps[0].arguments", "\"Mask\" does not take 1 values");
     steps("name", List.of(step("MASK", "1", "-2")));
-    refused("mapping[1].steps[0].arguments[1]", "is not what MASK takes");
+    refused("mapping[1].steps[0].arguments[1]", "is not what \"Mask\" takes");
     steps("name", List.of(step("TRIM"), Map.of("arguments", List.of())));
     refused("mapping[1].steps[1].function", "is required");
     steps("name", List.of(step("DATE_FORMAT", "YYYY")));
@@ -142,7 +142,7 @@ class MappingDesignTest extends ExchangeTest {
     draft.put("filter", List.of(condition("nothing", "IS_NULL")));
     refused("filter[0].column", "is not a column of the table: nothing");
     draft.put("filter", List.of(condition("name", "EQUALS")));
-    refused("filter[0].values", "EQUALS does not take 0 values");
+    refused("filter[0].values", "\"is\" does not take 0 values");
     draft.put("filter", List.of(condition("name", "LIKE", "x")));
     scene.post(draft).then().statusCode(400);
   }

@@ -81,7 +81,7 @@ class ReindexTest extends CatalogTest {
 
   @Test
   void whoHasLockedAResourceGoesOnWhileTheTablesChangePlaces() {
-    Response draft = created(GS_EDITOR, Bodies.resource("獬豸图谱", Bodies.item("编号", "number")));
+    Response draft = created(GS_EDITOR, Bodies.resource("狴犴图谱", Bodies.item("编号", "number")));
     UUID id = UUID.fromString(id(draft));
     SqlConnection writer = database.getConnection().await().atMost(LONG);
     try {
@@ -102,7 +102,7 @@ class ReindexTest extends CatalogTest {
           .atMost(LONG);
       transaction.commit().await().atMost(LONG);
       while (!ended(job)) {
-        search("獬豸").then().body("total", equalTo(0));
+        search("狴犴").then().body("total", equalTo(0));
       }
     } finally {
       writer.close().await().atMost(LONG);
