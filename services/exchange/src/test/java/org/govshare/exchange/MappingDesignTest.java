@@ -107,7 +107,7 @@ class MappingDesignTest extends ExchangeTest {
     steps("name", List.of(step("DATE_FORMAT", "YYYY")));
     refused("mapping[1].steps[0].function", "needs a date or time, not character varying(200)");
     steps("name", List.of(step("DATE_FORMAT", "YYYY'; DROP")));
-    refused("mapping[1].steps[0].arguments[0]", "is not what DATE_FORMAT takes");
+    refused("mapping[1].steps[0].arguments[0]", "is not what \"Date to text\" takes");
     steps("name", java.util.Collections.nCopies(21, step("TRIM")));
     refused("mapping[1].steps", "20");
   }
