@@ -66,7 +66,9 @@ class AccessIT {
     Answer draft =
         client
             .catalog("gs-editor")
-            .post("/resources", DemoResource.enterprises().named("尚未提交的草稿 " + UUID.randomUUID()).body())
+            .post(
+                "/resources",
+                DemoResource.enterprises().named("尚未提交的草稿 " + UUID.randomUUID()).body())
             .expect(201);
     String path = "/resources/" + draft.body().path("id").asText();
 
@@ -83,7 +85,9 @@ class AccessIT {
     Answer draft =
         client
             .catalog("gs-editor")
-            .post("/resources", DemoResource.enterprises().named("版本冲突的草稿 " + UUID.randomUUID()).body())
+            .post(
+                "/resources",
+                DemoResource.enterprises().named("版本冲突的草稿 " + UUID.randomUUID()).body())
             .expect(201);
     String path = "/resources/" + draft.body().path("id").asText() + "/submission";
     client.catalog("gs-editor").post(path, Map.of(), draft.etag()).expect(200);
