@@ -24,8 +24,10 @@ export function SavedSearches() {
   };
   return (
     <div className="gs-block" data-testid="saved-searches">
-      <SaveSearch />
-      <SubscribeToSearch />
+      <div className="gs-stack">
+        <SaveSearch />
+        <SubscribeToSearch />
+      </div>
       <ul className="gs-plain-list">
         {(searches.data?.items ?? []).map((search) => (
           <li key={search.id}>

@@ -8,8 +8,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
-/** Clients that each ask again as soon as they are answered, without a pause between. */
+/** Clients that each ask again as soon as they are answered, or once in a time. */
 final class ClosedLoop {
 
   /** One client; every call is one question, answered and read to its end. */
@@ -27,7 +28,18 @@ final class ClosedLoop {
 
   private ClosedLoop() {}
 
+  /** Without a pause: each asks as soon as it is answered. */
   static Times run(int clients, double seconds, Clients factory) throws Exception {
+    return run(clients, seconds, 0, factory);
+  }
+
+  /**
+   * At a pace: each begins a question once in a time, evenly spread over the clients. A question
+   * that has to wait for the one before it counts from when it should have begun.
+   *
+   * @param every nanoseconds between two questions of a client; 0 for no pause
+   */
+  static Times run(int clients, double seconds, long every, Clients factory) throws Exception {
     try (ExecutorService threads = Executors.newFixedThreadPool(clients)) {
       long[][] times = new long[clients][];
       long end = System.nanoTime() + (long) (seconds * 1e9);
@@ -37,7 +49,10 @@ final class ClosedLoop {
         loops.add(
             () -> {
               try (Client client = factory.client(number)) {
-                times[number] = loop(client, end);
+                times[number] =
+                    every == 0
+                        ? loop(client, end)
+                        : paced(client, end, every, every * number / clients);
               }
               return null;
             });
@@ -57,6 +72,20 @@ final class ClosedLoop {
     } catch (ExecutionException e) {
       throw new IllegalStateException("a client failed", e.getCause());
     }
+  }
+
+  private static long[] paced(Client client, long end, long every, long offset) throws Exception {
+    long[] times = new long[256];
+    int count = 0;
+    for (long due = System.nanoTime() + offset; due < end; due += every) {
+      TimeUnit.NANOSECONDS.sleep(due - System.nanoTime());
+      client.ask();
+      if (count == times.length) {
+        times = Arrays.copyOf(times, count * 2);
+      }
+      times[count++] = System.nanoTime() - due;
+    }
+    return Arrays.copyOf(times, count);
   }
 
   private static long[] loop(Client client, long end) throws Exception {
