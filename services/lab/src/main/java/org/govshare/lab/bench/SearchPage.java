@@ -9,8 +9,8 @@ import org.govshare.lab.fixture.CatalogBed;
 /**
  * The search page (twenty hits, nine facets, the count) asked for by fifty clients over HTTP with
  * tokens, beside the same page as hand-written SQL over fifty JDBC connections to the same server.
- * Clients and servers share the machine. First without a pause, which keeps all cores busy, then each
- * client once a second, as people do who read what they are shown.
+ * Clients and servers share the machine. First without a pause, which keeps all cores busy, then
+ * each client once a second, as people do who read what they are shown.
  */
 final class SearchPage {
 
