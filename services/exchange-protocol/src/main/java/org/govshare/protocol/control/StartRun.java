@@ -182,32 +182,7 @@ public record StartRun(
 
   /** The same, that takes a new snapshot or not. */
   public StartRun takingSnapshot(boolean taken) {
-    return new StartRun(
-        runId,
-        channelId,
-        serviceId,
-        serviceCode,
-        domain,
-        side,
-        mode,
-        suite,
-        peerNode,
-        peerSigningKey,
-        peerAgreementKey,
-        dataSource,
-        schema,
-        table,
-        columns,
-        keyColumns,
-        targetKeyColumns,
-        watermarkColumn,
-        filter,
-        maximumRows,
-        limits,
-        expected,
-        taken,
-        lane,
-        restart);
+    return with(mode, watermarkColumn, filter, expected, taken);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -216,36 +191,20 @@ public record StartRun(
     if (side == Side.SOURCE) {
       conditions.addAll(bounds);
     }
-    return new StartRun(
-        runId,
-        channelId,
-        serviceId,
-        serviceCode,
-        domain,
-        side,
-        TransferMode.FULL,
-        suite,
-        peerNode,
-        peerSigningKey,
-        peerAgreementKey,
-        dataSource,
-        schema,
-        table,
-        columns,
-        keyColumns,
-        targetKeyColumns,
-        null,
-        conditions,
-        maximumRows,
-        limits,
-        expected,
-        false,
-        lane,
-        restart);
+    return with(TransferMode.FULL, null, conditions, expected, false);
   }
 
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
+    return with(mode, watermarkColumn, filter, ownTable, anew);
+  }
+
+  private StartRun with(
+      TransferMode otherMode,
+      String watermark,
+      List<RowCondition> conditions,
+      List<ExpectedColumn> ownTable,
+      boolean snapshot) {
     return new StartRun(
         runId,
         channelId,
@@ -253,7 +212,7 @@ public record StartRun(
         serviceCode,
         domain,
         side,
-        mode,
+        otherMode,
         suite,
         peerNode,
         peerSigningKey,
@@ -264,12 +223,12 @@ public record StartRun(
         columns,
         keyColumns,
         targetKeyColumns,
-        watermarkColumn,
-        filter,
+        watermark,
+        conditions,
         maximumRows,
         limits,
         ownTable,
-        anew,
+        snapshot,
         lane,
         restart);
   }
