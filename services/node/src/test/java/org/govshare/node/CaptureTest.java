@@ -73,6 +73,29 @@ class CaptureTest extends DatabaseTest {
   }
 
   @Test
+  void deliveredChangesAreForgottenEvenIfTheConnectionBreaksMeanwhile() throws Exception {
+    People.insertMany(databases, 10);
+    capture();
+    databases.execute("gs", "UPDATE public.person SET name = 'new' WHERE id < 4");
+    UUID run = UUID.randomUUID();
+    try (Connection other = databases.connect("gs");
+        Statement statement = other.createStatement()) {
+      other.setAutoCommit(false);
+      statement.execute("LOCK TABLE public.person IN ACCESS EXCLUSIVE MODE");
+      exchange.start(run, channel, TransferMode.CAPTURE, People.COLUMNS, List.of());
+      databases.awaitWaiting("gs", "%person%");
+      other.commit();
+      statement.execute("LOCK TABLE govshare_capture.change_1 IN SHARE MODE");
+      exchange.awaitState(run, Side.TARGET, "COMPLETED");
+      databases.awaitWaiting("gs", "DELETE FROM %change_1%");
+      databases.breakAgents("gs");
+      other.commit();
+    }
+    exchange.awaitState(run, Side.SOURCE, "COMPLETED");
+    assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
+  }
+
+  @Test
   void changesThatDoNotFitAreParkedUntilALaterOneComes() throws Exception {
     People.insertMany(databases, 100);
     databases.execute("sw", "ALTER TABLE public.person ADD CHECK (amount >= 0)");

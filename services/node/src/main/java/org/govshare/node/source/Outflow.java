@@ -3,13 +3,9 @@ package org.govshare.node.source;
 import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdCompressCtx;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
@@ -23,25 +19,20 @@ import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.SentFrames;
-import org.govshare.protocol.channel.CarriedPosition;
 import org.govshare.protocol.channel.ChannelAnswer;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
-import org.govshare.protocol.crypto.CryptoFailure;
-import org.govshare.protocol.crypto.OwnSeal;
 import org.govshare.protocol.frame.Codec;
 import org.govshare.protocol.frame.EndBody;
 import org.govshare.protocol.frame.FrameSealer;
 import org.govshare.protocol.frame.RowFormat;
 import org.govshare.protocol.frame.SealedFrame;
-import org.jboss.logging.Logger;
 
 /**
  * Reads, seals and sends, each on a thread of its own with short queues between. What fails is told
  * once to the attempt that started it.
  */
 final class Outflow implements AutoCloseable {
-  private static final Logger LOG = Logger.getLogger(Outflow.class);
   private static final int QUEUE = 3;
   private static final int UNACCEPTED = 8;
   private static final int COMPRESSION_LEVEL = 1;
@@ -55,7 +46,7 @@ final class Outflow implements AutoCloseable {
   private final SendingLink link;
   private final SentFrames sent;
   private final Consumer<Object> onFailure;
-  private final OwnSeal seal;
+  private final SealedPositions positions;
   private final Position before;
   private final int chunkBytes;
   private final Pace pace;
@@ -92,13 +83,13 @@ final class Outflow implements AutoCloseable {
     this.link = link;
     this.sent = sent;
     this.onFailure = onFailure;
-    this.seal = new OwnSeal(context.keys().of(command.suite()));
+    this.positions = new SealedPositions(context, command);
     this.chunkBytes = context.settings().chunkBytes();
     this.pace = new Pace(command.limits().bytesPerSecond());
     this.window = new Semaphore(context.settings().window());
     this.reservations =
         new Reservations(context.budget().sending(), context.budget()::mostPerSender);
-    this.before = positionBefore();
+    this.before = positions.before(opened);
     this.threads =
         List.of(
             thread("read", this::read), thread("seal", this::sealAll), thread("send", this::send));
@@ -119,18 +110,9 @@ final class Outflow implements AutoCloseable {
     return window.availablePermits() < context.settings().window();
   }
 
-  /** The target has given its receipt for the run's end. */
-  void delivered() {
-    CapturePosition position = captured;
-    if (position == null) {
-      return;
-    }
-    try {
-      CaptureFlow.delivered(dataSource, command, position);
-    } catch (SQLException | RunFailure e) {
-      // The next run does it.
-      LOG.debugf("channel=%s changes are kept longer: %s", command.channelId(), e.getMessage());
-    }
+  /** Where change capture stands at the run's end; null unless it has been read to there. */
+  CapturePosition captured() {
+    return captured;
   }
 
   @Override
@@ -255,41 +237,6 @@ final class Outflow implements AutoCloseable {
     }
   }
 
-  private Position positionBefore() {
-    if (opened.sealedPosition().length == 0) {
-      return new Position(command.runId(), "", null, null, null);
-    }
-    try {
-      if (opened.lastSequence() == 0) {
-        return carried();
-      }
-      return Position.decode(
-          seal.open(
-              opened.sealedPosition(),
-              positionContext(command.channelId(), opened.lastSequence())));
-    } catch (CryptoFailure e) {
-      throw new RunFailure(
-          "position-unreadable",
-          "the last position was not sealed with this node's agreement key; restore the key or start"
-              + " a new channel");
-    }
-  }
-
-  /** Where the lanes before have come to, for the first run of lanes that take their place. */
-  private Position carried() {
-    List<Position> before = new ArrayList<>();
-    for (CarriedPosition each : CarriedPosition.decode(opened.sealedPosition())) {
-      if (each.sealed().length > 0) {
-        before.add(
-            Position.decode(
-                seal.open(each.sealed(), positionContext(each.channel(), each.sequence()))));
-      } else {
-        before.add(new Position(command.runId(), "", null, null, null));
-      }
-    }
-    return EarliestPosition.of(command.runId(), before);
-  }
-
   private List<String> startOf(Position position) {
     if (command.mode() == TransferMode.INCREMENT) {
       return position.increment();
@@ -327,7 +274,7 @@ final class Outflow implements AutoCloseable {
                 smaller ? Codec.ZSTD : Codec.NONE,
                 smaller ? compressed : chunk.buffer(),
                 smaller ? length : chunk.length(),
-                sealed(position));
+                positions.seal(position, sealer.nextSequence()));
         messages++;
         rows += chunk.rows();
         bytes += chunk.length();
@@ -344,7 +291,8 @@ final class Outflow implements AutoCloseable {
     Position end =
         new Position(
             command.runId(), system, position.full(), position.increment(), position.capture());
-    SealedFrame frame = sealer.end(new EndBody(messages, rows, bytes), sealed(end));
+    SealedFrame frame =
+        sealer.end(new EndBody(messages, rows, bytes), positions.seal(end, sealer.nextSequence()));
     outgoing.put(new Outgoing(frame, 0, true));
   }
 
@@ -356,21 +304,6 @@ final class Outflow implements AutoCloseable {
       case INCREMENT -> new Position(command.runId(), system, null, read, capture);
       case CAPTURE -> new Position(command.runId(), system, null, increment, read);
     };
-  }
-
-  private byte[] sealed(Position position) {
-    return seal.seal(
-        position.encode(), positionContext(command.channelId(), sealer.nextSequence()));
-  }
-
-  private static byte[] positionContext(UUID channel, long sequence) {
-    byte[] purpose = "position".getBytes(StandardCharsets.US_ASCII);
-    return ByteBuffer.allocate(purpose.length + 24)
-        .put(purpose)
-        .putLong(channel.getMostSignificantBits())
-        .putLong(channel.getLeastSignificantBits())
-        .putLong(sequence)
-        .array();
   }
 
   // ---- sending

@@ -28,6 +28,7 @@ import org.govshare.protocol.channel.AnswerRefused;
 import org.govshare.protocol.channel.ChannelAnswer;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.frame.FrameSealer;
 import org.govshare.protocol.frame.OpenBody;
@@ -44,6 +45,7 @@ import org.jboss.logging.Logger;
 final class SourceAttempt implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(SourceAttempt.class);
   private static final int ANSWER_CREDIT = 64;
+  private static final int FORGETTING_TRIES = 3;
   private static final Duration FIRST_REPEAT = Duration.ofSeconds(5);
   private static final Duration LAST_REPEAT = Duration.ofSeconds(60);
 
@@ -221,8 +223,8 @@ final class SourceAttempt implements AutoCloseable {
         run.progress(
             opened.epoch().counter(),
             journal.last() == null ? opened.totals() : journal.last().runTotals());
-        if (outflow != null) {
-          outflow.delivered();
+        if (command.mode() == TransferMode.CAPTURE) {
+          forgetDelivered(opened);
         }
         run.end(RunState.COMPLETED, null, null);
         return;
@@ -242,6 +244,30 @@ final class SourceAttempt implements AutoCloseable {
       batch.add(event);
       inbound.drainTo(batch, ANSWER_CREDIT);
       handle(batch, opened);
+    }
+  }
+
+  /** Changes that the target has given its receipt for need not be kept. */
+  private void forgetDelivered(ChannelAnswer.Opened opened) {
+    CapturePosition position =
+        outflow == null
+            ? CapturePosition.decode(new SealedPositions(context, command).before(opened).capture())
+            : outflow.captured();
+    if (position == null) {
+      return;
+    }
+    for (int i = 1; ; i++) {
+      try {
+        CaptureFlow.delivered(dataSource, command, position);
+        return;
+      } catch (SQLException | RunFailure e) {
+        if (i == FORGETTING_TRIES) {
+          LOG.warnf(
+              "channel=%s changes are kept until the next run: %s",
+              command.channelId(), e.getMessage());
+          return;
+        }
+      }
     }
   }
 
