@@ -36,6 +36,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param lane which part of the table the channel brings; the whole where an older centre names
  *     none
  * @param restart how often the channel has been started again in this run
+ * @param grantId the grant that the service rests on; null where an older centre names none
  */
 public record StartRun(
     UUID runId,
@@ -62,7 +63,8 @@ public record StartRun(
     List<ExpectedColumn> expected,
     boolean anew,
     Lane lane,
-    int restart) {
+    int restart,
+    UUID grantId) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -126,7 +128,8 @@ public record StartRun(
         List.of(),
         false,
         null,
-        0);
+        0,
+        null);
   }
 
   /** A command without an expectation. */
@@ -177,12 +180,13 @@ public record StartRun(
         List.of(),
         false,
         null,
-        0);
+        0,
+        null);
   }
 
   /** The same, that takes a new snapshot or not. */
   public StartRun takingSnapshot(boolean taken) {
-    return with(mode, watermarkColumn, filter, expected, taken);
+    return with(mode, watermarkColumn, filter, expected, taken, grantId);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -191,12 +195,17 @@ public record StartRun(
     if (side == Side.SOURCE) {
       conditions.addAll(bounds);
     }
-    return with(TransferMode.FULL, null, conditions, expected, false);
+    return with(TransferMode.FULL, null, conditions, expected, false, grantId);
   }
 
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
-    return with(mode, watermarkColumn, filter, ownTable, anew);
+    return with(mode, watermarkColumn, filter, ownTable, anew, grantId);
+  }
+
+  /** The same under a grant. */
+  public StartRun granted(UUID grant) {
+    return with(mode, watermarkColumn, filter, expected, anew, grant);
   }
 
   private StartRun with(
@@ -204,7 +213,8 @@ public record StartRun(
       String watermark,
       List<RowCondition> conditions,
       List<ExpectedColumn> ownTable,
-      boolean snapshot) {
+      boolean snapshot,
+      UUID grant) {
     return new StartRun(
         runId,
         channelId,
@@ -230,6 +240,7 @@ public record StartRun(
         ownTable,
         snapshot,
         lane,
-        restart);
+        restart,
+        grant);
   }
 }

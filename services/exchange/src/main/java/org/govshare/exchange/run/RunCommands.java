@@ -4,6 +4,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
@@ -66,7 +67,8 @@ class RunCommands {
                   .unis(
                       nodes.find(run.design().source().node()),
                       resends.ofRun(run.id()),
-                      services.expected(run.serviceId()))
+                      services.expected(run.serviceId()),
+                      services.existing(run.serviceId()))
                   .usingConcurrencyOf(1)
                   .asTuple()
                   .chain(
@@ -80,7 +82,8 @@ class RunCommands {
                                   limits,
                                   it.getItem1(),
                                   it.getItem2(),
-                                  it.getItem3()),
+                                  it.getItem3(),
+                                  it.getItem4().grantId()),
                               live));
             });
   }
@@ -94,7 +97,8 @@ class RunCommands {
       RunLimits limits,
       RegisteredNode source,
       List<RowCondition> bounds,
-      ExpectedTables expected) {}
+      ExpectedTables expected,
+      UUID grant) {}
 
   private Uni<List<Starts>> starts(Order order, List<RunChannel> live) {
     return Multi.createFrom()
@@ -118,7 +122,8 @@ class RunCommands {
             order.serviceCode(),
             order.domain(),
             order.limits(),
-            order.expected());
+            order.expected(),
+            order.grant());
     RegisteredNode source = order.source();
     return new Starts(
         Announcement.toNode(
@@ -139,7 +144,8 @@ class RunCommands {
       String serviceCode,
       String domain,
       RunLimits limits,
-      ExpectedTables expected) {
+      ExpectedTables expected,
+      UUID grant) {
 
     StartRun to(Side side, RegisteredNode peer) {
       Design design = run.design();
@@ -172,7 +178,8 @@ class RunCommands {
           reads || part.targetNumber() == 1 ? expected.of(side) : List.of(),
           run.anew(),
           part.lane(all),
-          part.restarts());
+          part.restarts(),
+          grant);
     }
   }
 }
