@@ -40,6 +40,9 @@ class IdempotencyFilter {
   /** The header that says an answer was given before. */
   static final String REPLAYED = "Idempotency-Replayed";
 
+  /** The header by which a sender tells files of one length apart (RFC 9530). */
+  static final String CONTENT_DIGEST = "Content-Digest";
+
   /** How long a key holds. */
   static final Duration KEPT = Duration.ofHours(24);
 
@@ -140,7 +143,7 @@ class IdempotencyFilter {
             && length <= HASHED_LIMIT
             && MediaType.APPLICATION_JSON_TYPE.isCompatible(request.getMediaType());
     if (!hashed) {
-      String described = length > 0 ? request.getMediaType() + " " + length : "";
+      String described = length > 0 ? described(request, length) : "";
       return Uni.createFrom()
           .item(RequestHash.of(whole, ifMatch, described.getBytes(StandardCharsets.UTF_8)));
     }
@@ -152,6 +155,15 @@ class IdempotencyFilter {
           request.setEntityStream(new ByteArrayInputStream(bytes));
           return RequestHash.of(whole, ifMatch, bytes);
         });
+  }
+
+  /** A file is not read for this: what its sender says of it has to do. */
+  private static String described(ContainerRequestContext request, int length) {
+    MediaType type = request.getMediaType();
+    // Of a form with parts, every request has another boundary.
+    String kind = type == null ? "" : type.getType() + "/" + type.getSubtype();
+    String digest = request.getHeaderString(CONTENT_DIGEST);
+    return kind + " " + length + (digest == null ? "" : " " + digest);
   }
 
   @ServerResponseFilter
