@@ -12,6 +12,8 @@ public sealed interface NodeEvent
         ParkedRowsReported,
         ParkedShown,
         SchemaDrifted,
+        RunWithheld,
+        RunReleased,
         TrialDone,
         TrialFailed,
         EnrolmentRequested {

@@ -26,6 +26,8 @@ import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.RunReleased;
+import org.govshare.protocol.control.RunWithheld;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.SignedEvent;
@@ -67,6 +69,8 @@ import org.govshare.protocol.crypto.SealedText;
       RunLimits.class,
       RowCondition.class,
       RunProgress.class,
+      RunReleased.class,
+      RunWithheld.class,
       SignedEvent.class,
       StartRun.class,
       StopRun.class,

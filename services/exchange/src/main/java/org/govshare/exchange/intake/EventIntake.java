@@ -16,6 +16,7 @@ import org.govshare.exchange.parked.ParkedShowings;
 import org.govshare.exchange.reconciliation.ReconciliationService;
 import org.govshare.exchange.run.RunDrifts;
 import org.govshare.exchange.run.RunProgressKeeper;
+import org.govshare.exchange.run.RunWithholdings;
 import org.govshare.exchange.trial.TrialService;
 import org.govshare.platform.reactive.broker.Broker;
 import org.govshare.platform.reactive.broker.Disposition;
@@ -29,6 +30,8 @@ import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.RunReleased;
+import org.govshare.protocol.control.RunWithheld;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.TrialDone;
@@ -47,6 +50,7 @@ class EventIntake {
   private final ParkedRows parked;
   private final ParkedShowings showings;
   private final RunDrifts drifts;
+  private final RunWithholdings withholdings;
   private final TrialService trials;
   private final EnrolmentService enrolments;
 
@@ -58,6 +62,7 @@ class EventIntake {
       ParkedRows parked,
       ParkedShowings showings,
       RunDrifts drifts,
+      RunWithholdings withholdings,
       TrialService trials,
       EnrolmentService enrolments) {
     this.broker = broker;
@@ -67,6 +72,7 @@ class EventIntake {
     this.parked = parked;
     this.showings = showings;
     this.drifts = drifts;
+    this.withholdings = withholdings;
     this.trials = trials;
     this.enrolments = enrolments;
   }
@@ -146,6 +152,8 @@ class EventIntake {
           case RunProgress.TYPE -> JsonText.read(body, RunProgress.class);
           case DigestComputed.TYPE -> JsonText.read(body, DigestComputed.class);
           case SchemaDrifted.TYPE -> JsonText.read(body, SchemaDrifted.class);
+          case RunWithheld.TYPE -> JsonText.read(body, RunWithheld.class);
+          case RunReleased.TYPE -> JsonText.read(body, RunReleased.class);
           case ParkedShown.TYPE -> JsonText.read(body, ParkedShown.class);
           case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
@@ -174,6 +182,8 @@ class EventIntake {
       case DigestFailed answer -> reconciliations.failed(node, answer);
       case EnrolmentRequested asking -> enrolments.claimed(node, asking);
       case SchemaDrifted report -> drifts.drifted(node, report);
+      case RunWithheld report -> withholdings.withheld(node, report);
+      case RunReleased report -> withholdings.released(node, report);
       case ParkedShown answer -> showings.shown(node, answer);
       case ParkedRowsReported report -> parked.reported(node, report);
       case TrialDone answer -> trials.done(node, answer);

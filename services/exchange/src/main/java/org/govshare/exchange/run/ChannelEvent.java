@@ -21,6 +21,10 @@ class ChannelEvent {
     STOPPED,
     /** It was started again alone. */
     RESTARTED,
+    /** The provider's own node does not let it send. */
+    WITHHELD,
+    /** The provider's own node lets it send again. */
+    RELEASED,
     /** Nothing had moved for the time its service allows; an alarm. */
     BACKLOG_DROPPED
   }

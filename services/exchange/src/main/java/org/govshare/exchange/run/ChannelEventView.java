@@ -9,7 +9,8 @@ import java.util.UUID;
  * Something that befell a channel of a run.
  *
  * @param channelId the channel
- * @param kind {@code FAILED}, {@code STOPPED}, {@code RESTARTED}, {@code BACKLOG_DROPPED}
+ * @param kind {@code FAILED}, {@code STOPPED}, {@code RESTARTED}, {@code WITHHELD}, {@code
+ *     RELEASED}, {@code BACKLOG_DROPPED}
  * @param reason code of why
  * @param actor who asked for it, absent if nobody did
  * @param at when

@@ -27,6 +27,7 @@ class RunEndpoint {
   private final RunStopper stopper;
   private final RunPauser pauser;
   private final RunDrifts drifts;
+  private final RunWithholdings withholdings;
   private final ChannelRestarter restarter;
   private final ChainExporter exporter;
   private final CurrentUser user;
@@ -36,6 +37,7 @@ class RunEndpoint {
       RunStopper stopper,
       RunPauser pauser,
       RunDrifts drifts,
+      RunWithholdings withholdings,
       ChannelRestarter restarter,
       ChainExporter exporter,
       CurrentUser user) {
@@ -43,6 +45,7 @@ class RunEndpoint {
     this.stopper = stopper;
     this.pauser = pauser;
     this.drifts = drifts;
+    this.withholdings = withholdings;
     this.restarter = restarter;
     this.exporter = exporter;
     this.user = user;
@@ -97,6 +100,13 @@ class RunEndpoint {
   @Path("/{id}/drift")
   public Uni<List<DriftView>> drift(@PathParam("id") UUID id) {
     return drifts.of(user.caller(), id);
+  }
+
+  /** What the provider's own node does not let a run send, and why. */
+  @GET
+  @Path("/{id}/withholdings")
+  public Uni<List<WithholdingView>> withholdings(@PathParam("id") UUID id) {
+    return withholdings.of(user.caller(), id);
   }
 
   /**

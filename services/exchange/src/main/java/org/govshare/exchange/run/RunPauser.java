@@ -16,6 +16,7 @@ import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.NotFound;
+import org.govshare.protocol.control.RunWithheld;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StopRun;
 
@@ -38,6 +39,7 @@ class RunPauser {
 
   private final RunRepository runs;
   private final RunDriftRepository drifts;
+  private final RunWithholdingRepository withholdings;
   private final RunChannelRepository parts;
   private final RunCommands commands;
   private final RunWindows windows;
@@ -49,6 +51,7 @@ class RunPauser {
   RunPauser(
       RunRepository runs,
       RunDriftRepository drifts,
+      RunWithholdingRepository withholdings,
       RunChannelRepository parts,
       RunCommands commands,
       RunWindows windows,
@@ -58,6 +61,7 @@ class RunPauser {
       Clock clock) {
     this.runs = runs;
     this.drifts = drifts;
+    this.withholdings = withholdings;
     this.parts = parts;
     this.commands = commands;
     this.windows = windows;
@@ -91,6 +95,8 @@ class RunPauser {
               }
             })
         .call(run -> windows.requireOpen(run.serviceId()))
+        // A node that still withholds it says so again.
+        .call(run -> withholdings.forget(run.id()))
         .chain(this::release);
   }
 
@@ -118,6 +124,35 @@ class RunPauser {
       return Uni.createFrom().voidItem();
     }
     return hold(run, DRIFTED);
+  }
+
+  /** Holds up a run that its provider withholds, in the caller's transaction. */
+  Uni<Void> withheld(Run run, String reason) {
+    if (run.state() != RunPhase.PAUSED) {
+      return hold(run, reason);
+    }
+    if (RunWithheld.REASONS.contains(run.reason())) {
+      run.pause(reason);
+    }
+    return Uni.createFrom().voidItem();
+  }
+
+  /** Lets a run go on that its provider withheld, in the caller's transaction. */
+  Uni<Void> released(Run run) {
+    if (run.state() != RunPhase.PAUSED || !RunWithheld.REASONS.contains(run.reason())) {
+      return Uni.createFrom().voidItem();
+    }
+    return windows
+        .open(run.serviceId())
+        .chain(
+            open -> {
+              if (!open) {
+                run.pause(OUTSIDE_WINDOWS);
+                return Uni.createFrom().voidItem();
+              }
+              // A run whose grant has ended is being stopped.
+              return release(run).onFailure(Conflict.class).recoverWithNull();
+            });
   }
 
   private Uni<Run> existing(UUID runId) {

@@ -18,6 +18,8 @@ import org.govshare.node.broker.BrokerSettings;
 import org.govshare.node.control.LogicalNode;
 import org.govshare.node.database.AllowList;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.local.LocalSocket;
+import org.govshare.node.local.Operator;
 import org.govshare.node.run.ByteBudget;
 import org.govshare.node.run.EngineSettings;
 import org.govshare.node.run.FailPoint;
@@ -39,6 +41,7 @@ class Agent {
   private final String version;
   private final List<LogicalNode> nodes = new ArrayList<>();
   private StateDirectory state;
+  private LocalSocket local;
 
   Agent(
       AgentConfig config,
@@ -63,10 +66,23 @@ class Agent {
     for (LogicalNode node : nodes) {
       node.start();
     }
+    listen();
     LOG.infof("agent %s runs nodes %s", version, config.nodes().keySet());
   }
 
+  /** What its people decided before holds without the socket too. */
+  private void listen() {
+    try {
+      local = LocalSocket.open(config.state().directory(), new Operator(nodes));
+    } catch (IOException | RuntimeException e) {
+      LOG.errorf("no commands can be given at this machine: %s", e.toString());
+    }
+  }
+
   void stop(@Observes ShutdownEvent event) throws IOException {
+    if (local != null) {
+      local.close();
+    }
     nodes.forEach(LogicalNode::close);
     if (state != null) {
       state.close();
@@ -129,6 +145,17 @@ class Agent {
         AllowList.of(database.allow().write().orElse(List.of())),
         database.timeZone().map(ZoneId::of),
         AllowList.of(database.allow().capture().orElse(List.of())),
-        AllowList.of(database.allow().sample().orElse(List.of())));
+        AllowList.of(database.allow().sample().orElse(List.of())),
+        approvalRequired(code, database.approval()));
+  }
+
+  private static boolean approvalRequired(String dataSource, String rule) {
+    return switch (rule) {
+      case "required" -> true;
+      case "none" -> false;
+      default ->
+          throw new IllegalArgumentException(
+              "approval of data source " + dataSource + " is required or none, not " + rule);
+    };
   }
 }

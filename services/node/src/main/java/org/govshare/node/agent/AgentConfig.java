@@ -142,6 +142,13 @@ public interface AgentConfig {
     /** Zone of the writers of watermarks that have none, such as {@code Asia/Shanghai}. */
     Optional<String> timeZone();
 
+    /**
+     * {@code required}: nothing is sent that the department's operator has not approved at this
+     * node. {@code none}: the allow-list alone decides.
+     */
+    @WithDefault("none")
+    String approval();
+
     /** Tables that are open to the exchange; all others are closed. */
     Allow allow();
   }

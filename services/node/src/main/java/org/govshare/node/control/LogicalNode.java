@@ -6,13 +6,16 @@ import java.io.UncheckedIOException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.govshare.node.broker.BrokerConnection;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.capture.Housekeeping;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.guard.Gate;
 import org.govshare.node.run.SessionContext;
+import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Json;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DiscardParked;
@@ -46,14 +49,20 @@ public final class LogicalNode implements AutoCloseable {
   private final Background background;
   private final TableAnswers answers;
   private final NodeRuns runs;
+  private final Gate gate;
 
-  /** A node that does nothing before {@link #start}. */
+  /**
+   * A node that does nothing before {@link #start}.
+   *
+   * @throws IOException if what its department decided cannot be read
+   */
   public LogicalNode(
       SessionContext context,
       Map<String, DataSource> dataSources,
       Optional<String> registrationCode,
       String agentVersion,
-      Clock clock) {
+      Clock clock)
+      throws IOException {
     this.context = context;
     this.tables = new OpenTables(context.node(), dataSources);
     this.registrationCode = registrationCode;
@@ -61,11 +70,13 @@ public final class LogicalNode implements AutoCloseable {
     this.clock = clock;
     this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
     this.background = new Background(context.node(), context.settings());
-    this.answers = new TableAnswers(context, tables, events, clock);
+    this.gate = new Gate(context, dataSources);
+    this.answers = new TableAnswers(context, tables, events, gate, clock);
     this.reports =
         new RunReports(
             context.node(), events, context.settings().progressInterval(), clock, this::parked);
-    this.runs = new NodeRuns(context, tables, reports, background, answers);
+    this.runs = new NodeRuns(context, tables, reports, background, answers, gate);
+    this.gate.listen(runs::lookAgain);
     this.commands =
         new CommandReceiver(
             context.node(), context.broker(), context.disk(), context.settings(), this::command);
@@ -86,6 +97,16 @@ public final class LogicalNode implements AutoCloseable {
     return context.broker();
   }
 
+  /** What its own department decides. */
+  public Gate gate() {
+    return gate;
+  }
+
+  /** The runs that read here. */
+  public List<SourceSession> sources() {
+    return runs.sources();
+  }
+
   /** Takes up what it was doing when it last ended, and listens to the centre. */
   public void start() throws IOException {
     runs.resume();
@@ -94,6 +115,8 @@ public final class LogicalNode implements AutoCloseable {
     background.run("start", this::announce);
     background.run("heartbeat", this::beat);
     background.run("tidy", this::tidy);
+    WithheldReports withheld = new WithheldReports(gate, events, clock);
+    background.run("withheld", () -> withheld.tell(background::closed));
     for (ComputeDigest digest : context.disk().digests()) {
       background.run("digest", () -> answers.digest(digest, runs.captured(digest)));
     }

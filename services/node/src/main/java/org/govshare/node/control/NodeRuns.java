@@ -1,10 +1,12 @@
 package org.govshare.node.control;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.guard.Gate;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.ChannelSession;
 import org.govshare.node.run.RunFailure;
@@ -29,11 +31,15 @@ import org.jboss.logging.Logger;
 final class NodeRuns implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(NodeRuns.class);
 
+  /** The centre's reason when a run is to go on later. */
+  private static final String PAUSED = "paused";
+
   private final SessionContext context;
   private final OpenTables tables;
   private final RunReports reports;
   private final Background background;
   private final TableAnswers answers;
+  private final Gate gate;
   private final Map<UUID, ActiveRun> runs = new ConcurrentHashMap<>();
   private final Map<UUID, ChannelSession> sessions = new ConcurrentHashMap<>();
   private final Map<UUID, LaneGroup> lanes = new ConcurrentHashMap<>();
@@ -44,12 +50,14 @@ final class NodeRuns implements AutoCloseable {
       OpenTables tables,
       RunReports reports,
       Background background,
-      TableAnswers answers) {
+      TableAnswers answers,
+      Gate gate) {
     this.context = context;
     this.tables = tables;
     this.reports = reports;
     this.background = background;
     this.answers = answers;
+    this.gate = gate;
     this.snapshots = new LaneSnapshots(context.disk());
   }
 
@@ -74,6 +82,7 @@ final class NodeRuns implements AutoCloseable {
     boolean same = before != null && before.command().runId().equals(command.runId());
     if (same
         && !before.drifts()
+        && !gate.waits(command.channelId())
         && before.command().restart() >= command.restart()
         && (before.current().state() != RunState.STOPPED || command.side() == Side.TARGET)) {
       return;
@@ -81,6 +90,9 @@ final class NodeRuns implements AutoCloseable {
     ChannelSession session = sessions.remove(command.channelId());
     if (session != null) {
       session.close();
+    }
+    if (!same) {
+      gate.forget(command.channelId());
     }
     if (before != null) {
       before.supersede();
@@ -95,10 +107,16 @@ final class NodeRuns implements AutoCloseable {
     take(assignment, true);
   }
 
-  /** Ends a run. */
-  void stop(StopRun command) {
+  /** Ends a run, or holds it up. */
+  void stop(StopRun command) throws IOException {
     ActiveRun run = runs.get(command.channelId());
-    if (run == null || !run.command().runId().equals(command.runId()) || run.ended()) {
+    if (run == null || !run.command().runId().equals(command.runId())) {
+      return;
+    }
+    if (!PAUSED.equals(command.reason())) {
+      gate.forget(command.channelId());
+    }
+    if (run.ended()) {
       return;
     }
     run.end(RunState.STOPPED, "stopped", command.reason());
@@ -119,8 +137,30 @@ final class NodeRuns implements AutoCloseable {
       ReceiptForwarder forwarder = new ReceiptForwarder(context, run.command());
       background.run("receipts", () -> forwarder.again(command.lastReceipt()));
     }
+    gate.tellAgain(command.channelId());
     run.sayAgain();
     reports.add(run);
+  }
+
+  /** The provider has decided: runs that may not send any more stop reading. */
+  void lookAgain() {
+    for (SourceSession session : sources()) {
+      try {
+        if (gate.check(session.run().command()) != null) {
+          session.lookAgain();
+        }
+      } catch (IOException e) {
+        session.lookAgain();
+      }
+    }
+  }
+
+  /** The sessions that read here. */
+  List<SourceSession> sources() {
+    return sessions.values().stream()
+        .filter(SourceSession.class::isInstance)
+        .map(SourceSession.class::cast)
+        .toList();
   }
 
   private void take(Assignment assignment, boolean announce) {
@@ -144,7 +184,7 @@ final class NodeRuns implements AutoCloseable {
       tables.requireCapture(command, source);
       ChannelSession session =
           command.side() == Side.SOURCE
-              ? new SourceSession(context, source, run, snapshots)
+              ? new SourceSession(context, source, run, snapshots, gate)
               : new TargetSession(context, source, run, lanes(command));
       sessions.put(command.channelId(), session);
       session.start();

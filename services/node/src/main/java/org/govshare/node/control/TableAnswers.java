@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.TableName;
+import org.govshare.node.guard.Gate;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
@@ -34,12 +35,14 @@ final class TableAnswers {
   private final SessionContext context;
   private final OpenTables tables;
   private final Events events;
+  private final Gate gate;
   private final Clock clock;
 
-  TableAnswers(SessionContext context, OpenTables tables, Events events, Clock clock) {
+  TableAnswers(SessionContext context, OpenTables tables, Events events, Gate gate, Clock clock) {
     this.context = context;
     this.tables = tables;
     this.events = events;
+    this.gate = gate;
     this.clock = clock;
   }
 
@@ -49,6 +52,9 @@ final class TableAnswers {
     try {
       DataSource source =
           tables.allowed(command.side(), command.dataSource(), command.schema(), command.table());
+      if (command.side() == Side.SOURCE) {
+        gate.requireOpen(command);
+      }
       TableDigest digest = TableDigest.of(command, source, captured);
       event =
           new DigestComputed(
@@ -90,6 +96,9 @@ final class TableAnswers {
     try {
       DataSource source =
           tables.allowed(command.side(), command.dataSource(), command.schema(), command.table());
+      if (command.side() == Side.SOURCE) {
+        gate.requireOpen(command.schema(), command.table());
+      }
       return Trial.of(command, source, clock.instant());
     } catch (RunFailure failure) {
       return failed(command, failure.reason(), failure.getMessage());

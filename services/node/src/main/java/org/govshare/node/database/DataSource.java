@@ -20,6 +20,7 @@ import java.util.Optional;
  *     schema of its own
  * @param sample tables whose first rows the owning department may see before a run, and whose
  *     parked rows both departments may see
+ * @param approvalRequired whether nothing is read for a run that nobody here has approved
  */
 public record DataSource(
     String code,
@@ -33,7 +34,34 @@ public record DataSource(
     AllowList write,
     Optional<ZoneId> timeZone,
     AllowList capture,
-    AllowList sample) {
+    AllowList sample,
+    boolean approvalRequired) {
+
+  /** A data source that asks for no approval. */
+  public DataSource(
+      String code,
+      String host,
+      int port,
+      String database,
+      String username,
+      String password,
+      String direction,
+      AllowList read,
+      AllowList write,
+      Optional<ZoneId> timeZone,
+      AllowList capture,
+      AllowList sample) {
+    this(
+        code, host, port, database, username, password, direction, read, write, timeZone, capture,
+        sample, false);
+  }
+
+  /** The same, but that each run has to be approved. */
+  public DataSource requiringApproval() {
+    return new DataSource(
+        code, host, port, database, username, password, direction, read, write, timeZone, capture,
+        sample, true);
+  }
 
   @Override
   public String toString() {

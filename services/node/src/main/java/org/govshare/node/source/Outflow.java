@@ -14,6 +14,7 @@ import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.broker.SendingLink;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.guard.Departure;
 import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.Reservations;
 import org.govshare.node.run.RunFailure;
@@ -45,6 +46,7 @@ final class Outflow implements AutoCloseable {
   private final FrameSealer sealer;
   private final SendingLink link;
   private final SentFrames sent;
+  private final Departure departure;
   private final Consumer<Object> onFailure;
   private final SealedPositions positions;
   private final Position before;
@@ -62,7 +64,7 @@ final class Outflow implements AutoCloseable {
   private volatile CapturePosition captured;
   private volatile boolean closed;
 
-  private record Outgoing(SealedFrame frame, int reserved, boolean last) {}
+  private record Outgoing(SealedFrame frame, int reserved, long rows, long bytes, boolean last) {}
 
   Outflow(
       SessionContext context,
@@ -73,6 +75,7 @@ final class Outflow implements AutoCloseable {
       FrameSealer sealer,
       SendingLink link,
       SentFrames sent,
+      Departure departure,
       Consumer<Object> onFailure) {
     this.context = context;
     this.dataSource = dataSource;
@@ -82,6 +85,7 @@ final class Outflow implements AutoCloseable {
     this.sealer = sealer;
     this.link = link;
     this.sent = sent;
+    this.departure = departure;
     this.onFailure = onFailure;
     this.positions = new SealedPositions(context, command);
     this.chunkBytes = context.settings().chunkBytes();
@@ -282,7 +286,7 @@ final class Outflow implements AutoCloseable {
         // From here on the chunk's reservation stands for its frame.
         int kept = Math.min(frame.bytes().length, chunkBytes);
         reservations.giveBack(chunkBytes - kept);
-        outgoing.put(new Outgoing(frame, kept, false));
+        outgoing.put(new Outgoing(frame, kept, chunk.rows(), chunk.length(), false));
       }
       if (chunk.position() != null) {
         position = after(position, chunk.position());
@@ -293,7 +297,7 @@ final class Outflow implements AutoCloseable {
             command.runId(), system, position.full(), position.increment(), position.capture());
     SealedFrame frame =
         sealer.end(new EndBody(messages, rows, bytes), positions.seal(end, sealer.nextSequence()));
-    outgoing.put(new Outgoing(frame, 0, true));
+    outgoing.put(new Outgoing(frame, 0, 0, 0, true));
   }
 
   private Position after(Position position, List<String> read) {
@@ -319,7 +323,9 @@ final class Outflow implements AutoCloseable {
       FailPoint.FRAME_BEFORE_LEDGER.pass();
       sent.sent(opened.epoch().counter(), next.frame().sequence(), next.frame().digest());
       FailPoint.FRAME_BEFORE_SEND.pass();
-      link.send(next.frame().bytes(), true)
+      byte[] frame = next.frame().bytes();
+      departure
+          .leave(next.rows(), next.bytes(), frame.length, () -> link.send(frame, true))
           .whenComplete(
               (done, failure) -> {
                 reservations.giveBack(next.reserved());

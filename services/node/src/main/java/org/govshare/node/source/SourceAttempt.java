@@ -15,6 +15,7 @@ import org.govshare.node.broker.Delivery;
 import org.govshare.node.broker.ReceivingLink;
 import org.govshare.node.broker.SendingLink;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.guard.Departure;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.Backoff;
 import org.govshare.node.run.FailPoint;
@@ -53,6 +54,7 @@ final class SourceAttempt implements AutoCloseable {
   private final DataSource dataSource;
   private final ActiveRun run;
   private final LaneSnapshots snapshots;
+  private final Departure departure;
   private final StartRun command;
   private final PublicKey peerSigning;
   private final PublicKey peerAgreement;
@@ -70,6 +72,7 @@ final class SourceAttempt implements AutoCloseable {
       DataSource dataSource,
       ActiveRun run,
       LaneSnapshots snapshots,
+      Departure departure,
       PublicKey peerSigning,
       PublicKey peerAgreement,
       Backoff backoff)
@@ -78,6 +81,7 @@ final class SourceAttempt implements AutoCloseable {
     this.dataSource = dataSource;
     this.run = run;
     this.snapshots = snapshots;
+    this.departure = departure;
     this.command = run.command();
     this.peerSigning = peerSigning;
     this.peerAgreement = peerAgreement;
@@ -126,7 +130,16 @@ final class SourceAttempt implements AutoCloseable {
               opened.lastDigest());
       outflow =
           new Outflow(
-              context, dataSource, snapshots, command, opened, sealer, frames, sent, inbound::add);
+              context,
+              dataSource,
+              snapshots,
+              command,
+              opened,
+              sealer,
+              frames,
+              sent,
+              departure,
+              inbound::add);
       outflow.start();
     }
     follow(opened);

@@ -7,6 +7,9 @@ import java.sql.SQLException;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.TableDrift;
+import org.govshare.node.guard.Departure;
+import org.govshare.node.guard.Gate;
+import org.govshare.node.guard.Withheld;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.Backoff;
 import org.govshare.node.run.BreakLog;
@@ -32,16 +35,25 @@ public final class SourceSession implements ChannelSession {
   private final DataSource dataSource;
   private final ActiveRun run;
   private final LaneSnapshots snapshots;
+  private final Gate gate;
+  private final Departure departure;
   private final Thread thread;
+  private Withheld withheld;
   private volatile boolean closed;
 
   /** A session for an assignment whose table has been checked against the allow-list. */
   public SourceSession(
-      SessionContext context, DataSource dataSource, ActiveRun run, LaneSnapshots snapshots) {
+      SessionContext context,
+      DataSource dataSource,
+      ActiveRun run,
+      LaneSnapshots snapshots,
+      Gate gate) {
     this.context = context;
     this.dataSource = dataSource;
     this.run = run;
     this.snapshots = snapshots;
+    this.gate = gate;
+    this.departure = gate.departure(run.command());
     this.thread =
         Thread.ofVirtual()
             .name("source-" + context.node() + "-" + run.command().channelId())
@@ -51,6 +63,16 @@ public final class SourceSession implements ChannelSession {
   @Override
   public ActiveRun run() {
     return run;
+  }
+
+  /** What it sends. */
+  public Departure departure() {
+    return departure;
+  }
+
+  /** The provider has decided: what it does now it breaks off, and asks whether it may go on. */
+  public void lookAgain() {
+    thread.interrupt();
   }
 
   @Override
@@ -70,6 +92,17 @@ public final class SourceSession implements ChannelSession {
   }
 
   private void work() {
+    try {
+      follow();
+    } finally {
+      boolean over = run.ended();
+      leaves(
+          over ? run.current().state().name() : Departure.SHUT_DOWN,
+          over ? run.current().reason() : null);
+    }
+  }
+
+  private void follow() {
     BreakLog breaks = new BreakLog(LOG, run.command());
     Backoff backoff =
         new Backoff(context.settings().retryMinimum(), context.settings().retryMaximum());
@@ -78,6 +111,8 @@ public final class SourceSession implements ChannelSession {
         attempt(backoff);
       } catch (Drifted drifted) {
         standBy(drifted);
+      } catch (Withheld why) {
+        standBy(why);
       } catch (RunFailure failure) {
         if (standsBy()) {
           continue;
@@ -114,11 +149,14 @@ public final class SourceSession implements ChannelSession {
       throw new RunFailure(
           "peer-key-missing", "the keys of node " + command.peerNode() + " are not registered");
     }
+    departure.admit();
+    withheld = null;
     TableDrift.check(dataSource, command);
     run.inOrder();
+    departure.begin();
     try (SourceAttempt attempt =
         new SourceAttempt(
-            context, dataSource, run, snapshots, peerSigning, peerAgreement, backoff)) {
+            context, dataSource, run, snapshots, departure, peerSigning, peerAgreement, backoff)) {
       attempt.run();
     } catch (SQLException e) {
       RunFailure permanent = SqlFailures.permanent(e);
@@ -141,6 +179,35 @@ public final class SourceSession implements ChannelSession {
       return true;
     } catch (SQLException e) {
       return false;
+    }
+  }
+
+  /** The provider decides. */
+  private void standBy(Withheld why) {
+    // Being asked to look again has done its work; being closed is told by the flag.
+    Thread.interrupted();
+    leaves(Departure.WITHHELD, why.reason());
+    try {
+      if (!why.same(withheld)) {
+        LOG.warnf(
+            "run=%s channel=%s side=source withheld=%s detail=%s",
+            run.command().runId(), run.command().channelId(), why.reason(), why.getMessage());
+        gate.standsBy(run.command(), why);
+        withheld = why;
+      }
+      gate.await(context.settings().retryMaximum());
+    } catch (IOException e) {
+      LOG.errorf(e, "run=%s is withheld and cannot be noted so", run.command().runId());
+    } catch (InterruptedException e) {
+      // Closed, or asked to look again: the loop's condition sees it.
+    }
+  }
+
+  private void leaves(String event, String reason) {
+    try {
+      departure.end(event, run.current().totals(), reason);
+    } catch (IOException e) {
+      LOG.errorf(e, "run=%s has sent what the journal does not say", run.command().runId());
     }
   }
 

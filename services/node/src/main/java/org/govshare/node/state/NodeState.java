@@ -113,6 +113,16 @@ public final class NodeState {
     return SentFrames.open(receipts.resolve(channel + ".sent"));
   }
 
+  /** A folder of the provider's own decisions. */
+  public Documents decisions(String name) throws IOException {
+    return new Documents(directory.resolve("decisions").resolve(name));
+  }
+
+  /** The journal of what leaves the node. */
+  public OutgoingJournal outgoing() throws IOException {
+    return new OutgoingJournal(directory.resolve("outgoing"));
+  }
+
   private static byte[] json(Object value) {
     return Json.write(value).getBytes(StandardCharsets.UTF_8);
   }
