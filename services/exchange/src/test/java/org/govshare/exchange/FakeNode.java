@@ -62,6 +62,13 @@ final class FakeNode {
     return SignedEvent.sign(code, keys, Bus.write(event).getBytes(StandardCharsets.UTF_8));
   }
 
+  /** An event in the words of an agent of another version. */
+  void say(String event) {
+    bus.send(
+        Addresses.EVENT_EXCHANGE,
+        SignedEvent.sign(code, keys, event.getBytes(StandardCharsets.UTF_8)));
+  }
+
   void say(NodeEvent event) {
     bus.send(Addresses.EVENT_EXCHANGE, signed(event));
   }

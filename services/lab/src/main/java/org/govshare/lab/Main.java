@@ -11,6 +11,9 @@ public final class Main {
 
   private static final Path AGENT = Path.of("services/node/target/quarkus-app/quarkus-run.jar");
 
+  private static final Path EXCHANGE =
+      Path.of("services/exchange/target/quarkus-app/quarkus-run.jar");
+
   private static final Path CATALOG =
       Path.of("services/catalog/target/quarkus-app/quarkus-run.jar");
 
@@ -33,6 +36,7 @@ public final class Main {
                       Integer.parseInt(argument(arguments, 1, "100")),
                       Long.parseLong(argument(arguments, 2, "1")),
                       AGENT,
+                      EXCHANGE,
                       Path.of("target/faults"))
                   ? 0
                   : 1);

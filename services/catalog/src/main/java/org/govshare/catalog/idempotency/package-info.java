@@ -10,7 +10,7 @@
  * the caller gets a 500 and the key is freed although the request may have been done; that is the
  * one case in which a retry can do it twice.
  *
- * <p>JSON bodies of up to 4 MiB count as part of the request; of any other body, its type, its length
- * and its {@code Content-Digest} (RFC 9530) if it is sent with one.
+ * <p>JSON bodies of up to 4 MiB count as part of the request; of any other body, its type, its
+ * length and its {@code Content-Digest} (RFC 9530) if it is sent with one.
  */
 package org.govshare.catalog.idempotency;

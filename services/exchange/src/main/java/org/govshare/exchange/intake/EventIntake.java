@@ -175,7 +175,7 @@ class EventIntake {
         if (report.dataSources() == null) {
           throw new Poison("an inventory without data sources");
         }
-        yield nodes.report(node, report.at(), report.dataSources());
+        yield nodes.report(node, report);
       }
       case RunProgress report -> progress.apply(node, report);
       case DigestComputed answer -> reconciliations.computed(node, answer);

@@ -11,7 +11,9 @@ import org.govshare.platform.reactive.paging.PageRequest;
 class InventoryRepository implements PanacheRepositoryBase<StoredTable, StoredTable.Place> {
 
   Uni<Void> replace(String node, List<StoredTable> tables) {
-    return delete("place.node = ?1", node).chain(() -> persist(tables));
+    return delete("place.node = ?1", node)
+        // There is no such thing as keeping nothing.
+        .chain(() -> tables.isEmpty() ? Uni.createFrom().voidItem() : persist(tables));
   }
 
   Uni<List<StoredTable>> page(String node, PageRequest request) {

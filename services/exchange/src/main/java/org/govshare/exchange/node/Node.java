@@ -5,12 +5,15 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 
 /** 节点. */
 @Entity
 @Table(name = "node")
 class Node {
+
+  private static final String SEPARATOR = ",";
 
   @Id private String code;
   private String name;
@@ -22,6 +25,7 @@ class Node {
   private String gmAgreementKey;
   private String gmKeyId;
   private String agentVersion;
+  private String abilities;
   private Instant lastEventAt;
   private Instant inventoryAt;
   private String registeredBy;
@@ -72,11 +76,12 @@ class Node {
   }
 
   /** Whether an inventory is newer than the one at hand; remembers it then. */
-  boolean takesInventory(Instant at) {
+  boolean takesInventory(Instant at, List<String> agentAbilities) {
     if (inventoryAt != null && !at.isAfter(inventoryAt)) {
       return false;
     }
     inventoryAt = at;
+    abilities = String.join(SEPARATOR, agentAbilities);
     return true;
   }
 
@@ -94,7 +99,21 @@ class Node {
 
   RegisteredNode registered() {
     return new RegisteredNode(
-        code, name, department, signingKey, agreementKey, keyId, gmSigningKey, gmAgreementKey);
+        code,
+        name,
+        department,
+        signingKey,
+        agreementKey,
+        keyId,
+        gmSigningKey,
+        gmAgreementKey,
+        abilities());
+  }
+
+  private List<String> abilities() {
+    return abilities == null || abilities.isEmpty()
+        ? List.of()
+        : List.of(abilities.split(SEPARATOR));
   }
 
   NodeView view() {
@@ -109,6 +128,7 @@ class Node {
         gmAgreementKey,
         gmKeyId,
         agentVersion,
+        abilities(),
         lastEventAt,
         inventoryAt,
         registeredAt,

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.govshare.protocol.control.InventoryDataSource;
+import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.InventoryTable;
 
 /** What the other features know of nodes and what nodes say of themselves. */
@@ -48,13 +49,13 @@ public class NodeRegistry {
    *
    * @throws IllegalArgumentException if the report is not well formed
    */
-  public Uni<Void> report(String code, Instant at, List<InventoryDataSource> dataSources) {
+  public Uni<Void> report(String code, InventoryReported report) {
     List<StoredTable> tables =
-        dataSources.stream()
+        report.dataSources().stream()
             .flatMap(source -> source.tables().stream().map(table -> stored(code, source, table)))
             .toList();
     Set<String> places = new HashSet<>();
-    for (InventoryDataSource source : dataSources) {
+    for (InventoryDataSource source : report.dataSources()) {
       for (InventoryTable table : source.tables()) {
         if (!places.add(source.code() + '\0' + table.schema() + '\0' + table.name())) {
           throw new IllegalArgumentException("a table is reported twice: " + table.name());
@@ -65,7 +66,7 @@ public class NodeRegistry {
         .locked(code)
         .chain(
             node ->
-                node.takesInventory(at)
+                node.takesInventory(report.at(), report.abilities())
                     ? inventory.replace(code, tables)
                     : Uni.createFrom().voidItem());
   }

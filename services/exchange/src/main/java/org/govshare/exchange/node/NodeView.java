@@ -3,6 +3,7 @@ package org.govshare.exchange.node;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
+import java.util.List;
 import org.govshare.platform.version.Versioned;
 
 /**
@@ -18,6 +19,7 @@ import org.govshare.platform.version.Versioned;
  * @param gmAgreementKey its SM2 key for receiving data keys, absent if it has none
  * @param gmKeyId fingerprint of that signing key by SM3, absent if it has none
  * @param agentVersion version of the agent that last spoke, absent before it has
+ * @param abilities what that agent can do beyond the first version's commands
  * @param lastEventAt when the agent last said that it started, absent before it has
  * @param inventoryAt when the tables were last reported, absent before they were
  * @param registeredAt when it was registered or last changed
@@ -36,6 +38,7 @@ public record NodeView(
     String gmAgreementKey,
     String gmKeyId,
     String agentVersion,
+    List<String> abilities,
     Instant lastEventAt,
     Instant inventoryAt,
     Instant registeredAt,

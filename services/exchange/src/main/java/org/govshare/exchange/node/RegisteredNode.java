@@ -1,5 +1,8 @@
 package org.govshare.exchange.node;
 
+import java.util.List;
+import org.govshare.protocol.control.AgentAbility;
+import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
@@ -13,6 +16,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param keyId fingerprint of the signing key, in hexadecimal
  * @param gmSigningKey its SM2 signing key, or null
  * @param gmAgreementKey its SM2 key for receiving data keys, or null
+ * @param abilities what its agent can do beyond the first version's commands
  */
 public record RegisteredNode(
     String code,
@@ -22,7 +26,8 @@ public record RegisteredNode(
     String agreementKey,
     String keyId,
     String gmSigningKey,
-    String gmAgreementKey) {
+    String gmAgreementKey,
+    List<String> abilities) {
 
   /** Its signing key of a suite, or {@code null} if it has none. */
   public String signingKey(CryptoSuite suite) {
@@ -37,5 +42,12 @@ public record RegisteredNode(
   /** Whether it has the keys of a suite. */
   public boolean takesPartIn(CryptoSuite suite) {
     return signingKey(suite) != null && agreementKey(suite) != null;
+  }
+
+  /** What a command needs that its agent cannot do. */
+  public List<AgentAbility> missing(StartRun command) {
+    return AgentAbility.neededBy(command).stream()
+        .filter(ability -> !abilities.contains(ability.name()))
+        .toList();
   }
 }

@@ -13,6 +13,8 @@ import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ExpectedTables;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
+import org.govshare.platform.problem.Conflict;
+import org.govshare.protocol.control.AgentAbility;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
@@ -126,10 +128,17 @@ class RunCommands {
             order.grant());
     RegisteredNode source = order.source();
     return new Starts(
-        Announcement.toNode(
-            source.code(), ResendOrder.bounded(telling.to(Side.SOURCE, target), order.bounds())),
-        Announcement.toNode(
-            target.code(), ResendOrder.bounded(telling.to(Side.TARGET, source), order.bounds())));
+        told(source, ResendOrder.bounded(telling.to(Side.SOURCE, target), order.bounds())),
+        told(target, ResendOrder.bounded(telling.to(Side.TARGET, source), order.bounds())));
+  }
+
+  /** No agent is told what it would do by half. */
+  private static Announcement told(RegisteredNode node, StartRun command) {
+    List<AgentAbility> missing = node.missing(command);
+    if (!missing.isEmpty()) {
+      throw new Conflict("agent-too-old", node.code(), missing);
+    }
+    return Announcement.toNode(node.code(), command);
   }
 
   /** Channels share what the run may send; the schedule's bound is one for the run. */

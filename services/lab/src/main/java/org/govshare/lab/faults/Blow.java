@@ -140,6 +140,19 @@ sealed interface Blow {
     }
   }
 
+  /** Kill -9 of the packaged exchange service. */
+  record KillCentre(boolean starting) implements Blow {
+    @Override
+    public String kind() {
+      return "kill -9 exchange service, " + (starting ? "order" : "run");
+    }
+
+    @Override
+    public String place() {
+      return "";
+    }
+  }
+
   /** A row that the target's table refuses. */
   record PoisonRow() implements Blow {
     @Override

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.util.Random;
+import org.govshare.lab.fixture.CentreBed;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
 
@@ -15,6 +17,13 @@ public final class Campaign {
   private static final long FULL_ROWS = 200_000;
   private static final long INCREMENT_ROWS = 20_000;
 
+  /** One fault in so many is a kill of the exchange service, on a bed of its own. */
+  private static final int CENTRE_SHARE = 20;
+
+  private static final int FEWEST_CENTRE_KILLS = 3;
+  private static final int CENTRE_KILLS_PER_ROUND = 3;
+  private static final long CENTRE_BYTES_PER_SECOND = 1_500_000;
+
   private Campaign() {}
 
   /**
@@ -23,11 +32,45 @@ public final class Campaign {
    * @param count number of faults
    * @param seed decides every fault
    * @param agent the packaged agent
+   * @param exchange the packaged exchange service
    * @param output folder for the results and the campaign's own files
    * @return whether nothing was lost, duplicated or reordered and every receipt holds
    */
-  public static boolean run(int count, long seed, Path agent, Path output) throws Exception {
+  public static boolean run(int count, long seed, Path agent, Path exchange, Path output)
+      throws Exception {
     Tally tally = new Tally();
+    int ofCentre = Math.min(count, Math.max(FEWEST_CENTRE_KILLS, count / CENTRE_SHARE));
+    centreRounds(ofCentre, seed, agent, exchange, output, tally);
+    if (tally.clean()) {
+      rounds(count, seed, agent, output, tally);
+    }
+    Tally.Results results = tally.results(seed);
+    Files.createDirectories(output);
+    new ObjectMapper()
+        .enable(SerializationFeature.INDENT_OUTPUT)
+        .writeValue(output.resolve("results.json").toFile(), results);
+    System.out.printf("%nseed %d%n", seed);
+    tally.print();
+    return tally.clean() && tally.count() >= count;
+  }
+
+  private static void centreRounds(
+      int kills, long seed, Path agent, Path exchange, Path output, Tally tally) throws Exception {
+    Random random = new Random(seed);
+    try (CentreBed bed =
+            CentreBed.start(
+                output.resolve("centre-bed"), agent, exchange, FULL_ROWS, CENTRE_BYTES_PER_SECOND);
+        Connection source = bed.source()) {
+      CentreRound round =
+          new CentreRound(bed, tally, random, SampleTable.content(source, ExchangeBed.TABLE));
+      while (tally.count() < kills && tally.clean()) {
+        round.run(Math.min(CENTRE_KILLS_PER_ROUND, kills - tally.count()));
+      }
+    }
+  }
+
+  private static void rounds(int count, long seed, Path agent, Path output, Tally tally)
+      throws Exception {
     try (ExchangeBed bed = ExchangeBed.startForCampaign(output.resolve("bed"), agent)) {
       if (!bed.sabotage().diskCanBeFilled()) {
         System.out.println("not injected: a full disk, because nothing can be mounted here");
@@ -46,14 +89,6 @@ public final class Campaign {
         }
       }
     }
-    Tally.Results results = tally.results(seed);
-    Files.createDirectories(output);
-    new ObjectMapper()
-        .enable(SerializationFeature.INDENT_OUTPUT)
-        .writeValue(output.resolve("results.json").toFile(), results);
-    System.out.printf("%nseed %d%n", seed);
-    tally.print();
-    return tally.clean() && tally.count() >= count;
   }
 
   private static void round(int number, int faults, ExchangeBed bed, Tally tally, FaultPlan plan)

@@ -73,6 +73,7 @@ final class Injector {
         bed.sabotage().setClock(jump.side(), 0);
       }
       case Blow.CentreAway away -> bed.centre().away(fault.downMillis());
+      case Blow.KillCentre kill -> throw new IllegalArgumentException(kill.kind());
       case Blow.PoisonRow poison -> throw new IllegalArgumentException(poison.kind());
       case Blow.SchemaChange change -> throw new IllegalArgumentException(change.kind());
       case Blow.AtStep atStep -> {

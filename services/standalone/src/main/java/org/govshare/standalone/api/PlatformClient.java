@@ -170,6 +170,11 @@ public final class PlatformClient {
       return send(http, request(path).PUT(publisher(body)).build());
     }
 
+    /** Replaces something in the version that was read last. */
+    public Answer put(String path, Object body, String etag) {
+      return send(http, request(path).header("If-Match", etag).PUT(publisher(body)).build());
+    }
+
     private HttpRequest.Builder request(String path) {
       return HttpRequest.newBuilder(URI.create(base + path))
           .header("Authorization", "Bearer " + token.get())

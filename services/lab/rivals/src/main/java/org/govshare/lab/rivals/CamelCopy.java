@@ -95,7 +95,7 @@ final class CamelCopy implements Copy {
             password,
             "amqp://127.0.0.1:"
                 + settings.brokerPort()
-                + "?jms.prefetchPolicy.all=100&jms.deserializationPolicy.allowList=*");
+                + "?jms.prefetchPolicy.all=10&jms.deserializationPolicy.allowList=*");
     return new AMQPComponent(caching ? new CachingConnectionFactory(factory) : factory);
   }
 }

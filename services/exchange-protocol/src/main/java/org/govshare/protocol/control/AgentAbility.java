@@ -1,0 +1,47 @@
+package org.govshare.protocol.control;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/**
+ * What an agent can do beyond the first version of these commands. An agent says what it can; the
+ * centre sends it no command that needs more, so that agents of two versions work with one centre
+ * and none does half of what it was told.
+ */
+public enum AgentAbility {
+  /** Reads only the rows that pass conditions. */
+  ROW_FILTERS,
+  /** Computes values on their way. */
+  MAPPING_STEPS,
+  /** Delivers what triggers record. */
+  CAPTURE,
+  /** Shares a table among several channels. */
+  LANES,
+  /** Starts a channel again within its run. */
+  RESTARTS,
+  /** Parks rows that do not fit. */
+  BAD_ROWS;
+
+  /** What a command asks of the agent that takes it. */
+  public static Set<AgentAbility> neededBy(StartRun command) {
+    Set<AgentAbility> needed = EnumSet.noneOf(AgentAbility.class);
+    boolean reads = command.side() == Side.SOURCE;
+    needs(needed, ROW_FILTERS, !command.filter().isEmpty());
+    needs(
+        needed,
+        MAPPING_STEPS,
+        reads && command.columns().stream().anyMatch(column -> !column.steps().isEmpty()));
+    needs(needed, CAPTURE, command.mode() == TransferMode.CAPTURE);
+    needs(needed, LANES, command.lane().shared());
+    needs(needed, RESTARTS, command.restart() > 0);
+    Double badRows = command.limits().badRowPercent();
+    needs(needed, BAD_ROWS, badRows != null && badRows > 0);
+    return needed;
+  }
+
+  private static void needs(Set<AgentAbility> needed, AgentAbility ability, boolean is) {
+    if (is) {
+      needed.add(ability);
+    }
+  }
+}

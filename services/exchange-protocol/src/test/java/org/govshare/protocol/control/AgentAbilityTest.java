@@ -1,0 +1,78 @@
+package org.govshare.protocol.control;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.govshare.protocol.crypto.CryptoSuite;
+import org.junit.jupiter.api.Test;
+
+class AgentAbilityTest {
+
+  private static final UUID CHANNEL = UUID.randomUUID();
+  private static final List<MappedColumn> PLAIN = List.of(new MappedColumn("a", "a", "text"));
+  private static final List<RowCondition> FILTER =
+      List.of(new RowCondition("a", RowOperator.EQUALS, List.of("1")));
+
+  private static StartRun command(
+      Side side,
+      TransferMode mode,
+      List<MappedColumn> columns,
+      List<RowCondition> filter,
+      Double badRowPercent,
+      Lane lane,
+      int restart) {
+    return new StartRun(
+        UUID.randomUUID(),
+        CHANNEL,
+        UUID.randomUUID(),
+        "service",
+        "domain",
+        side,
+        mode,
+        CryptoSuite.INTL,
+        "peer",
+        null,
+        null,
+        "main",
+        "public",
+        "person",
+        columns,
+        List.of("a"),
+        List.of("a"),
+        null,
+        filter,
+        null,
+        new RunLimits(null, badRowPercent),
+        List.of(),
+        false,
+        lane,
+        restart,
+        null);
+  }
+
+  @Test
+  void aPlainCopyNeedsNothing() {
+    StartRun plain = command(Side.SOURCE, TransferMode.FULL, PLAIN, List.of(), 0.0, null, 0);
+    assertEquals(Set.of(), AgentAbility.neededBy(plain));
+  }
+
+  @Test
+  void whatACommandAsksForIsNeededOfTheEndThatDoesIt() {
+    UUID other = UUID.randomUUID();
+    Lane second = new Lane(2, 2, List.of(CHANNEL, other), List.of());
+    List<MappedColumn> computed =
+        List.of(
+            new MappedColumn(
+                "a", "a", "text", List.of(new MappingStep(MappingFunction.TRIM, List.of()))));
+    StartRun source = command(Side.SOURCE, TransferMode.CAPTURE, computed, FILTER, 1.0, second, 1);
+    assertEquals(Set.of(AgentAbility.values()), AgentAbility.neededBy(source));
+    StartRun target =
+        command(Side.TARGET, TransferMode.CAPTURE, computed, List.of(), 1.0, second, 1);
+    assertEquals(
+        Set.of(
+            AgentAbility.CAPTURE, AgentAbility.LANES, AgentAbility.RESTARTS, AgentAbility.BAD_ROWS),
+        AgentAbility.neededBy(target));
+  }
+}
