@@ -25,11 +25,25 @@ public interface ExchangeConfig {
   /** Runs of which nothing is heard. */
   SilentRuns silentRuns();
 
+  /** Reconciliations. */
+  Reconciliations reconciliations();
+
   /** Days and hours. */
   Calendar calendar();
 
   /** Starting runs that are due. */
   Dispatch dispatch();
+
+  /** How nodes are found that say nothing to a reconciliation. */
+  interface Reconciliations {
+    /** How often they are looked for, or {@code off}. */
+    @WithDefault("30S")
+    String interval();
+
+    /** How long a node may take for one look at its table. */
+    @WithDefault("1H")
+    Duration timeout();
+  }
 
   /** The calendar by which schedules are read. */
   interface Calendar {

@@ -6,6 +6,8 @@ import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestColumn;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.DigestLook;
+import org.govshare.protocol.control.DigestLooked;
 import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.control.ExpectedColumn;
@@ -38,6 +40,8 @@ import org.govshare.protocol.control.TrialFailed;
 import org.govshare.protocol.control.TrialPlan;
 import org.govshare.protocol.control.TryRun;
 import org.govshare.protocol.crypto.SealedText;
+import org.govshare.protocol.reconciliation.Comparison;
+import org.govshare.protocol.reconciliation.Difference;
 
 /** Keeps the protocol's records readable and writable as JSON in a native executable. */
 @RegisterForReflection(
@@ -46,6 +50,12 @@ import org.govshare.protocol.crypto.SealedText;
       DigestColumn.class,
       DigestComputed.class,
       DigestFailed.class,
+      DigestLook.class,
+      DigestLooked.class,
+      DigestLooked.Group.class,
+      DigestLooked.Row.class,
+      Comparison.class,
+      Difference.class,
       EnrolmentRequested.class,
       ForwardedReceipt.class,
       InventoryColumn.class,

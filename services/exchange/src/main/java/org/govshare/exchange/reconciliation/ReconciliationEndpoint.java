@@ -30,8 +30,8 @@ class ReconciliationEndpoint {
   }
 
   /**
-   * Asks both nodes to count and sum their tables, whatever lanes brought the rows; the answers
-   * come in their own time.
+   * Has both nodes look at their tables, whatever lanes brought the rows and whoever writes to them
+   * meanwhile; the answers come in their own time.
    *
    * @param target which of the run's targets, from 1; the first if absent
    */
@@ -48,6 +48,14 @@ class ReconciliationEndpoint {
     return reconciliations
         .ask(user.caller(), id, target == null ? 1 : target)
         .map(view -> RestResponse.status(RestResponse.Status.ACCEPTED, view));
+  }
+
+  /** Ends a reconciliation that is under way. Again: no change. */
+  @POST
+  @Path("/{reconciliation}/cancellation")
+  public Uni<ReconciliationView> cancel(
+      @PathParam("id") UUID id, @PathParam("reconciliation") UUID reconciliation) {
+    return reconciliations.cancel(user.caller(), id, reconciliation);
   }
 
   /** A page of the run's reconciliations, the latest first. */

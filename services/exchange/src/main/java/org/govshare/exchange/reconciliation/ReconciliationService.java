@@ -4,133 +4,115 @@ import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.quarkus.hibernate.reactive.panache.common.WithTransaction;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Base64;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.govshare.exchange.announcement.Announcement;
-import org.govshare.exchange.announcement.Announcements;
-import org.govshare.exchange.grant.GrantService;
+import org.govshare.exchange.access.Scope;
+import org.govshare.exchange.reconciliation.Reconciliation.Requested;
 import org.govshare.exchange.run.RunReader;
-import org.govshare.exchange.run.RunReader.KnownRun;
-import org.govshare.exchange.service.Design;
-import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
+import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
-import org.govshare.platform.problem.InvalidInput;
+import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
-import org.govshare.protocol.control.ComputeDigest;
-import org.govshare.protocol.control.DigestColumn;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
 import org.govshare.protocol.control.Side;
+import org.govshare.protocol.reconciliation.Comparison;
 
-/** Asks both ends for digests under one salt, and compares the answers. */
+/** Has both ends looked at, and compares what they tell. */
 @Singleton
 public class ReconciliationService {
 
-  private static final int SALT_BYTES = 32;
-
   private final ReconciliationRepository reconciliations;
+  private final ReconciliationStarter starter;
   private final RunReader runs;
   private final ServiceRegistry services;
-  private final GrantService grants;
-  private final Announcements announcements;
   private final Clock clock;
 
   ReconciliationService(
       ReconciliationRepository reconciliations,
+      ReconciliationStarter starter,
       RunReader runs,
       ServiceRegistry services,
-      GrantService grants,
-      Announcements announcements,
       Clock clock) {
     this.reconciliations = reconciliations;
+    this.starter = starter;
     this.runs = runs;
     this.services = services;
-    this.grants = grants;
-    this.announcements = announcements;
     this.clock = clock;
   }
 
   @WithSession
   Uni<Page<ReconciliationView>> list(Caller caller, UUID runId, PageRequest request) {
-    return runs.known(caller, runId).chain(run -> reconciliations.page(runId, request));
+    return runs.known(caller, runId).chain(run -> reconciliations.ofRun(runId, request));
+  }
+
+  @WithSession
+  Uni<Page<ReconciliationView>> ofService(Caller caller, UUID serviceId, PageRequest request) {
+    return visible(caller, serviceId)
+        .chain(service -> reconciliations.ofService(serviceId, request));
+  }
+
+  private Uni<ServiceView> visible(Caller caller, UUID serviceId) {
+    Scope scope = Scope.of(caller);
+    return services
+        .existing(serviceId)
+        .invoke(it -> scope.require(it.sourceDepartment(), it.targetDepartment()));
   }
 
   @WithTransaction
   Uni<ReconciliationView> ask(Caller caller, UUID runId, int target) {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
-    Reconciliation made =
-        new Reconciliation(UUID.randomUUID(), runId, target, caller.name(), clock.instant());
     return runs.known(caller, runId)
-        .invoke(
+        .chain(
             run -> {
-              if (target < 1 || target > run.design().allTargets().size()) {
-                throw new InvalidInput("target", "unknown", target);
-              }
+              List<Integer> targets = ReconciliationStarter.targets(run.design(), target);
               if (!run.ended()) {
                 throw new Conflict("run-under-way", runId);
               }
+              return starter.ask(run, targets, Requested.by(caller.name()));
             })
-        .call(this::requireGrant)
-        .call(() -> reconciliations.persist(made))
-        .chain(run -> announcements.append(commands(made.view().id(), run, target)))
-        .replaceWith(made::view);
+        .map(begun -> begun.getFirst().view());
   }
 
-  private Uni<Void> requireGrant(KnownRun run) {
-    return services
-        .existing(run.serviceId())
-        .chain(service -> grants.find(service.grantId()))
-        .invoke(
-            grant -> {
-              if (grant == null || !grant.active()) {
-                throw new Conflict("grant-ended");
+  /** Compares the tables of a service, as its last complete run has left them. */
+  @WithTransaction
+  Uni<List<ReconciliationView>> askOf(Caller caller, UUID serviceId, Integer target) {
+    caller.requireRole(Roles.EXCHANGE_OPERATOR);
+    return visible(caller, serviceId)
+        .chain(() -> runs.lastComplete(serviceId, target == null ? 1 : target))
+        .chain(
+            complete -> {
+              if (complete == null) {
+                throw new Conflict("reconciliation-without-run");
               }
+              return starter.ask(
+                  complete.run(),
+                  ReconciliationStarter.targets(complete.run().design(), target),
+                  Requested.by(caller.name()));
             })
-        .replaceWithVoid();
+        .map(begun -> begun.stream().map(Reconciliation::view).toList());
   }
 
-  private static List<Announcement> commands(UUID id, KnownRun run, int number) {
-    byte[] salt = new byte[SALT_BYTES];
-    new SecureRandom().nextBytes(salt);
-    String text = Base64.getEncoder().encodeToString(salt);
-    Design design = run.design();
-    ServiceDraft.Target target = design.allTargets().get(number - 1);
-    return List.of(
-        Announcement.toNode(
-            design.source().node(),
-            new ComputeDigest(
-                id,
-                run.id(),
-                Side.SOURCE,
-                design.source().dataSource(),
-                design.source().schema(),
-                design.source().table(),
-                design.mapping().stream()
-                    .map(it -> new DigestColumn(it.sourceColumn(), it.targetType(), it.steps()))
-                    .toList(),
-                design.filter(),
-                text)),
-        Announcement.toNode(
-            target.node(),
-            new ComputeDigest(
-                id,
-                run.id(),
-                Side.TARGET,
-                target.dataSource(),
-                target.schema(),
-                target.table(),
-                design.mapping().stream()
-                    .map(it -> new DigestColumn(it.targetColumn(), it.targetType(), List.of()))
-                    .toList(),
-                List.of(),
-                text)));
+  /** Ends one that is under way; what nodes still say of it counts no more. */
+  @WithTransaction
+  Uni<ReconciliationView> cancel(Caller caller, UUID runId, UUID id) {
+    caller.requireRole(Roles.EXCHANGE_OPERATOR);
+    return runs.known(caller, runId)
+        .chain(() -> reconciliations.locked(id))
+        .map(
+            found -> {
+              if (found == null || !found.runId().equals(runId)) {
+                throw new NotFound("reconciliation-not-found", id);
+              }
+              found.cancel(clock.instant());
+              return found.view();
+            });
   }
 
   /**
@@ -143,8 +125,28 @@ public class ReconciliationService {
       throw new NotAsked("a digest is missing");
     }
     return asked(node, answer.reconciliationId(), answer.runId(), answer.side())
-        .invoke(it -> it.answered(answer.side(), answer.rows(), answer.digest(), clock.instant()))
-        .replaceWithVoid();
+        .chain(it -> computed(it, answer));
+  }
+
+  private Uni<Void> computed(Reconciliation reconciliation, DigestComputed answer) {
+    if (!reconciliation.pending()) {
+      return Uni.createFrom().voidItem();
+    }
+    Instant now = clock.instant();
+    Comparison before = reconciliation.comparison();
+    if (before == null) {
+      // An answer to a look came after it was found that the other end knows no looks.
+      if (answer.looked() == null) {
+        reconciliation.answered(answer.side(), answer.rows(), answer.digest(), now);
+      }
+      return Uni.createFrom().voidItem();
+    }
+    if (answer.looked() != null) {
+      return starter.goOn(reconciliation, before, reconciliation.looked(answer, now));
+    }
+    return starter
+        .compareWhole(reconciliation, answer.side())
+        .invoke(() -> reconciliation.answered(answer.side(), answer.rows(), answer.digest(), now));
   }
 
   /**

@@ -125,8 +125,7 @@ public class RunReader {
    */
   @WithSession
   public Uni<KnownRun> known(Caller caller, UUID id) {
-    return visible(caller, id)
-        .map(run -> new KnownRun(run.id(), run.serviceId(), run.design(), !run.state().live()));
+    return visible(caller, id).map(RunReader::known);
   }
 
   /** Whether a node is or was a target of a service. */
@@ -139,6 +138,50 @@ public class RunReader {
   @WithSession
   public Uni<Design> design(UUID id) {
     return runs.findById(id).map(Run::design);
+  }
+
+  /**
+   * A run that has brought what it had to bring.
+   *
+   * @param run the run
+   * @param channels its channels to one target
+   */
+  public record CompleteRun(KnownRun run, List<UUID> channels) {}
+
+  /** The service's last complete run that sent not only some rows again, or {@code null}. */
+  @WithSession
+  public Uni<CompleteRun> lastComplete(UUID serviceId, int target) {
+    return runs.lastComplete(serviceId)
+        .chain(
+            run ->
+                run == null
+                    ? Uni.createFrom().nullItem()
+                    : parts
+                        .of(List.of(run.id()))
+                        .map(
+                            all ->
+                                new CompleteRun(
+                                    known(run),
+                                    all.getOrDefault(run.id(), List.of()).stream()
+                                        .filter(it -> it.targetNumber() == target)
+                                        .map(RunChannel::channelId)
+                                        .toList())));
+  }
+
+  /** The service's latest run, or {@code null}. */
+  @WithSession
+  public Uni<KnownRun> latest(UUID serviceId) {
+    return runs.latest(serviceId).map(run -> run == null ? null : known(run));
+  }
+
+  /** A run; it must exist. */
+  @WithSession
+  public Uni<KnownRun> known(UUID id) {
+    return runs.findById(id).map(RunReader::known);
+  }
+
+  private static KnownRun known(Run run) {
+    return new KnownRun(run.id(), run.serviceId(), run.design(), !run.state().live());
   }
 
   /**

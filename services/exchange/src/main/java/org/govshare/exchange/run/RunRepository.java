@@ -54,6 +54,21 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
+  /** The service's last run that brought what it had to bring, or {@code null}. */
+  Uni<Run> lastComplete(UUID serviceId) {
+    return find(
+            "serviceId = ?1 and state = ?2 and cause <> ?3 order by endedAt desc",
+            serviceId,
+            RunPhase.COMPLETED,
+            RunCause.RESEND)
+        .firstResult();
+  }
+
+  /** The service's latest run, or {@code null}. */
+  Uni<Run> latest(UUID serviceId) {
+    return find("serviceId = ?1 order by requestedAt desc", serviceId).firstResult();
+  }
+
   /** The service's run that has not ended, locked, or {@code null}; there is one at most. */
   Uni<Run> live(UUID serviceId) {
     return find("serviceId = ?1 and state in ?2", serviceId, RunPhase.LIVE)

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param bytesPerSecond most that its source sends, from 1,024; absent: no limit
  * @param backlogMinutes 1 to 525,600; a channel on which nothing has moved for so long while its
  *     run is under way is given up with an alarm; absent: never
+ * @param reconcileAfterRuns whether both ends are compared after each run. Default: no
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -33,13 +34,15 @@ public record ScheduleDraft(
     RetryPolicy retry,
     Double badRowPercent,
     Long bytesPerSecond,
-    Integer backlogMinutes) {
+    Integer backlogMinutes,
+    Boolean reconcileAfterRuns) {
 
   private static final int USUAL_PRIORITY = 5;
 
   /** A service that nobody has given a schedule. */
   static final ScheduleDraft BY_HAND =
-      new ScheduleDraft(TriggerKind.HAND, null, null, null, null, null, null, null, null, null);
+      new ScheduleDraft(
+          TriggerKind.HAND, null, null, null, null, null, null, null, null, null, null);
 
   /** Puts defaults in the place of what is absent. */
   public ScheduleDraft {

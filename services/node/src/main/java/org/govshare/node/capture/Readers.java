@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.node.run.RunFailure;
 
@@ -125,6 +126,32 @@ public final class Readers {
       try (ResultSet rows = statement.executeQuery()) {
         rows.next();
         return rows.getBoolean(1);
+      }
+    }
+  }
+
+  /** What is recorded for channels; null if one of them reads no changes. */
+  public static Written written(Connection connection, List<UUID> channels) throws SQLException {
+    if (channels.size() != 1 || !CaptureSchema.exists(connection)) {
+      return null;
+    }
+    String sql =
+        """
+        SELECT i.number, i.incarnation, i.key_columns, i.kept_columns
+        FROM govshare_capture.reader r
+        JOIN govshare_capture.installation i ON i.number = r.installation WHERE r.channel_id = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, channels.getFirst());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next()
+            ? new Written(
+                new Installation(
+                    rows.getInt(1),
+                    rows.getObject(2, UUID.class),
+                    List.of((String[]) rows.getArray(3).getArray()),
+                    List.of((String[]) rows.getArray(4).getArray())))
+            : null;
       }
     }
   }

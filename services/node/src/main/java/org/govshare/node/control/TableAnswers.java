@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.TableName;
 import org.govshare.node.guard.Gate;
+import org.govshare.node.look.TableLook;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
@@ -15,6 +16,7 @@ import org.govshare.node.target.ParkedReport;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
+import org.govshare.protocol.control.DigestLooked;
 import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.ParkedGroup;
@@ -25,6 +27,8 @@ import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TrialFailed;
 import org.govshare.protocol.control.TryRun;
 import org.govshare.protocol.crypto.CryptoFailure;
+import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.ReconciliationKey;
 import org.govshare.protocol.crypto.SealedText;
 import org.jboss.logging.Logger;
 
@@ -55,19 +59,10 @@ final class TableAnswers {
       if (command.side() == Side.SOURCE) {
         gate.requireOpen(command);
       }
-      TableDigest digest = TableDigest.of(command, source, captured);
-      event =
-          new DigestComputed(
-              DigestComputed.TYPE,
-              clock.instant(),
-              command.reconciliationId(),
-              command.runId(),
-              command.side(),
-              digest.rows(),
-              digest.sum());
+      event = command.look() == null ? whole(command, source, captured) : look(command, source);
     } catch (RunFailure failure) {
       event = failed(command, failure.reason(), failure.getMessage());
-    } catch (IllegalArgumentException e) {
+    } catch (IllegalArgumentException | CryptoFailure e) {
       event = failed(command, "command-refused", e.getMessage());
     } catch (SQLException e) {
       RunFailure permanent = SqlFailures.permanent(e);
@@ -78,6 +73,33 @@ final class TableAnswers {
     }
     events.publish(event);
     context.disk().answered(command);
+  }
+
+  private DigestComputed whole(ComputeDigest command, DataSource source, UUID captured)
+      throws SQLException {
+    TableDigest digest = TableDigest.of(command, source, captured);
+    return computed(command, digest.rows(), digest.sum(), null);
+  }
+
+  private DigestComputed look(ComputeDigest command, DataSource source) throws Exception {
+    ReconciliationKey key =
+        ReconciliationKey.of(
+            context.keys().of(CryptoSuite.INTL), command.look().peerAgreementKey(), command.salt());
+    TableLook look = TableLook.of(command, source, key, context.disk());
+    return computed(command, look.rows(), look.sum(), look.looked());
+  }
+
+  private DigestComputed computed(
+      ComputeDigest command, long rows, String sum, DigestLooked looked) {
+    return new DigestComputed(
+        DigestComputed.TYPE,
+        clock.instant(),
+        command.reconciliationId(),
+        command.runId(),
+        command.side(),
+        rows,
+        sum,
+        looked);
   }
 
   private DigestFailed failed(ComputeDigest command, String reason, String detail) {

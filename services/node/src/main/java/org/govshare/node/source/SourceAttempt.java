@@ -92,6 +92,7 @@ final class SourceAttempt implements AutoCloseable {
   }
 
   void run() throws IOException, SQLException, BrokerUnavailable, InterruptedException {
+    MarkedRuns.mark(context, dataSource, command);
     sent.startAfter(journal.lastSequence());
     answers =
         context

@@ -16,11 +16,13 @@ import org.govshare.protocol.control.ComputeDigest;
  * belongs to one process at a time; see {@link StateDirectory}.
  */
 public final class NodeState {
+  private static final int MARKS = 16;
   private final Path directory;
   private final Path assignments;
   private final Path digests;
   private final Path receipts;
   private final Path lanes;
+  private final Path marks;
 
   NodeState(Path directory) throws IOException {
     this.directory = directory;
@@ -28,6 +30,7 @@ public final class NodeState {
     this.digests = Files.createDirectories(directory.resolve("digests"));
     this.receipts = Files.createDirectories(directory.resolve("receipts"));
     this.lanes = Files.createDirectories(directory.resolve("lanes"));
+    this.marks = Files.createDirectories(directory.resolve("marks"));
   }
 
   /** Sequence of the last command that was carried out, 0 for none. */
@@ -75,12 +78,40 @@ public final class NodeState {
 
   /** Remembers a reconciliation until it is answered. */
   public void save(ComputeDigest command) throws IOException {
-    AtomicFile.write(digests.resolve(command.reconciliationId() + ".json"), json(command));
+    AtomicFile.write(digests.resolve(name(command)), json(command));
   }
 
   /** Forgets a reconciliation. */
   public void answered(ComputeDigest command) throws IOException {
-    AtomicFile.delete(digests.resolve(command.reconciliationId() + ".json"));
+    AtomicFile.delete(digests.resolve(name(command)));
+  }
+
+  private static String name(ComputeDigest command) {
+    String look = command.look() == null ? "" : "-" + command.look().number();
+    return command.reconciliationId() + look + ".json";
+  }
+
+  /** What a run of a channel was marked with, or null. */
+  public RunMark mark(UUID channel, UUID run) throws IOException {
+    return marks(channel).stream().filter(mark -> mark.run().equals(run)).findFirst().orElse(null);
+  }
+
+  /** Remembers the mark of a run of a channel, beside those of the last runs. */
+  public void save(UUID channel, RunMark mark) throws IOException {
+    List<RunMark> all = new ArrayList<>(marks(channel));
+    all.add(mark);
+    AtomicFile.write(
+        marks.resolve(channel + ".json"),
+        json(new RunMarks(all.subList(Math.max(0, all.size() - MARKS), all.size()))));
+  }
+
+  private List<RunMark> marks(UUID channel) throws IOException {
+    try {
+      return Json.read(Files.readAllBytes(marks.resolve(channel + ".json")), RunMarks.class)
+          .marks();
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
   }
 
   /** The bounds that the lanes of a full copy last had, or null. */
