@@ -42,6 +42,7 @@ class AccessRulesTest extends ExchangeTest {
           "/runs/" + NOBODY,
           "/runs/" + NOBODY + "/receipts",
           "/runs/" + NOBODY + "/chain",
+          "/services/" + NOBODY + "/reconciliations",
           "/runs/" + NOBODY + "/reconciliations");
   private static final List<String> POSTS =
       List.of(
@@ -59,6 +60,8 @@ class AccessRulesTest extends ExchangeTest {
           "/processes",
           "/processes/" + NOBODY + "/runs",
           "/process-runs/" + NOBODY + "/stopping",
+          "/services/" + NOBODY + "/reconciliations",
+          "/runs/" + NOBODY + "/reconciliations/" + NOBODY + "/cancellation",
           "/runs/" + NOBODY + "/reconciliations");
 
   private static Scene scene;

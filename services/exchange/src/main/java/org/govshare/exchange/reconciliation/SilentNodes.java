@@ -11,7 +11,7 @@ import org.jboss.logging.Logger;
 
 /** Ends reconciliations of which a node has said nothing for too long. */
 @Singleton
-class SilentNodes {
+public class SilentNodes {
 
   private static final Logger LOG = Logger.getLogger(SilentNodes.class);
   private static final int LIMIT = 100;
@@ -40,7 +40,7 @@ class SilentNodes {
   }
 
   /** Ends those that are silent at a moment. */
-  Uni<Void> end(Instant now) {
+  public Uni<Void> end(Instant now) {
     return Panache.withTransaction(
         () ->
             reconciliations

@@ -144,6 +144,11 @@ class OpenHoursTest {
     }
 
     @Override
+    public Reconciliations reconciliations() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Dispatch dispatch() {
       throw new UnsupportedOperationException();
     }
