@@ -16,6 +16,7 @@ public sealed interface NodeEvent
         RunReleased,
         TrialDone,
         TrialFailed,
+        RunStandsBy,
         EnrolmentRequested {
   /** Name of the record, for reading it back. */
   String type();

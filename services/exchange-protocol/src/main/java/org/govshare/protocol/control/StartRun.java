@@ -37,6 +37,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  *     none
  * @param restart how often the channel has been started again in this run
  * @param grantId the grant that the service rests on; null where an older centre names none
+ * @param lease the centre's signed leave; null where the centre signs none
  */
 public record StartRun(
     UUID runId,
@@ -64,7 +65,8 @@ public record StartRun(
     boolean anew,
     Lane lane,
     int restart,
-    UUID grantId) {
+    UUID grantId,
+    SignedLease lease) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -129,6 +131,7 @@ public record StartRun(
         false,
         null,
         0,
+        null,
         null);
   }
 
@@ -181,6 +184,7 @@ public record StartRun(
         false,
         null,
         0,
+        null,
         null);
   }
 
@@ -208,6 +212,11 @@ public record StartRun(
     return with(mode, watermarkColumn, filter, expected, anew, grant);
   }
 
+  /** The same with the centre's leave. */
+  public StartRun leased(SignedLease leave) {
+    return with(mode, watermarkColumn, filter, expected, anew, grantId, leave);
+  }
+
   private StartRun with(
       TransferMode otherMode,
       String watermark,
@@ -215,6 +224,17 @@ public record StartRun(
       List<ExpectedColumn> ownTable,
       boolean snapshot,
       UUID grant) {
+    return with(otherMode, watermark, conditions, ownTable, snapshot, grant, lease);
+  }
+
+  private StartRun with(
+      TransferMode otherMode,
+      String watermark,
+      List<RowCondition> conditions,
+      List<ExpectedColumn> ownTable,
+      boolean snapshot,
+      UUID grant,
+      SignedLease leave) {
     return new StartRun(
         runId,
         channelId,
@@ -241,6 +261,7 @@ public record StartRun(
         snapshot,
         lane,
         restart,
-        grant);
+        grant,
+        leave);
   }
 }

@@ -188,7 +188,8 @@ class RunCommands {
           run.anew(),
           part.lane(all),
           part.restarts(),
-          grant);
+          grant,
+          null);
     }
   }
 }

@@ -18,6 +18,8 @@ import org.govshare.node.broker.BrokerSettings;
 import org.govshare.node.control.LogicalNode;
 import org.govshare.node.database.AllowList;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.lease.CentreTrust;
+import org.govshare.node.lease.Leases;
 import org.govshare.node.local.LocalSocket;
 import org.govshare.node.local.Operator;
 import org.govshare.node.run.ByteBudget;
@@ -25,6 +27,7 @@ import org.govshare.node.run.EngineSettings;
 import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.ShiftedClock;
+import org.govshare.node.state.NodeState;
 import org.govshare.node.state.StateDirectory;
 import org.govshare.protocol.crypto.Keyring;
 import org.govshare.protocol.frame.CipherWarmUp;
@@ -122,8 +125,12 @@ class Agent {
                 node.amqp().password()));
     Map<String, DataSource> dataSources = new LinkedHashMap<>();
     node.dataSources().forEach((name, database) -> dataSources.put(name, of(name, database)));
+    NodeState disk = state.node(code);
+    Clock clock = clock();
+    CentreTrust centre = new CentreTrust(code, config.centre().keys().orElse(List.of()), disk);
+    Leases leases = new Leases(code, centre, disk, clock, System::nanoTime);
     SessionContext context =
-        new SessionContext(code, keys, broker, state.node(code), settings, budget, meter, clock());
+        new SessionContext(code, keys, broker, disk, settings, budget, meter, clock, leases);
     return new LogicalNode(context, dataSources, node.registrationCode(), version, context.clock());
   }
 

@@ -23,8 +23,20 @@ public interface AgentConfig {
   /** Logical nodes by their code. */
   Map<String, Node> nodes();
 
+  /** By what the centre is known. */
+  Centre centre();
+
   /** For fault campaigns alone. */
   Faults faults();
+
+  /** By what the centre is known. */
+  interface Centre {
+    /**
+     * Its public keys, base64 of X.509 SubjectPublicKeyInfo; a new one beside the old one while it
+     * changes. With one or more, rows move only under leases that one of them has signed.
+     */
+    Optional<List<String>> keys();
+  }
 
   /** What a fault campaign does to an agent from within. */
   interface Faults {

@@ -17,11 +17,15 @@ import org.govshare.node.guard.Gate;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Json;
+import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.NodeHeartbeat;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.ReceiptHead;
+import org.govshare.protocol.control.RenewLease;
 import org.govshare.protocol.control.ReportRun;
+import org.govshare.protocol.control.RunStandsBy;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
@@ -37,6 +41,7 @@ public final class LogicalNode implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(LogicalNode.class);
   private static final Duration HEARTBEAT = Duration.ofSeconds(5);
   private static final Duration TIDY = Duration.ofHours(1);
+  private static final Duration NOTE_LEASES = Duration.ofMinutes(1);
 
   private final SessionContext context;
   private final OpenTables tables;
@@ -50,6 +55,7 @@ public final class LogicalNode implements AutoCloseable {
   private final TableAnswers answers;
   private final NodeRuns runs;
   private final Gate gate;
+  private final Heads heads;
 
   /**
    * A node that does nothing before {@link #start}.
@@ -75,8 +81,9 @@ public final class LogicalNode implements AutoCloseable {
     this.reports =
         new RunReports(
             context.node(), events, context.settings().progressInterval(), clock, this::parked);
-    this.runs = new NodeRuns(context, tables, reports, background, answers, gate);
+    this.runs = new NodeRuns(context, tables, reports, background, answers, gate, this::standsBy);
     this.gate.listen(runs::lookAgain);
+    this.heads = new Heads(context);
     this.commands =
         new CommandReceiver(
             context.node(), context.broker(), context.disk(), context.settings(), this::command);
@@ -117,6 +124,7 @@ public final class LogicalNode implements AutoCloseable {
     background.run("tidy", this::tidy);
     WithheldReports withheld = new WithheldReports(gate, events, clock);
     background.run("withheld", () -> withheld.tell(background::closed));
+    background.run("leases", this::keepLeases);
     for (ComputeDigest digest : context.disk().digests()) {
       background.run("digest", () -> answers.digest(digest, runs.captured(digest)));
     }
@@ -147,6 +155,13 @@ public final class LogicalNode implements AutoCloseable {
           TryRun trial = Json.read(payload, TryRun.class);
           background.run("trial", () -> events.publish(answers.trial(trial)));
         }
+        case "RenewLease" -> runs.renew(Json.read(payload, RenewLease.class));
+        case "ReceiptHead" -> heads.take(Json.read(payload, ReceiptHead.class));
+        case "CentreKeys" ->
+            context
+                .leases()
+                .centre()
+                .takenIn(Json.read(payload, CentreKeys.class).keys(), registrationCode);
         case "ReportRun" -> runs.report(Json.read(payload, ReportRun.class));
         case "DiscardParked" -> {
           DiscardParked discard = Json.read(payload, DiscardParked.class);
@@ -186,6 +201,35 @@ public final class LogicalNode implements AutoCloseable {
   /** Reports a service's parked rows, as soon as its database can be asked. */
   private void parked(StartRun command) {
     background.run("parked", () -> answers.reportParked(command.dataSource(), command.serviceId()));
+  }
+
+  /** Tells the centre, as soon as it can be reached. */
+  private void standsBy(StartRun command, String reason) {
+    RunStandsBy event =
+        new RunStandsBy(
+            RunStandsBy.TYPE,
+            clock.instant(),
+            command.runId(),
+            command.channelId(),
+            command.side(),
+            reason);
+    background.run("lease", () -> events.publish(event));
+  }
+
+  private void keepLeases() throws InterruptedException {
+    long noted = System.nanoTime();
+    while (!background.closed()) {
+      try {
+        runs.keepLeases();
+        if (System.nanoTime() - noted > NOTE_LEASES.toNanos()) {
+          runs.noteLeases();
+          noted = System.nanoTime();
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.warnf("node=%s leases were not looked after: %s", code(), e.toString());
+      }
+      Thread.sleep(context.settings().retryMinimum());
+    }
   }
 
   private void beat() throws InterruptedException {

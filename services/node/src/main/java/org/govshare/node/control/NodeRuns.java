@@ -1,12 +1,15 @@
 package org.govshare.node.control;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.guard.Gate;
+import org.govshare.node.lease.LeaseRefused;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.ChannelSession;
 import org.govshare.node.run.RunFailure;
@@ -19,6 +22,7 @@ import org.govshare.node.target.LaneGroup;
 import org.govshare.node.target.TargetSession;
 import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.ComputeDigest;
+import org.govshare.protocol.control.RenewLease;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
@@ -44,6 +48,19 @@ final class NodeRuns implements AutoCloseable {
   private final Map<UUID, ChannelSession> sessions = new ConcurrentHashMap<>();
   private final Map<UUID, LaneGroup> lanes = new ConcurrentHashMap<>();
   private final LaneSnapshots snapshots;
+  private final Set<UUID> standing = ConcurrentHashMap.newKeySet();
+  private final StandingBy told;
+  private boolean closed;
+
+  /** Learns that a run stands by for want of a lease, or goes on. */
+  interface StandingBy {
+    /**
+     * It stands by or goes on.
+     *
+     * @param reason why it stands by; null when it goes on
+     */
+    void told(StartRun command, String reason);
+  }
 
   NodeRuns(
       SessionContext context,
@@ -51,31 +68,34 @@ final class NodeRuns implements AutoCloseable {
       RunReports reports,
       Background background,
       TableAnswers answers,
-      Gate gate) {
+      Gate gate,
+      StandingBy told) {
     this.context = context;
     this.tables = tables;
     this.reports = reports;
     this.background = background;
     this.answers = answers;
     this.gate = gate;
+    this.told = told;
     this.snapshots = new LaneSnapshots(context.disk());
   }
 
   /** Takes up what it was doing when it last ended. */
-  void resume() throws IOException {
+  synchronized void resume() throws IOException {
     for (Assignment assignment : context.disk().assignments()) {
       take(assignment, false);
     }
   }
 
   @Override
-  public void close() {
+  public synchronized void close() {
+    closed = true;
     sessions.values().forEach(ChannelSession::close);
     snapshots.close();
   }
 
   /** Begins a run, or goes on with one that was paused. */
-  void start(StartRun command) throws IOException {
+  synchronized void start(StartRun command) throws IOException {
     ActiveRun before = runs.get(command.channelId());
     // The same run again: the command came twice, or a run that was paused is to go on, or the
     // channel is started again alone.
@@ -87,6 +107,7 @@ final class NodeRuns implements AutoCloseable {
         && (before.current().state() != RunState.STOPPED || command.side() == Side.TARGET)) {
       return;
     }
+    standing.remove(command.channelId());
     ChannelSession session = sessions.remove(command.channelId());
     if (session != null) {
       session.close();
@@ -108,7 +129,7 @@ final class NodeRuns implements AutoCloseable {
   }
 
   /** Ends a run, or holds it up. */
-  void stop(StopRun command) throws IOException {
+  synchronized void stop(StopRun command) throws IOException {
     ActiveRun run = runs.get(command.channelId());
     if (run == null || !run.command().runId().equals(command.runId())) {
       return;
@@ -123,8 +144,58 @@ final class NodeRuns implements AutoCloseable {
     ChannelSession session = sessions.remove(command.channelId());
     if (session != null) {
       session.close();
+    }
+    if (standing.remove(command.channelId()) || session != null) {
       take(run.current(), false);
     }
+  }
+
+  /** Gives a run more time; it goes on if it stood by. */
+  void renew(RenewLease command) throws IOException {
+    ActiveRun run = runs.get(command.channelId());
+    if (run != null && run.command().runId().equals(command.runId()) && !run.ended()) {
+      context.leases().renew(run.command(), command.lease());
+      keepLeases();
+    }
+  }
+
+  /** Has runs whose lease has ended stand by, and those whose lease was renewed go on. */
+  synchronized void keepLeases() throws IOException {
+    for (ActiveRun run : runs.values()) {
+      StartRun command = run.command();
+      if (closed || run.ended()) {
+        continue;
+      }
+      boolean leased = context.leases().inForce(command);
+      if (leased && standing.remove(command.channelId())) {
+        LOG.infof("run=%s channel=%s goes on", command.runId(), command.channelId());
+        told.told(command, null);
+        begin(run, false);
+      } else if (!leased && sessions.containsKey(command.channelId())) {
+        sessions.remove(command.channelId()).close();
+        if (!run.ended()) {
+          standBy(command);
+        }
+      }
+    }
+  }
+
+  /** Notes on disk how much of the leases is used up. */
+  void noteLeases() throws IOException {
+    for (ActiveRun run : runs.values()) {
+      if (!run.ended()) {
+        context.leases().note(run.command());
+      }
+    }
+  }
+
+  private void standBy(StartRun command) {
+    String reason = context.leases().reason(command);
+    LOG.warnf(
+        "run=%s channel=%s node=%s stands by: %s",
+        command.runId(), command.channelId(), context.node(), reason);
+    standing.add(command.channelId());
+    told.told(command, reason);
   }
 
   /** Says again what the broker may have lost; a run that this node does not know is not its. */
@@ -177,11 +248,21 @@ final class NodeRuns implements AutoCloseable {
     if (assignment.ended() && command.side() == Side.SOURCE) {
       return;
     }
+    begin(run, announce);
+  }
+
+  /** Opens a run's session, if it may. */
+  private void begin(ActiveRun run, boolean fresh) {
+    StartRun command = run.command();
     try {
       requireComplete(command);
       DataSource source =
           tables.allowed(command.side(), command.dataSource(), command.schema(), command.table());
       tables.requireCapture(command, source);
+      if (!run.ended() && !leased(command, fresh)) {
+        standBy(command);
+        return;
+      }
       ChannelSession session =
           command.side() == Side.SOURCE
               ? new SourceSession(context, source, run, snapshots, gate)
@@ -194,6 +275,21 @@ final class NodeRuns implements AutoCloseable {
           command.runId(), context.node(), failure.reason(), failure.getMessage());
       run.end(RunState.FAILED, failure.reason(), failure.getMessage());
     }
+  }
+
+  private boolean leased(StartRun command, boolean fresh) {
+    try {
+      if (fresh) {
+        context.leases().admit(command);
+      } else {
+        context.leases().recall(command);
+      }
+    } catch (LeaseRefused refused) {
+      throw new RunFailure(refused.reason(), refused.getMessage());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return context.leases().inForce(command);
   }
 
   /** What the lanes of a run share at their target. */

@@ -2,6 +2,7 @@ package org.govshare.node.run;
 
 import java.time.Clock;
 import org.govshare.node.broker.BrokerConnection;
+import org.govshare.node.lease.Leases;
 import org.govshare.node.state.NodeState;
 import org.govshare.protocol.crypto.Keyring;
 
@@ -16,6 +17,7 @@ import org.govshare.protocol.crypto.Keyring;
  * @param budget bytes that the process shares
  * @param meters figures for monitoring
  * @param clock the time that receipts and events state
+ * @param leases the centre's leave for its runs
  */
 public record SessionContext(
     String node,
@@ -25,4 +27,5 @@ public record SessionContext(
     EngineSettings settings,
     ByteBudget budget,
     FlowMeter meters,
-    Clock clock) {}
+    Clock clock,
+    Leases leases) {}

@@ -320,6 +320,7 @@ final class Outflow implements AutoCloseable {
       pace.await(next.frame().bytes().length);
       window.acquire();
       unaccepted.acquire();
+      context.leases().require(command);
       FailPoint.FRAME_BEFORE_LEDGER.pass();
       sent.sent(opened.epoch().counter(), next.frame().sequence(), next.frame().digest());
       FailPoint.FRAME_BEFORE_SEND.pass();

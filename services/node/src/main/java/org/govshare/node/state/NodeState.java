@@ -23,6 +23,8 @@ public final class NodeState {
   private final Path receipts;
   private final Path lanes;
   private final Path marks;
+  private final Path leases;
+  private final Path heads;
 
   NodeState(Path directory) throws IOException {
     this.directory = directory;
@@ -31,6 +33,8 @@ public final class NodeState {
     this.receipts = Files.createDirectories(directory.resolve("receipts"));
     this.lanes = Files.createDirectories(directory.resolve("lanes"));
     this.marks = Files.createDirectories(directory.resolve("marks"));
+    this.leases = Files.createDirectories(directory.resolve("leases"));
+    this.heads = Files.createDirectories(directory.resolve("heads"));
   }
 
   /** Sequence of the last command that was carried out, 0 for none. */
@@ -126,6 +130,41 @@ public final class NodeState {
   /** Remembers the bounds of the lanes of a full copy in place of the last ones. */
   public void save(UUID group, LaneBounds bounds) throws IOException {
     AtomicFile.write(lanes.resolve(group + ".json"), json(bounds));
+  }
+
+  /** Keys by which the node was told to know the centre; none if it was not told. */
+  public List<String> centreKeys() throws IOException {
+    try {
+      return Files.readAllLines(directory.resolve("centre-keys"), StandardCharsets.US_ASCII);
+    } catch (NoSuchFileException e) {
+      return List.of();
+    }
+  }
+
+  /** Remembers keys by which the node knows the centre. */
+  public void centreKeys(List<String> keys) throws IOException {
+    AtomicFile.write(
+        directory.resolve("centre-keys"),
+        String.join("\n", keys).getBytes(StandardCharsets.US_ASCII));
+  }
+
+  /** What was remembered of a channel's lease, or null. */
+  public <T> T lease(UUID channel, Class<T> type) throws IOException {
+    try {
+      return Json.read(Files.readAllBytes(leases.resolve(channel + ".json")), type);
+    } catch (NoSuchFileException e) {
+      return null;
+    }
+  }
+
+  /** Remembers a channel's lease in place of the last one. */
+  public void lease(UUID channel, Object lease) throws IOException {
+    AtomicFile.write(leases.resolve(channel + ".json"), json(lease));
+  }
+
+  /** The file of a channel's countersigned heads, for {@code govshare-verify}. */
+  public HeadFile heads(UUID channel) {
+    return new HeadFile(heads.resolve(channel + ".heads"));
   }
 
   /** Opens the receipts that this node holds as source of a channel. */

@@ -265,6 +265,9 @@ final class Inflow implements AutoCloseable {
   }
 
   private void apply(Arrival arrival) throws SQLException, InterruptedException {
+    if (!run.ended()) {
+      context.leases().require(command);
+    }
     switch (lanes.apply(command.channelId(), last -> applier.apply(arrival, last))) {
       case Applier.Outcome.Committed committed -> {
         arrival.delivery().accept();
