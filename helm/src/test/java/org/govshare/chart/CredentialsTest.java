@@ -11,6 +11,7 @@ import static org.govshare.chart.RenderedChart.podSpec;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,13 +64,17 @@ class CredentialsTest {
     var chart = Chart.render(Chart.example("trial"));
 
     for (String service : new String[] {"catalog", "exchange", "monitoring"}) {
-      assertThat(references(chart, service))
-          .isEqualTo(
+      Map<String, String> expected =
+          new HashMap<>(
               Map.of(
                   "QUARKUS_DATASOURCE_USERNAME", service + "-database/username",
                   "QUARKUS_DATASOURCE_PASSWORD", service + "-database/password",
                   "AMQP_USERNAME", service + "-broker/username",
                   "AMQP_PASSWORD", service + "-broker/password"));
+      if (service.equals("exchange")) {
+        expected.put("GOVSHARE_EXCHANGE_SIGNING_KEY", "exchange-signing/signing.pem");
+      }
+      assertThat(references(chart, service)).isEqualTo(expected);
     }
     assertThat(references(chart, "portal"))
         .isEqualTo(

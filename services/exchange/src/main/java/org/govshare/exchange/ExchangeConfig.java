@@ -2,9 +2,11 @@ package org.govshare.exchange;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -43,6 +45,52 @@ public interface ExchangeConfig {
     /** How long a node may take for one look at its table. */
     @WithDefault("1H")
     Duration timeout();
+  }
+
+  /** The exchange's own key. */
+  Signing signing();
+
+  /** Leases of runs. */
+  Lease lease();
+
+  /** Countersigned heads of receipt chains. */
+  Heads heads();
+
+  /** The key with which leases and heads are signed. Without one neither is. */
+  interface Signing {
+    /** Ed25519 private key, PKCS #8 in PEM. */
+    Optional<String> key();
+
+    /** File that holds it, in place of the above. */
+    Optional<Path> keyFile();
+
+    /**
+     * Public keys that nodes are to know beside it, base64 of X.509 SubjectPublicKeyInfo: the one
+     * that follows while the key is being changed.
+     */
+    Optional<List<String>> otherPublicKeys();
+  }
+
+  /** How long nodes may go on without a word from here. */
+  interface Lease {
+    /** How long a lease holds; it is renewed when a third of that has passed. */
+    @WithDefault("30M")
+    Duration duration();
+
+    /** How often what is to be renewed is looked for, or {@code off}. */
+    @WithDefault("10S")
+    String interval();
+  }
+
+  /** When heads are countersigned. */
+  interface Heads {
+    /** How often what is to be countersigned is looked for, or {@code off}. */
+    @WithDefault("10S")
+    String interval();
+
+    /** How old the last head of a channel on which receipts come in may become. */
+    @WithDefault("15M")
+    Duration age();
   }
 
   /** The calendar by which schedules are read. */

@@ -35,7 +35,7 @@ class EnrolmentTest extends ExchangeTest {
         .then();
   }
 
-  private static EnrolmentRequested asking(FakeNode node, String code) {
+  static EnrolmentRequested asking(FakeNode node, String code) {
     return new EnrolmentRequested(
         EnrolmentRequested.TYPE,
         Instant.now(),

@@ -17,6 +17,7 @@ import org.govshare.platform.reactive.testing.TokenIssuerResource;
 @QuarkusTestResource(PostgresResource.class)
 @QuarkusTestResource(BrokerResource.class)
 @QuarkusTestResource(TokenIssuerResource.class)
+@QuarkusTestResource(CentreKeyResource.class)
 abstract class ExchangeTest {
 
   static final String API = "/api/exchange/v1";

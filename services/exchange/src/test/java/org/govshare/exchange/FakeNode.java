@@ -79,6 +79,15 @@ final class FakeNode {
 
   /** The next command of a type; others before it are acknowledged and passed over. */
   JsonNode command(String type) {
+    return envelope(List.of(type)).path("payload");
+  }
+
+  /** The type of the next command that is of one of these types. */
+  String next(String... types) {
+    return envelope(List.of(types)).path("type").asText();
+  }
+
+  private JsonNode envelope(List<String> types) {
     while (true) {
       JsonNode envelope = bus.nextTree(Addresses.command(code));
       long sequence = envelope.path("sequence").asLong();
@@ -87,8 +96,8 @@ final class FakeNode {
       }
       acknowledged = sequence;
       bus.send("ack.exchange", Map.of("consumer", "node." + code, "sequence", sequence));
-      if (envelope.path("type").asText().equals(type)) {
-        return envelope.path("payload");
+      if (types.contains(envelope.path("type").asText())) {
+        return envelope;
       }
     }
   }

@@ -78,9 +78,7 @@ class LeaseTest extends DatabaseTest {
 
   private void renew(SigningKey by) throws Exception {
     for (Side side : Side.values()) {
-      exchange
-          .centre()
-          .command(node(side), new RenewLease(run, channel, lease(command(side), by)));
+      exchange.centre().command(node(side), new RenewLease(run, channel, lease(command(side), by)));
     }
   }
 

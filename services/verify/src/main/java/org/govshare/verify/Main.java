@@ -6,21 +6,23 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.PublicKey;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import org.govshare.protocol.receipt.ChainCheck;
 import org.govshare.protocol.receipt.ChainExport;
 import org.govshare.protocol.receipt.ReceiptRefused;
 import org.govshare.protocol.receipt.RowBalance;
+import org.govshare.protocol.receipt.SigningKeys;
 
 /**
- * {@code govshare-verify EXPORT [--head SEQUENCE:DIGEST] [--keys FILE]}. Ends with 0 when every
- * record is as both ends signed it, with 1 when one is not, with 2 when it was called wrongly.
+ * {@code govshare-verify EXPORT [--head SEQUENCE:DIGEST] [--heads FILE --centre FILE] [--keys
+ * FILE]}. Ends with 0 when every record is as both ends signed it, with 1 when one is not, with 2
+ * when it was called wrongly.
  */
 public final class Main {
   private static final String USAGE =
-      "usage: govshare-verify EXPORT [--head SEQUENCE:DIGEST] [--keys FILE]";
+      "usage: govshare-verify EXPORT [--head SEQUENCE:DIGEST] [--heads FILE --centre FILE]"
+          + " [--keys FILE]";
 
   private Main() {}
 
@@ -33,10 +35,14 @@ public final class Main {
     Path export = null;
     ChainCheck.Head head = null;
     Path keys = null;
+    Path heads = null;
+    Path centre = null;
     try {
       for (int i = 0; i < arguments.length; i++) {
         switch (arguments[i]) {
           case "--head" -> head = ChainCheck.Head.parse(value(arguments, ++i));
+          case "--heads" -> heads = Path.of(value(arguments, ++i));
+          case "--centre" -> centre = Path.of(value(arguments, ++i));
           case "--keys" -> keys = Path.of(value(arguments, ++i));
           default -> {
             if (export != null || arguments[i].startsWith("-")) {
@@ -49,7 +55,20 @@ public final class Main {
       if (export == null) {
         throw new IllegalArgumentException("no export is named");
       }
-      return check(export, keys, head, out);
+      if ((heads == null) != (centre == null)) {
+        throw new IllegalArgumentException("--heads and --centre go together");
+      }
+      List<ChainCheck.Head> known = new ArrayList<>(head == null ? List.of() : List.of(head));
+      if (heads != null) {
+        HeadCheck countersigned = HeadCheck.of(heads, centre, channel(export).id());
+        if (countersigned.forged() != null) {
+          out.printf("BAD: %s%n", countersigned.forged());
+          return 1;
+        }
+        out.printf("heads: %d countersigned by the centre%n", countersigned.heads().size());
+        known.addAll(countersigned.heads());
+      }
+      return check(export, keys, known, out);
     } catch (IllegalArgumentException | ReceiptRefused e) {
       err.println(e.getMessage());
       err.println(USAGE);
@@ -67,17 +86,17 @@ public final class Main {
     return arguments[at];
   }
 
-  private static int check(Path export, Path keys, ChainCheck.Head head, PrintStream out)
+  private static int check(Path export, Path keys, List<ChainCheck.Head> heads, PrintStream out)
       throws IOException {
     ChainCheck.Verdict verdict;
     try (BufferedReader in = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
-      verdict = new ChainCheck(read(keys, export), head).check(in);
+      verdict = new ChainCheck(read(keys, export), heads).check(in);
     }
     if (keys == null) {
       out.println("note: the keys are the export's own; give --keys to hold it against others");
     }
-    if (head == null) {
-      out.println("note: without --head nobody can tell whether the end was cut off");
+    if (heads.isEmpty()) {
+      out.println("note: without a head nobody can tell whether the end was cut off");
     }
     if (verdict.good()) {
       out.printf("good: %d records, %d rows%n", verdict.checked(), verdict.rows());
@@ -111,25 +130,30 @@ public final class Main {
     };
   }
 
-  /** Lines of {@code key NODE BASE64} in the export's suite; empty lines are passed over. */
-  private static Map<String, PublicKey> read(Path keys, Path export) throws IOException {
-    Map<String, PublicKey> read = new HashMap<>();
+  private static ChainExport.Channel channel(Path export) throws IOException {
+    try (BufferedReader in = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
+      in.readLine();
+      return ChainExport.Channel.read(in.readLine());
+    }
+  }
+
+  /**
+   * Lines of {@code key NODE BASE64 [FROM-SEQUENCE]} in the export's suite; empty lines are passed
+   * over.
+   */
+  private static SigningKeys read(Path keys, Path export) throws IOException {
+    SigningKeys read = new SigningKeys();
     if (keys == null) {
       return read;
     }
-    ChainExport.Channel channel;
-    try (BufferedReader in = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
-      in.readLine();
-      channel = ChainExport.Channel.read(in.readLine());
-    }
+    ChainExport.Channel channel = channel(export);
     for (String line : Files.readAllLines(keys, StandardCharsets.UTF_8)) {
       if (!line.isBlank()) {
-        ChainExport.NodeKey key = ChainExport.NodeKey.read(line.strip(), channel.suite());
-        read.put(key.node(), key.key());
+        read.add(ChainExport.NodeKey.read(line.strip(), channel.suite()));
       }
     }
     for (String node : new String[] {channel.source(), channel.target()}) {
-      if (!read.containsKey(node)) {
+      if (!read.has(node)) {
         throw new IllegalArgumentException("the keys have none of node " + node);
       }
     }

@@ -16,10 +16,13 @@ import java.util.UUID;
 import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.PublicKeys;
+import org.govshare.protocol.crypto.SigningKey;
 import org.govshare.protocol.frame.Epoch;
 import org.govshare.protocol.frame.FrameKind;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.ChainExport;
+import org.govshare.protocol.receipt.CountersignedHead;
 import org.govshare.protocol.receipt.Receipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -33,25 +36,33 @@ class MainTest {
 
   @TempDir Path directory;
   private final List<String> lines = new ArrayList<>();
+  private final UUID channel = UUID.randomUUID();
+  private final UUID run = UUID.randomUUID();
+  private final Epoch epoch = new Epoch(1, UUID.randomUUID());
+  private Receipt last;
   private Path keys;
   private String head;
   private String said;
 
   @BeforeEach
   void anExport() throws Exception {
-    UUID channel = UUID.randomUUID();
     lines.add(ChainExport.FIRST_LINE);
     lines.add(new ChainExport.Channel(channel, "gs", "sw", SUITE).line());
     lines.add(new ChainExport.NodeKey("gs", SOURCE.signingKey()).line());
     lines.add(new ChainExport.NodeKey("sw", TARGET.signingKey()).line());
     keys = Files.write(directory.resolve("keys"), lines.subList(2, 4));
-    UUID run = UUID.randomUUID();
-    Epoch epoch = new Epoch(1, UUID.randomUUID());
-    RunTotals totals = RunTotals.NONE;
-    Digest previous = Digest.ZERO;
-    for (int sequence = 1; sequence <= 4; sequence++) {
-      totals = totals.plus(10, 100, 50);
-      Receipt receipt =
+    chain(SOURCE, TARGET, 1, 2, 3, 4);
+    head = "4:" + last.digest();
+  }
+
+  /** Adds receipts with these sequences; with the first the chain begins anew. */
+  private void chain(NodeKeys source, NodeKeys target, int... sequences) {
+    for (int sequence : sequences) {
+      if (sequence == 1) {
+        last = null;
+        lines.subList(BEFORE, lines.size()).clear();
+      }
+      last =
           new Receipt(
               SUITE,
               FrameKind.DATA,
@@ -64,16 +75,13 @@ class MainTest {
               10,
               100,
               50,
-              totals,
+              (last == null ? RunTotals.NONE : last.runTotals()).plus(10, 100, 50),
               SUITE.digest(new byte[] {(byte) sequence}),
-              previous,
+              last == null ? Digest.ZERO : last.digest(),
               Instant.now());
-      previous = receipt.digest();
       lines.add(
-          new ChainExport.Signed(receipt.content(), receipt.sign(TARGET), receipt.sign(SOURCE))
-              .line());
+          new ChainExport.Signed(last.content(), last.sign(target), last.sign(source)).line());
     }
-    head = "4:" + previous;
   }
 
   private int verify(String... more) throws Exception {
@@ -118,6 +126,92 @@ class MainTest {
     lines.remove(BEFORE);
     assertEquals(1, verify("--head", head));
     assertTrue(said.contains("BAD: record 1 was removed"), said);
+  }
+
+  private Path heads(CountersignedHead... heads) throws Exception {
+    List<String> text = new ArrayList<>(List.of(CountersignedHead.FIRST_LINE));
+    for (CountersignedHead each : heads) {
+      text.add(each.line());
+    }
+    return Files.write(directory.resolve("heads"), text);
+  }
+
+  private CountersignedHead countersigned(SigningKey key, int sequence) {
+    Receipt receipt =
+        Receipt.parse(ChainExport.Signed.read(lines.get(BEFORE + sequence - 1)).content());
+    return CountersignedHead.sign(key, channel, sequence, receipt.digest(), Instant.now());
+  }
+
+  private int verifyAgainst(Path heads, SigningKey... centre) throws Exception {
+    List<String> text = new ArrayList<>();
+    for (SigningKey key : centre) {
+      text.add(PublicKeys.base64(key.publicKey()));
+    }
+    Path file = Files.write(directory.resolve("centre"), text);
+    return verify(
+        "--heads", heads.toString(), "--centre", file.toString(), "--keys", keys.toString());
+  }
+
+  @Test
+  void anExportIsHeldAgainstTheHeadsThatTheCentreSigned() throws Exception {
+    SigningKey before = SigningKey.generate();
+    SigningKey centre = SigningKey.generate();
+    CountersignedHead other =
+        CountersignedHead.sign(
+            centre, UUID.randomUUID(), 9, Digest.sha256(new byte[1]), Instant.now());
+    Path heads = heads(countersigned(before, 2), other, countersigned(centre, 4));
+    assertEquals(0, verifyAgainst(heads, before, centre));
+    assertTrue(said.contains("heads: 2 countersigned"), said);
+    assertTrue(said.contains("good: 4 records, 40 rows"), said);
+
+    lines.removeLast();
+    assertEquals(1, verifyAgainst(heads, before, centre));
+    assertTrue(said.contains("BAD: record 4 was cut off"), said);
+  }
+
+  @Test
+  void aChainThatWasMadeAnewIsNotTheOneWhoseHeadWasSigned() throws Exception {
+    SigningKey centre = SigningKey.generate();
+    Path heads = heads(countersigned(centre, 3));
+    List<String> old = List.copyOf(lines);
+    chain(SOURCE, TARGET, 1, 2, 3, 4);
+    assertEquals(1, verifyAgainst(heads, centre));
+    assertTrue(said.contains("BAD: record 3 is not the head that was kept"), said);
+    lines.clear();
+    lines.addAll(old);
+    assertEquals(0, verifyAgainst(heads, centre));
+  }
+
+  @Test
+  void aHeadOfAnotherKeyIsNotBelieved() throws Exception {
+    SigningKey centre = SigningKey.generate();
+    Path heads = heads(countersigned(SigningKey.generate(), 4));
+    assertEquals(1, verifyAgainst(heads, centre));
+    assertTrue(said.contains("BAD: the head of record 4 is not signed by the centre"), said);
+    assertEquals(2, verify("--heads", heads.toString()));
+    assertEquals(2, verifyAgainst(heads()));
+    assertEquals(2, verifyAgainst(heads(), centre));
+    assertEquals(2, verifyAgainst(keys, centre));
+  }
+
+  @Test
+  void aNodeThatChangedItsKeyIsCheckedWithBoth() throws Exception {
+    NodeKeys next = NodeKeys.generate(SUITE);
+    lines.subList(BEFORE, lines.size()).clear();
+    chain(SOURCE, TARGET, 1, 2);
+    chain(SOURCE, next, 3, 4);
+    assertEquals(1, verify("--keys", keys.toString()));
+    assertTrue(said.contains("BAD: record 3 was altered"), said);
+
+    String later = new ChainExport.NodeKey("sw", next.signingKey(), 3).line();
+    Files.write(keys, List.of(lines.get(2), lines.get(3), later));
+    assertEquals(0, verify("--keys", keys.toString()));
+    assertTrue(said.contains("good: 4 records"), said);
+    Files.write(keys, List.of(lines.get(2), lines.get(3), later.replaceAll(" 3$", " 2")));
+    assertEquals(1, verify("--keys", keys.toString()));
+    assertTrue(said.contains("BAD: record 2 was altered"), said);
+    lines.add(BEFORE, later);
+    assertEquals(0, verify());
   }
 
   @Test

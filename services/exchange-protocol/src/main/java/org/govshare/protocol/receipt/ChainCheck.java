@@ -3,8 +3,9 @@ package org.govshare.protocol.receipt;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.security.PublicKey;
-import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.govshare.protocol.crypto.Digest;
 
 /**
@@ -15,8 +16,9 @@ import org.govshare.protocol.crypto.Digest;
  * not the one after it. What was cut off at the end shows only against a head.
  */
 public final class ChainCheck {
-  private final Map<String, PublicKey> keys;
-  private final Head head;
+  private final SigningKeys keys;
+  private final Map<Long, Digest> heads = new TreeMap<>();
+  private final long end;
 
   /**
    * A head that was kept apart from the export.
@@ -92,8 +94,25 @@ public final class ChainCheck {
    * @param head the head that somebody else kept, or null
    */
   public ChainCheck(Map<String, PublicKey> keys, Head head) {
-    this.keys = Map.copyOf(keys);
-    this.head = head;
+    this(SigningKeys.of(keys), head == null ? List.of() : List.of(head));
+  }
+
+  /**
+   * A check against several heads.
+   *
+   * @param keys signing keys; for a node of which there is none, the export's own are used
+   * @param heads heads that somebody else kept
+   * @throws ReceiptRefused if two heads of one sequence differ
+   */
+  public ChainCheck(SigningKeys keys, List<Head> heads) {
+    this.keys = keys.copy();
+    for (Head head : heads) {
+      Digest other = this.heads.put(head.sequence(), head.digest());
+      if (other != null && !other.equals(head.digest())) {
+        throw new ReceiptRefused("two heads of sequence " + head.sequence() + " differ");
+      }
+    }
+    this.end = heads.stream().mapToLong(Head::sequence).max().orElse(0);
   }
 
   /** Reads an export to its end or to the first fault. */
@@ -107,7 +126,9 @@ public final class ChainCheck {
       String line = in.readLine();
       while (line != null && line.startsWith("key ")) {
         ChainExport.NodeKey key = ChainExport.NodeKey.read(line, walk.channel.suite());
-        walk.keys.putIfAbsent(key.node(), key.key());
+        if (!keys.has(key.node())) {
+          walk.keys.add(key);
+        }
         line = in.readLine();
       }
       walk.requireKeys();
@@ -118,10 +139,9 @@ public final class ChainCheck {
   }
 
   private final class Walk {
-    private final Map<String, PublicKey> keys = new HashMap<>(ChainCheck.this.keys);
+    private final SigningKeys keys = ChainCheck.this.keys.copy();
     private ChainExport.Channel channel;
     private Receipt last;
-    private boolean metHead;
     private long rows;
     private RowBalance balance = RowBalance.NONE;
 
@@ -131,7 +151,7 @@ public final class ChainCheck {
 
     private void requireKeys() {
       for (String node : new String[] {channel.source(), channel.target()}) {
-        if (!keys.containsKey(node)) {
+        if (!keys.has(node)) {
           throw new ReceiptRefused("no key of node " + node + " is given");
         }
       }
@@ -156,19 +176,16 @@ public final class ChainCheck {
         last = receipt;
         rows += receipt.rows();
         balance = balance.plus(receipt.balance());
-        if (head != null && head.sequence() == receipt.sequence()) {
-          metHead = head.digest().equals(receipt.digest());
-          if (!metHead) {
-            return verdict(
-                Fault.OTHER_HEAD,
-                receipt.sequence(),
-                "the record is another than the head that was kept");
-          }
+        Digest kept = heads.get(receipt.sequence());
+        if (kept != null && !kept.equals(receipt.digest())) {
+          return verdict(
+              Fault.OTHER_HEAD,
+              receipt.sequence(),
+              "the record is another than the head that was kept");
         }
       }
-      if (head != null && !metHead) {
-        return verdict(
-            Fault.CUT_OFF, expected(), "the chain ends before sequence " + head.sequence());
+      if (end >= expected()) {
+        return verdict(Fault.CUT_OFF, expected(), "the chain ends before sequence " + end);
       }
       return verdict(null, 0, null);
     }
@@ -179,13 +196,18 @@ public final class ChainCheck {
       if (receipt.suite() != channel.suite()) {
         throw new ReceiptRefused("the record is of suite " + receipt.suite().code());
       }
-      if (!receipt.verify(keys.get(channel.target()), signed.targetSignature())) {
+      if (!verified(receipt, channel.target(), signed.targetSignature())) {
         throw new ReceiptRefused("the signature is not target " + channel.target() + "'s");
       }
-      if (!receipt.verify(keys.get(channel.source()), signed.sourceSignature())) {
+      if (!verified(receipt, channel.source(), signed.sourceSignature())) {
         throw new ReceiptRefused("the signature is not source " + channel.source() + "'s");
       }
       return receipt;
+    }
+
+    private boolean verified(Receipt receipt, String node, byte[] signature) {
+      PublicKey key = keys.at(node, receipt.sequence());
+      return key != null && receipt.verify(key, signature);
     }
 
     /** The verdict on a record that both ends signed but that does not belong here, else null. */

@@ -14,13 +14,14 @@ import org.govshare.protocol.crypto.PublicKeys;
  * <pre>
  *   govshare-receipts 1
  *   channel CHANNEL SOURCE TARGET SUITE
- *   key NODE BASE64
+ *   key NODE BASE64 [FROM-SEQUENCE]
  *   receipt CONTENT TARGET-SIGNATURE SOURCE-SIGNATURE
  * </pre>
  *
- * The first two lines come once and in that order, then a key line for each of the two nodes, then
- * the receipts from the channel's first on. Nothing in the file is to be trusted: keys are repeated
- * for convenience, and {@link ChainCheck} takes its own.
+ * The first two lines come once and in that order, then a key line for each of the two nodes, and
+ * one more for each key that a node changed to, with the sequence from which on it signs, then the
+ * receipts from the channel's first on. Nothing in the file is to be trusted: keys are repeated for
+ * convenience, and {@link ChainCheck} takes its own.
  */
 public final class ChainExport {
   /** The first line. */
@@ -68,12 +69,25 @@ public final class ChainExport {
    * What a key line says.
    *
    * @param node code of a node
-   * @param key its signing key
+   * @param key a signing key of it
+   * @param from sequence of the first receipt that the node signs with it, from 1
    */
-  public record NodeKey(String node, PublicKey key) {
-    /** The line. */
+  public record NodeKey(String node, PublicKey key, long from) {
+    /** Refuses sequences that are none. */
+    public NodeKey {
+      if (from < 1) {
+        throw new ReceiptRefused("sequences begin with 1");
+      }
+    }
+
+    /** A key from the first receipt on. */
+    public NodeKey(String node, PublicKey key) {
+      this(node, key, 1);
+    }
+
+    /** The line; in the form that every reader knows where it is the node's first key. */
     public String line() {
-      return "key " + node + " " + PublicKeys.base64(key);
+      return "key " + node + " " + PublicKeys.base64(key) + (from == 1 ? "" : " " + from);
     }
 
     /**
@@ -82,9 +96,13 @@ public final class ChainExport {
      * @throws ReceiptRefused when it is none of the suite
      */
     public static NodeKey read(String line, CryptoSuite suite) {
-      String[] words = words(line, "key", 3);
+      boolean later = line.split(" ", -1).length == 4;
+      String[] words = words(line, "key", later ? 4 : 3);
       try {
-        return new NodeKey(words[1], PublicKeys.signingKey(suite, words[2]));
+        return new NodeKey(
+            words[1], PublicKeys.signingKey(suite, words[2]), later ? Long.parseLong(words[3]) : 1);
+      } catch (NumberFormatException e) {
+        throw new ReceiptRefused("a key line names no sequence");
       } catch (CryptoFailure e) {
         throw new ReceiptRefused("the key of node " + words[1] + " is no key of the suite");
       }

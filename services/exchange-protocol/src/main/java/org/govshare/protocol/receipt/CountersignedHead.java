@@ -32,12 +32,7 @@ import org.govshare.protocol.crypto.SigningKey;
  * @param signature the signature
  */
 public record CountersignedHead(
-    UUID channel,
-    long sequence,
-    Digest digest,
-    Instant signedAt,
-    String keyId,
-    byte[] signature) {
+    UUID channel, long sequence, Digest digest, Instant signedAt, String keyId, byte[] signature) {
   /** The first line of a file of heads. */
   public static final String FIRST_LINE = "govshare-heads 1";
 

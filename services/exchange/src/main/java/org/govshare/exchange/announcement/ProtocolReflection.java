@@ -1,6 +1,7 @@
 package org.govshare.exchange.announcement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DigestColumn;
@@ -17,22 +18,27 @@ import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.InventoryTable;
 import org.govshare.protocol.control.Lane;
+import org.govshare.protocol.control.Lease;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ParkedShown;
+import org.govshare.protocol.control.ReceiptHead;
+import org.govshare.protocol.control.RenewLease;
 import org.govshare.protocol.control.ReportInventory;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunReleased;
+import org.govshare.protocol.control.RunStandsBy;
 import org.govshare.protocol.control.RunWithheld;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.SignedEvent;
+import org.govshare.protocol.control.SignedLease;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
 import org.govshare.protocol.control.TrialDone;
@@ -82,6 +88,12 @@ import org.govshare.protocol.reconciliation.Difference;
       RunReleased.class,
       RunWithheld.class,
       SignedEvent.class,
+      CentreKeys.class,
+      Lease.class,
+      ReceiptHead.class,
+      RenewLease.class,
+      RunStandsBy.class,
+      SignedLease.class,
       StartRun.class,
       StopRun.class,
       SealedText.class,

@@ -17,6 +17,7 @@ import org.govshare.exchange.reconciliation.ReconciliationService;
 import org.govshare.exchange.run.RunDrifts;
 import org.govshare.exchange.run.RunProgressKeeper;
 import org.govshare.exchange.run.RunWithholdings;
+import org.govshare.exchange.run.StandingRuns;
 import org.govshare.exchange.trial.TrialService;
 import org.govshare.platform.reactive.broker.Broker;
 import org.govshare.platform.reactive.broker.Disposition;
@@ -31,6 +32,7 @@ import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunReleased;
+import org.govshare.protocol.control.RunStandsBy;
 import org.govshare.protocol.control.RunWithheld;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.SignedEvent;
@@ -53,6 +55,7 @@ class EventIntake {
   private final RunWithholdings withholdings;
   private final TrialService trials;
   private final EnrolmentService enrolments;
+  private final StandingRuns standing;
 
   EventIntake(
       Broker broker,
@@ -64,7 +67,8 @@ class EventIntake {
       RunDrifts drifts,
       RunWithholdings withholdings,
       TrialService trials,
-      EnrolmentService enrolments) {
+      EnrolmentService enrolments,
+      StandingRuns standing) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;
@@ -75,6 +79,7 @@ class EventIntake {
     this.withholdings = withholdings;
     this.trials = trials;
     this.enrolments = enrolments;
+    this.standing = standing;
   }
 
   void start(@Observes StartupEvent event) {
@@ -158,6 +163,7 @@ class EventIntake {
           case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
           case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
+          case RunStandsBy.TYPE -> JsonText.read(body, RunStandsBy.class);
           case TrialDone.TYPE -> JsonText.read(body, TrialDone.class);
           case TrialFailed.TYPE -> JsonText.read(body, TrialFailed.class);
           default -> throw new Poison("its type is not known: " + type);
@@ -186,6 +192,7 @@ class EventIntake {
       case RunReleased report -> withholdings.released(node, report);
       case ParkedShown answer -> showings.shown(node, answer);
       case ParkedRowsReported report -> parked.reported(node, report);
+      case RunStandsBy report -> standing.told(node, report);
       case TrialDone answer -> trials.done(node, answer);
       case TrialFailed answer -> trials.failed(node, answer);
     };

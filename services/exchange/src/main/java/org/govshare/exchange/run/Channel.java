@@ -65,6 +65,11 @@ class Channel {
     head = next.content();
   }
 
+  /** Digest of the last receipt; there must be one. */
+  Digest headDigest() {
+    return Receipt.parse(head).digest();
+  }
+
   UUID id() {
     return id;
   }

@@ -26,7 +26,11 @@ class ChannelEvent {
     /** The provider's own node lets it send again. */
     RELEASED,
     /** Nothing had moved for the time its service allows; an alarm. */
-    BACKLOG_DROPPED
+    BACKLOG_DROPPED,
+    /** A node had no lease in force; nothing moved from then on. */
+    STOOD_BY,
+    /** Its lease was renewed. */
+    WENT_ON
   }
 
   @Id private UUID id;

@@ -10,9 +10,9 @@ import java.util.UUID;
  *
  * @param channelId the channel
  * @param kind {@code FAILED}, {@code STOPPED}, {@code RESTARTED}, {@code WITHHELD}, {@code
- *     RELEASED}, {@code BACKLOG_DROPPED}
+ *     RELEASED}, {@code BACKLOG_DROPPED}, {@code STOOD_BY}, {@code WENT_ON}
  * @param reason code of why
- * @param actor who asked for it, absent if nobody did
+ * @param actor who asked for it, or the node that stood by; absent if nobody did
  * @param at when
  */
 @RegisterForReflection

@@ -6,6 +6,8 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.grant.GrantService;
+import org.govshare.exchange.grant.GrantView;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.exchange.schedule.ServiceSchedules;
@@ -28,16 +30,22 @@ class RunCommands {
   private final ServiceSchedules schedules;
   private final ResendRepository resends;
   private final ServiceRegistry services;
+  private final GrantService grants;
+  private final Leases leases;
 
   RunCommands(
       NodeRegistry nodes,
       ServiceSchedules schedules,
       ResendRepository resends,
-      ServiceRegistry services) {
+      ServiceRegistry services,
+      GrantService grants,
+      Leases leases) {
     this.nodes = nodes;
     this.schedules = schedules;
     this.resends = resends;
     this.services = services;
+    this.grants = grants;
+    this.leases = leases;
   }
 
   /** The commands that start a channel at both ends. */
@@ -70,7 +78,9 @@ class RunCommands {
                       nodes.find(run.design().source().node()),
                       resends.ofRun(run.id()),
                       services.expected(run.serviceId()),
-                      services.existing(run.serviceId()))
+                      services
+                          .existing(run.serviceId())
+                          .chain(service -> grants.find(service.grantId())))
                   .usingConcurrencyOf(1)
                   .asTuple()
                   .chain(
@@ -85,7 +95,7 @@ class RunCommands {
                                   it.getItem1(),
                                   it.getItem2(),
                                   it.getItem3(),
-                                  it.getItem4().grantId()),
+                                  it.getItem4()),
                               live));
             });
   }
@@ -100,7 +110,7 @@ class RunCommands {
       RegisteredNode source,
       List<RowCondition> bounds,
       ExpectedTables expected,
-      UUID grant) {}
+      GrantView grant) {}
 
   private Uni<List<Starts>> starts(Order order, List<RunChannel> live) {
     return Multi.createFrom()
@@ -115,7 +125,7 @@ class RunCommands {
         .asList();
   }
 
-  private static Starts starts(Order order, RunChannel part, RegisteredNode target) {
+  private Starts starts(Order order, RunChannel part, RegisteredNode target) {
     Telling telling =
         new Telling(
             order.run(),
@@ -125,20 +135,21 @@ class RunCommands {
             order.domain(),
             order.limits(),
             order.expected(),
-            order.grant());
+            order.grant() == null ? null : order.grant().id());
     RegisteredNode source = order.source();
     return new Starts(
-        told(source, ResendOrder.bounded(telling.to(Side.SOURCE, target), order.bounds())),
-        told(target, ResendOrder.bounded(telling.to(Side.TARGET, source), order.bounds())));
+        told(order, source, telling.to(Side.SOURCE, target)),
+        told(order, target, telling.to(Side.TARGET, source)));
   }
 
   /** No agent is told what it would do by half. */
-  private static Announcement told(RegisteredNode node, StartRun command) {
+  private Announcement told(Order order, RegisteredNode node, StartRun whole) {
+    StartRun command = ResendOrder.bounded(whole, order.bounds());
     List<AgentAbility> missing = node.missing(command);
     if (!missing.isEmpty()) {
       throw new Conflict("agent-too-old", node.code(), missing);
     }
-    return Announcement.toNode(node.code(), command);
+    return Announcement.toNode(node.code(), leases.leased(command, node.code(), order.grant()));
   }
 
   /** Channels share what the run may send; the schedule's bound is one for the run. */

@@ -152,5 +152,20 @@ class OpenHoursTest {
     public Dispatch dispatch() {
       throw new UnsupportedOperationException();
     }
+
+    @Override
+    public Signing signing() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Lease lease() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Heads heads() {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -28,8 +28,7 @@ final class Heads {
       LOG.errorf("node=%s refused a head: %s", context.node(), e.getMessage());
       return;
     }
-    if (context.leases().centre().known()
-        && !head.verified(context.leases().centre().keys())) {
+    if (context.leases().centre().known() && !head.verified(context.leases().centre().keys())) {
       LOG.errorf(
           "node=%s channel=%s refused a head that is not signed by the centre",
           context.node(), head.channel());

@@ -53,8 +53,8 @@ public final class CentreTrust {
   }
 
   /**
-   * Believes keys that came with the taking in, if the registration code names one of them. The code
-   * was handed over by people, the keys came by the broker.
+   * Believes keys that came with the taking in, if the registration code names one of them. The
+   * code was handed over by people, the keys came by the broker.
    */
   public void takenIn(List<String> told, Optional<String> registrationCode) {
     String named =

@@ -6,8 +6,8 @@ import org.govshare.protocol.control.Lease;
 import org.govshare.protocol.control.SignedLease;
 
 /**
- * A lease and how much of it is used up. It ends at its moment by the clock, and after its length by
- * the time that has passed: a clock that is set back gives no more of it.
+ * A lease and how much of it is used up. It ends at its moment by the clock, and after its length
+ * by the time that has passed: a clock that is set back gives no more of it.
  */
 final class HeldLease {
   private final SignedLease signed;

@@ -40,8 +40,7 @@ public final class Leases {
    * @param clock by which leases end
    * @param nanos time that passes evenly, in nanoseconds
    */
-  public Leases(
-      String node, CentreTrust centre, NodeState disk, Clock clock, LongSupplier nanos) {
+  public Leases(String node, CentreTrust centre, NodeState disk, Clock clock, LongSupplier nanos) {
     this.node = node;
     this.centre = centre;
     this.disk = disk;

@@ -24,11 +24,14 @@ final class AgentConfiguration {
                 amqp:
                   host: 127.0.0.1
                   port: %d
+                centre:
+                  keys: ['%s']
                 nodes:
             """
                 .formatted(
                     settings.data().resolve("nodes").resolve(agent.label()),
-                    settings.port(Listener.AMQP)));
+                    settings.port(Listener.AMQP),
+                    CentreKey.in(settings.data()).publicKey()));
     for (DemoNode node : DemoNode.hostedBy(agent)) {
       text.append(node(node, settings, secrets));
     }

@@ -34,6 +34,10 @@ final class ServiceProcesses {
     if (listener == Listener.CATALOG) {
       addresses().forEach((variable, address) -> unlessSet(environment, variable, address));
     }
+    if (listener == Listener.EXCHANGE) {
+      environment.put(
+          "GOVSHARE_EXCHANGE_SIGNING_KEY_FILE", CentreKey.in(settings.data()).file().toString());
+    }
     return process(listener, name, 192, environment, "-XX:TieredStopAtLevel=1");
   }
 

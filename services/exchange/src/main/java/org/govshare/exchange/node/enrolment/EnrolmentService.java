@@ -9,6 +9,9 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.Base64;
 import java.util.UUID;
+import org.govshare.exchange.announcement.Announcement;
+import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.centre.CentreKey;
 import org.govshare.exchange.node.NodeRegistration;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
@@ -18,6 +21,7 @@ import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.govshare.platform.version.ExpectedVersion;
+import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.crypto.CryptoSuite;
 
@@ -29,12 +33,21 @@ public class EnrolmentService {
 
   private final EnrolmentRepository enrolments;
   private final NodeRegistration nodes;
+  private final CentreKey key;
+  private final Announcements announcements;
   private final Clock clock;
   private final SecureRandom random = new SecureRandom();
 
-  EnrolmentService(EnrolmentRepository enrolments, NodeRegistration nodes, Clock clock) {
+  EnrolmentService(
+      EnrolmentRepository enrolments,
+      NodeRegistration nodes,
+      CentreKey key,
+      Announcements announcements,
+      Clock clock) {
     this.enrolments = enrolments;
     this.nodes = nodes;
+    this.key = key;
+    this.announcements = announcements;
     this.clock = clock;
   }
 
@@ -62,7 +75,9 @@ public class EnrolmentService {
     input.check();
     byte[] secret = new byte[CODE_BYTES];
     random.nextBytes(secret);
-    String code = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    String drawn = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+    // The node knows by it which of the keys that reach it later are the exchange's.
+    String code = key.signing().map(it -> drawn + "." + it.keyId()).orElse(drawn);
     Enrolment made = new Enrolment(input, digest(code), caller.name(), clock.instant());
     return enrolments
         .open(input.node())
@@ -123,7 +138,14 @@ public class EnrolmentService {
               }
             })
         .call(found -> nodes.put(caller, found.node(), found.registration()))
+        .call(found -> tellKeys(found.node()))
         .chain(found -> decided(found, EnrolmentState.CONFIRMED, caller));
+  }
+
+  private Uni<Void> tellKeys(String node) {
+    return key.publicKeys().isEmpty()
+        ? Uni.createFrom().voidItem()
+        : announcements.append(Announcement.toNode(node, new CentreKeys(key.publicKeys())));
   }
 
   /** Calls it off: the code, and the keys that came with it, are good for nothing. */
