@@ -40,8 +40,7 @@ class ServiceProcessesTest {
   @Test
   void theExchangeSignsWithAKeyOfItsOwn() throws Exception {
     Path file = Path.of(environment(Listener.EXCHANGE).get("GOVSHARE_EXCHANGE_SIGNING_KEY_FILE"));
-    assertEquals(
-        "rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+    assertEquals("rw-------", PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
     String pem = Files.readString(file);
     assertEquals(pem, Files.readString(Path.of(again())), "it stays the same");
     byte[] message = "a lease".getBytes(StandardCharsets.UTF_8);
@@ -57,8 +56,7 @@ class ServiceProcessesTest {
     signature.initVerify(factory.generatePublic(new X509EncodedKeySpec(base64.decode(open))));
     signature.update(message);
     assertTrue(signature.verify(signed));
-    assertFalse(
-        environment(Listener.MONITORING).containsKey("GOVSHARE_EXCHANGE_SIGNING_KEY_FILE"));
+    assertFalse(environment(Listener.MONITORING).containsKey("GOVSHARE_EXCHANGE_SIGNING_KEY_FILE"));
   }
 
   private String again() throws IOException {
