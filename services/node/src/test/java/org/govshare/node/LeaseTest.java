@@ -353,7 +353,8 @@ class LeaseTest extends DatabaseTest {
     heardOut("sw");
 
     List<String> lines =
-        Files.readAllLines(exchange.state("sw").resolve("sw").resolve("heads").resolve(channel + ".heads"));
+        Files.readAllLines(
+            exchange.state("sw").resolve("sw").resolve("heads").resolve(channel + ".heads"));
     assertEquals(List.of(CountersignedHead.FIRST_LINE, first.line(), second.line()), lines);
     assertNotEquals(first.line(), second.line());
   }
