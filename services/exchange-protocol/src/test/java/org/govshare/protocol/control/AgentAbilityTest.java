@@ -49,6 +49,7 @@ class AgentAbilityTest {
         false,
         lane,
         restart,
+        null,
         null);
   }
 

@@ -73,7 +73,14 @@ public class HeadKeeper {
         .transformToMulti(due -> Multi.createFrom().iterable(due))
         .onItem()
         .transformToUniAndConcatenate(
-            channel -> Panache.withTransaction(() -> sign(channel, clock.instant())))
+            channel ->
+                Panache.withTransaction(() -> sign(channel, clock.instant()))
+                    .onFailure()
+                    .recoverWithUni(
+                        failure -> {
+                          LOG.warnf("Head of channel %s: %s", channel, failure.getMessage());
+                          return Uni.createFrom().voidItem();
+                        }))
         .collect()
         .last()
         .replaceWithVoid();

@@ -92,7 +92,14 @@ public class LeaseKeeper {
         .transformToMulti(due -> Multi.createFrom().iterable(due))
         .onItem()
         .transformToUniAndConcatenate(
-            run -> Panache.withTransaction(() -> renew(run, now.minus(age))))
+            run ->
+                Panache.withTransaction(() -> renew(run, now.minus(age)))
+                    .onFailure()
+                    .recoverWithUni(
+                        failure -> {
+                          LOG.warnf("Leases of run %s: %s", run, failure.getMessage());
+                          return Uni.createFrom().voidItem();
+                        }))
         .collect()
         .last()
         .replaceWithVoid();
