@@ -42,6 +42,8 @@ export const parkedZh = {
 
   'resend.title': '补发数据',
   'resend.lead': '按主键或水位时间范围重新发送，不影响增量的断点。请只填其中一种。',
+  'resend.leadCapture':
+    '按主键重新发送，与变更的先后次序不受影响；来源已没有的行会在目标删除。需要整表时请重新取快照。',
   'resend.keys': '主键值',
   'resend.keysHint':
     '每行一个主键；联合主键的值用逗号分隔，依次为 {columns}。主键值会保存在交换中心。',
@@ -96,6 +98,8 @@ export const parkedEn: Record<keyof typeof parkedZh, string> = {
   'resend.title': 'Send rows again',
   'resend.lead':
     'By keys or by a range of the watermark; increments go on from where they were. Fill in one of the two.',
+  'resend.leadCapture':
+    'By keys; rows keep their place among the changes, and what the source has no more is deleted at the target. For the whole table take a new snapshot.',
   'resend.keys': 'Keys',
   'resend.keysHint':
     'One key a line; values of a key of several columns separated by commas, in the order {columns}. The exchange centre keeps these values.',

@@ -3,6 +3,7 @@ package org.govshare.node;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -11,9 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.People;
 import org.govshare.node.fixture.RandomHistory;
+import org.govshare.protocol.control.CaptureOrder;
+import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.Side;
@@ -32,10 +36,17 @@ class HistoryTest extends DatabaseTest {
   private static final List<RowCondition> ACTIVE =
       List.of(new RowCondition("active", RowOperator.EQUALS, List.of("true")));
 
-  private final UUID channel = UUID.randomUUID();
+  private final List<Route> routes = new ArrayList<>();
+  private final List<String> nodes = new ArrayList<>(List.of("gs", "sw"));
   private TransferMode mode;
   private List<RowCondition> filter = List.of();
   private Random random;
+
+  private record Route(String target, Lane lane) {
+    private UUID channel() {
+      return lane.channels().get(lane.number() - 1);
+    }
+  }
 
   static LongStream seeds() {
     String seeds = System.getProperty("govshare.history.seeds", "1,2");
@@ -43,10 +54,23 @@ class HistoryTest extends DatabaseTest {
   }
 
   private void begin(TransferMode with, long seed) throws Exception {
+    begin(with, seed, 1);
+  }
+
+  private void begin(TransferMode with, long seed, int lanes) throws Exception {
     mode = with;
     random = new Random(seed);
+    exchange.startNodes();
+    bring("sw", lanes);
+  }
+
+  private void bring(String target, int lanes) throws Exception {
+    List<UUID> channels = Stream.generate(UUID::randomUUID).limit(lanes).toList();
+    for (int number = 1; number <= lanes; number++) {
+      routes.add(new Route(target, new Lane(number, lanes, channels, List.of())));
+    }
     databases.execute(
-        "sw",
+        target,
         """
         CREATE TABLE public.seen (n bigserial, id bigint, number numeric);
         CREATE FUNCTION public.see() RETURNS trigger LANGUAGE plpgsql AS
@@ -54,13 +78,36 @@ class HistoryTest extends DatabaseTest {
         CREATE TRIGGER see AFTER INSERT OR UPDATE ON public.person
           FOR EACH ROW EXECUTE FUNCTION public.see();
         """);
-    exchange.startNodes();
   }
 
   @ParameterizedTest
   @MethodSource("seeds")
   void captureMakesTheTargetWhatTheSourceWas(long seed) throws Exception {
     begin(TransferMode.CAPTURE, seed);
+    capture(seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void captureByLanesMakesTheTargetWhatTheSourceWas(long seed) throws Exception {
+    begin(TransferMode.CAPTURE, seed, 2 + (int) (seed % 2));
+    capture(seed);
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void captureMakesTwoTargetsWhatTheSourceWas(long seed) throws Exception {
+    begin(TransferMode.CAPTURE, seed);
+    exchange.addTarget("rs");
+    People.createTable(databases, "rs");
+    exchange.startNode("rs");
+    nodes.add("rs");
+    bring("rs", 2);
+    capture(seed);
+  }
+
+  private void capture(long seed) throws Exception {
+    exchange.capture(new CaptureOrder(routes.stream().map(Route::channel).toList(), List.of()));
     filter = seed % 2 == 0 ? ACTIVE : List.of();
     Predicate<RandomHistory.Row> wanted =
         filter.isEmpty() ? row -> true : RandomHistory.Row::active;
@@ -73,15 +120,21 @@ class HistoryTest extends DatabaseTest {
         run(history, quiet);
         if (quiet) {
           // Whatever is still open is not seen by anybody.
-          assertEquals(history.committed(wanted), RandomHistory.state(databases, "sw"));
+          assertArrived(history.committed(wanted));
         }
       }
       history.settle();
       run(history, true);
-      assertEquals(history.committed(wanted), RandomHistory.state(databases, "sw"));
+      assertArrived(history.committed(wanted));
     }
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
     everythingIsProvedAndInOrder();
+  }
+
+  private void assertArrived(String expected) throws Exception {
+    for (Route route : routes) {
+      assertEquals(expected, RandomHistory.state(databases, route.target()), route.target());
+    }
   }
 
   @ParameterizedTest
@@ -141,7 +194,9 @@ class HistoryTest extends DatabaseTest {
   private Set<String> run(RandomHistory history, boolean quiet) throws Exception {
     Set<String> seen = new HashSet<>();
     UUID run = UUID.randomUUID();
-    exchange.start(run, channel, mode, People.COLUMNS, filter);
+    for (Route route : routes) {
+      exchange.start(run, route.target(), mode, People.COLUMNS, route.lane(), 0, filter);
+    }
     int events = random.nextInt(4);
     for (int i = 0; i < events; i++) {
       Thread.sleep(random.nextInt(120));
@@ -150,13 +205,15 @@ class HistoryTest extends DatabaseTest {
       }
       breakSomething();
     }
-    exchange.awaitState(run, Side.SOURCE, "COMPLETED");
-    exchange.awaitState(run, Side.TARGET, "COMPLETED");
+    for (Route route : routes) {
+      exchange.awaitState(run, route.channel(), Side.SOURCE, "COMPLETED");
+      exchange.awaitState(run, route.channel(), Side.TARGET, "COMPLETED");
+    }
     return seen;
   }
 
   private void breakSomething() throws Exception {
-    String node = random.nextBoolean() ? "gs" : "sw";
+    String node = nodes.get(random.nextInt(nodes.size()));
     switch (random.nextInt(7)) {
       case 0, 1 -> exchange.node(node).broker().cut();
       case 2, 3, 4 -> databases.breakAgents(node);
@@ -173,19 +230,31 @@ class HistoryTest extends DatabaseTest {
   }
 
   private void everythingIsProvedAndInOrder() throws Exception {
+    for (String target : nodes.subList(1, nodes.size())) {
+      long frames = 0;
+      for (Route route : routes) {
+        if (route.target().equals(target)) {
+          frames += proved(route.channel());
+        }
+      }
+      assertEquals(
+          Long.toString(frames), databases.value(target, "SELECT count(*) FROM govshare.inbox"));
+      assertEquals(
+          "0",
+          databases.value(
+              target,
+              "SELECT count(*) FROM (SELECT number < lag(number) OVER (PARTITION BY id ORDER BY n)"
+                  + " AS back FROM public.seen) s WHERE back"));
+    }
+  }
+
+  /** Number of the frames of a channel, whose receipts follow one another. */
+  private long proved(UUID channel) {
     Receipt before = null;
-    for (Receipt receipt : exchange.centre().receipts()) {
+    for (Receipt receipt : exchange.centre().receipts(channel)) {
       assertNull(receipt.breakAfter(before));
       before = receipt;
     }
-    assertEquals(
-        Long.toString(before.sequence()),
-        databases.value("sw", "SELECT count(*) FROM govshare.inbox"));
-    assertEquals(
-        "0",
-        databases.value(
-            "sw",
-            "SELECT count(*) FROM (SELECT number < lag(number) OVER (PARTITION BY id ORDER BY n) AS"
-                + " back FROM public.seen) s WHERE back"));
+    return before.sequence();
   }
 }

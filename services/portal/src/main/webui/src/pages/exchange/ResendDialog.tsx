@@ -28,7 +28,7 @@ export function ResendDialog({ service }: { service: ServiceDetail }) {
       variant="secondary"
       testId="resend"
     >
-      <p>{t('resend.lead')}</p>
+      <p>{t(service.mode === 'CAPTURE' ? 'resend.leadCapture' : 'resend.lead')}</p>
       <LongTextField
         {...form.field('keys')}
         label={t('resend.keys')}

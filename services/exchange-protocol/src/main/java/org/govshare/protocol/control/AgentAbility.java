@@ -20,7 +20,11 @@ public enum AgentAbility {
   /** Starts a channel again within its run. */
   RESTARTS,
   /** Parks rows that do not fit. */
-  BAD_ROWS;
+  BAD_ROWS,
+  /** Delivers by several channels what triggers record. */
+  CAPTURE_LANES,
+  /** Delivers rows again with what triggers record. */
+  CAPTURE_RESENDS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -33,6 +37,9 @@ public enum AgentAbility {
         reads && command.columns().stream().anyMatch(column -> !column.steps().isEmpty()));
     needs(needed, CAPTURE, command.mode() == TransferMode.CAPTURE);
     needs(needed, LANES, command.lane().shared());
+    boolean captures = command.mode() == TransferMode.CAPTURE;
+    needs(needed, CAPTURE_LANES, captures && command.lane().shared());
+    needs(needed, CAPTURE_RESENDS, captures && command.capture().again());
     needs(needed, RESTARTS, command.restart() > 0);
     Double badRows = command.limits().badRowPercent();
     needs(needed, BAD_ROWS, badRows != null && badRows > 0);

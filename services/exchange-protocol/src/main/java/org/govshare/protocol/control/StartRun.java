@@ -38,6 +38,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param restart how often the channel has been started again in this run
  * @param grantId the grant that the service rests on; null where an older centre names none
  * @param lease the centre's signed leave; null where the centre signs none
+ * @param capture what change capture is told beside
  */
 public record StartRun(
     UUID runId,
@@ -66,7 +67,8 @@ public record StartRun(
     Lane lane,
     int restart,
     UUID grantId,
-    SignedLease lease) {
+    SignedLease lease,
+    CaptureOrder capture) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -81,6 +83,7 @@ public record StartRun(
     limits = limits == null ? RunLimits.NONE : limits;
     expected = expected == null ? List.of() : List.copyOf(expected);
     lane = lane == null ? Lane.only(channelId) : lane;
+    capture = capture == null ? CaptureOrder.NONE : capture;
   }
 
   /** A command without limits. */
@@ -132,7 +135,8 @@ public record StartRun(
         null,
         0,
         null,
-        null);
+        null,
+        CaptureOrder.NONE);
   }
 
   /** A command without an expectation. */
@@ -185,7 +189,8 @@ public record StartRun(
         null,
         0,
         null,
-        null);
+        null,
+        CaptureOrder.NONE);
   }
 
   /** The same, that takes a new snapshot or not. */
@@ -217,6 +222,15 @@ public record StartRun(
     return with(mode, watermarkColumn, filter, expected, anew, grantId, leave);
   }
 
+  /**
+   * The same with what change capture is told; channels and keys are the source's concern alone.
+   */
+  public StartRun capturing(CaptureOrder order) {
+    CaptureOrder own =
+        side == Side.SOURCE ? order : new CaptureOrder(List.of(), List.of(), order.again());
+    return with(mode, watermarkColumn, filter, expected, anew, grantId, lease, own);
+  }
+
   private StartRun with(
       TransferMode otherMode,
       String watermark,
@@ -224,7 +238,7 @@ public record StartRun(
       List<ExpectedColumn> ownTable,
       boolean snapshot,
       UUID grant) {
-    return with(otherMode, watermark, conditions, ownTable, snapshot, grant, lease);
+    return with(otherMode, watermark, conditions, ownTable, snapshot, grant, lease, capture);
   }
 
   private StartRun with(
@@ -235,6 +249,18 @@ public record StartRun(
       boolean snapshot,
       UUID grant,
       SignedLease leave) {
+    return with(otherMode, watermark, conditions, ownTable, snapshot, grant, leave, capture);
+  }
+
+  private StartRun with(
+      TransferMode otherMode,
+      String watermark,
+      List<RowCondition> conditions,
+      List<ExpectedColumn> ownTable,
+      boolean snapshot,
+      UUID grant,
+      SignedLease leave,
+      CaptureOrder order) {
     return new StartRun(
         runId,
         channelId,
@@ -262,6 +288,7 @@ public record StartRun(
         lane,
         restart,
         grant,
-        leave);
+        leave,
+        order);
   }
 }

@@ -50,7 +50,8 @@ class AgentAbilityTest {
         lane,
         restart,
         null,
-        null);
+        null,
+        new CaptureOrder(List.of(CHANNEL), List.of(List.of("1"))));
   }
 
   @Test
@@ -73,7 +74,12 @@ class AgentAbilityTest {
         command(Side.TARGET, TransferMode.CAPTURE, computed, List.of(), 1.0, second, 1);
     assertEquals(
         Set.of(
-            AgentAbility.CAPTURE, AgentAbility.LANES, AgentAbility.RESTARTS, AgentAbility.BAD_ROWS),
+            AgentAbility.CAPTURE,
+            AgentAbility.LANES,
+            AgentAbility.RESTARTS,
+            AgentAbility.BAD_ROWS,
+            AgentAbility.CAPTURE_LANES,
+            AgentAbility.CAPTURE_RESENDS),
         AgentAbility.neededBy(target));
   }
 }

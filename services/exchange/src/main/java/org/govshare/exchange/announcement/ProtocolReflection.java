@@ -1,6 +1,7 @@
 package org.govshare.exchange.announcement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import org.govshare.protocol.control.CaptureOrder;
 import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.ComputeDigest;
@@ -52,6 +53,7 @@ import org.govshare.protocol.reconciliation.Difference;
 /** Keeps the protocol's records readable and writable as JSON in a native executable. */
 @RegisterForReflection(
     targets = {
+      CaptureOrder.class,
       ComputeDigest.class,
       DigestColumn.class,
       DigestComputed.class,

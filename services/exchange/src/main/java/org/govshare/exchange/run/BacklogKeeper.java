@@ -20,7 +20,8 @@ import org.jboss.logging.Logger;
 /**
  * Gives up channels on which nothing has moved for as long as their service allows, so that a
  * target that stays away does not keep the next run from the others. Its next run brings it a
- * snapshot anew, or goes on with increments where it stands.
+ * snapshot anew, or goes on with increments where it stands. What change capture has kept for it is
+ * let go.
  */
 @Singleton
 public class BacklogKeeper {

@@ -32,7 +32,8 @@ class ChannelAddresses {
 
   /** Makes those of a channel that had them before. */
   Uni<Void> make(String sourceNode, String targetNode, UUID channel) {
-    return make(sourceNode, List.of(new PreparedChannel(channel, targetNode, 1, 1, 1, List.of())));
+    return make(
+        sourceNode, List.of(new PreparedChannel(channel, targetNode, 1, 1, 1, List.of(), false)));
   }
 
   Uni<Void> make(String sourceNode, List<PreparedChannel> channels) {

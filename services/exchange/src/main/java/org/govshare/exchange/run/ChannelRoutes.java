@@ -53,15 +53,20 @@ class ChannelRoutes {
                     .transformToUniAndConcatenate(
                         lane ->
                             existing(service, cargo, single, lane, lanes)
-                                .map(
+                                .chain(
                                     channel ->
-                                        new PreparedChannel(
-                                            channel.id(),
-                                            single.target().node(),
-                                            target,
-                                            lane,
-                                            lanes,
-                                            last.size() == lanes ? List.of() : last)))
+                                        parts
+                                            .mustBeginAnew(service, channel.id())
+                                            .map(
+                                                anew ->
+                                                    new PreparedChannel(
+                                                        channel.id(),
+                                                        single.target().node(),
+                                                        target,
+                                                        lane,
+                                                        lanes,
+                                                        last.size() == lanes ? List.of() : last,
+                                                        anew))))
                     .collect()
                     .asList());
   }

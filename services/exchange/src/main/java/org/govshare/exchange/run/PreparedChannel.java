@@ -12,6 +12,14 @@ import java.util.UUID;
  * @param lane which lane of the target, from 1
  * @param lanes how many the target has
  * @param replaced the channels whose place the target's lanes take
+ * @param anew whether change capture begins with a copy, because the channel was given up or other
+ *     runs have gone without it
  */
 record PreparedChannel(
-    UUID id, String targetNode, int target, int lane, int lanes, List<UUID> replaced) {}
+    UUID id,
+    String targetNode,
+    int target,
+    int lane,
+    int lanes,
+    List<UUID> replaced,
+    boolean anew) {}

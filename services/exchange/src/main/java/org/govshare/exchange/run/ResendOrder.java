@@ -12,7 +12,6 @@ import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RowOperator;
-import org.govshare.protocol.control.StartRun;
 
 /**
  * Which rows are sent again: those with these keys, or those whose watermark lies within bounds.
@@ -47,7 +46,22 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
     return conditions;
   }
 
-  private List<RowCondition> byKeys(List<String> columns, InputChecks checks) {
+  /**
+   * The keys, for a service that captures changes.
+   *
+   * @param columns the key's columns
+   */
+  List<List<String>> keys(List<String> columns) {
+    InputChecks checks = new InputChecks();
+    checks.that(from == null, "from", "keys-only");
+    checks.that(until == null, "until", "keys-only");
+    checks.that(keys != null && !keys.isEmpty(), "keys", "required");
+    checks.done();
+    checkKeys(columns, checks);
+    return keys.stream().distinct().toList();
+  }
+
+  private void checkKeys(List<String> columns, InputChecks checks) {
     checks.that(keys.size() <= KEYS, "keys", "too-many", KEYS);
     checks.that(
         keys.stream().allMatch(key -> key != null && key.size() == columns.size()),
@@ -62,6 +76,10 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
         "keys",
         "required");
     checks.done();
+  }
+
+  private List<RowCondition> byKeys(List<String> columns, InputChecks checks) {
+    checkKeys(columns, checks);
     List<RowCondition> conditions = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int at = i;
@@ -103,10 +121,5 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
     } catch (DateTimeException e) {
       checks.that(false, field, "malformed", zoned ? ZONED : LOCAL);
     }
-  }
-
-  /** The command of a run that sends rows again: a bounded copy, applied by key. */
-  static StartRun bounded(StartRun command, List<RowCondition> bounds) {
-    return bounds == null ? command : command.resending(bounds);
   }
 }

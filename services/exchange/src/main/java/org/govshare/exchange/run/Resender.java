@@ -4,18 +4,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
-import org.govshare.platform.problem.Conflict;
-import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.TransferMode;
 
 /**
  * Has rows sent again. Such a run is a copy of some rows that are applied by their key; where
- * increments go on from stays where it was.
+ * increments go on from stays where it was. Change capture delivers the keys with its next window,
+ * so that they keep their place among the changes.
  */
 @Singleton
 class Resender {
@@ -43,14 +43,15 @@ class Resender {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
     return services
         .existing(serviceId)
-        .chain(service -> conditions(service, order))
-        .chain(bounds -> windows.requireOpen(serviceId).replaceWith(bounds))
-        .chain(bounds -> starter.start(serviceId, origin(caller, bounds)));
+        .chain(service -> content(service, order))
+        .chain(content -> windows.requireOpen(serviceId).replaceWith(content))
+        .chain(content -> starter.start(serviceId, origin(caller, content)));
   }
 
-  private Uni<List<RowCondition>> conditions(ServiceView service, ResendOrder order) {
+  private Uni<Function<UUID, Resend>> content(ServiceView service, ResendOrder order) {
     if (service.mode().transfer() == TransferMode.CAPTURE) {
-      throw new Conflict("resend-not-for-capture", service.code());
+      List<List<String>> keys = order.keys(service.source().keyColumns());
+      return Uni.createFrom().item(run -> Resend.ofKeys(run, keys));
     }
     return nodes
         .table(
@@ -58,14 +59,15 @@ class Resender {
             service.source().dataSource(),
             service.source().schema(),
             service.source().table())
-        .map(table -> order.conditions(service.source(), table));
+        .map(table -> order.conditions(service.source(), table))
+        .map(conditions -> run -> Resend.within(run, conditions));
   }
 
-  private RunOrigin origin(Caller caller, List<RowCondition> bounds) {
+  private RunOrigin origin(Caller caller, Function<UUID, Resend> content) {
     return new RunOrigin(
         RunCause.RESEND,
         1,
         caller.name(),
-        run -> resends.persistAndFlush(new Resend(run, bounds)).replaceWithVoid());
+        run -> resends.persistAndFlush(content.apply(run)).replaceWithVoid());
   }
 }

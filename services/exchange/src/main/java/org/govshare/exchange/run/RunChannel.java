@@ -46,6 +46,7 @@ class RunChannel {
   private int lane;
   private int lanes;
   private String replaced;
+  private boolean anew;
   private int restarts;
 
   @Enumerated(EnumType.STRING)
@@ -92,6 +93,7 @@ class RunChannel {
     this.lane = channel.lane();
     this.lanes = channel.lanes();
     this.replaced = JsonText.write(channel.replaced());
+    this.anew = channel.anew();
     this.state = RunPhase.REQUESTED;
     this.movedAt = at;
     this.source = new EndProgress();
@@ -186,6 +188,11 @@ class RunChannel {
 
   int restarts() {
     return restarts;
+  }
+
+  /** Whether change capture begins with a copy on it. */
+  boolean anew() {
+    return anew;
   }
 
   /** Grows with everything that is heard of it. */

@@ -35,6 +35,33 @@ class RunChannelRepository implements PanacheRepositoryBase<RunChannel, RunChann
         : findById(new RunChannel.Place(run, channel));
   }
 
+  /**
+   * Whether the changes that a channel lacks may not be kept any more: its part in the service's
+   * last run was given up, or the run went without it, or it was to begin anew and has not.
+   */
+  Uni<Boolean> mustBeginAnew(UUID service, UUID channel) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createNativeQuery(
+                        """
+                        select part.run_id is distinct from (
+                                 select run.id from run where run.service_id = ?1
+                                 order by run.requested_at desc, run.id limit 1)
+                            or part.reason = 'backlog-dropped'
+                            or part.anew and part.state <> 'COMPLETED'
+                        from run_channel part join run on run.id = part.run_id
+                        where part.channel_id = ?2
+                        order by run.requested_at desc, run.id limit 1
+                        """,
+                        Boolean.class)
+                    .setParameter(1, service)
+                    .setParameter(2, channel)
+                    .getSingleResultOrNull())
+        .map(Boolean.TRUE::equals);
+  }
+
   /** The channels by which what the cargo says was last brought to its target, by lane. */
   Uni<List<UUID>> lastOfCargo(UUID service, String cargo) {
     return getSession()

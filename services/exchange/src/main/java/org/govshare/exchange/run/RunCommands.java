@@ -17,10 +17,11 @@ import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.platform.problem.Conflict;
 import org.govshare.protocol.control.AgentAbility;
-import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.CaptureOrder;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.control.TransferMode;
 
 /** What the nodes of a run are told, by the design that the run was started with. */
 @Singleton
@@ -76,7 +77,7 @@ class RunCommands {
                   .all()
                   .unis(
                       nodes.find(run.design().source().node()),
-                      resends.ofRun(run.id()),
+                      resends.findById(run.id()),
                       services.expected(run.serviceId()),
                       services
                           .existing(run.serviceId())
@@ -108,9 +109,20 @@ class RunCommands {
       String domain,
       RunLimits limits,
       RegisteredNode source,
-      List<RowCondition> bounds,
+      Resend resend,
       ExpectedTables expected,
-      GrantView grant) {}
+      GrantView grant) {
+
+    private StartRun resent(StartRun command) {
+      if (command.mode() == TransferMode.CAPTURE) {
+        return command.capturing(
+            new CaptureOrder(
+                all.stream().map(RunChannel::channelId).toList(),
+                resend == null ? List.of() : resend.keys()));
+      }
+      return resend == null ? command : command.resending(resend.conditions());
+    }
+  }
 
   private Uni<List<Starts>> starts(Order order, List<RunChannel> live) {
     return Multi.createFrom()
@@ -144,7 +156,7 @@ class RunCommands {
 
   /** No agent is told what it would do by half. */
   private Announcement told(Order order, RegisteredNode node, StartRun whole) {
-    StartRun command = ResendOrder.bounded(whole, order.bounds());
+    StartRun command = order.resent(whole);
     List<AgentAbility> missing = node.missing(command);
     if (!missing.isEmpty()) {
       throw new Conflict("agent-too-old", node.code(), missing);
@@ -196,10 +208,11 @@ class RunCommands {
           limits,
           // What is known of the tables is of the first target's.
           reads || part.targetNumber() == 1 ? expected.of(side) : List.of(),
-          run.anew(),
+          run.anew() || part.anew(),
           part.lane(all),
           part.restarts(),
           grant,
+          null,
           null);
     }
   }

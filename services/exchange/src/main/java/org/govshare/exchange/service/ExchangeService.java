@@ -92,11 +92,13 @@ class ExchangeService {
 
   /** Whether it writes the table that another would read. */
   boolean writes(ServiceDraft.Source read) {
-    ServiceDraft.Target written = JsonText.read(design, Design.class).target();
-    return written.node().equals(read.node())
-        && written.dataSource().equals(read.dataSource())
-        && written.schema().equals(read.schema())
-        && written.table().equals(read.table());
+    return JsonText.read(design, Design.class).allTargets().stream()
+        .anyMatch(
+            written ->
+                written.node().equals(read.node())
+                    && written.dataSource().equals(read.dataSource())
+                    && written.schema().equals(read.schema())
+                    && written.table().equals(read.table()));
   }
 
   /** Whether it captures changes of the table that another would write. */

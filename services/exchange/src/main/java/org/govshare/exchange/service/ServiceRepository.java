@@ -62,13 +62,10 @@ class ServiceRepository implements PanacheRepositoryBase<ExchangeService, UUID> 
     String from = source == null ? null : source.node();
     String to = target == null ? null : target.node();
     return find(
-            "id <> ?1 and state = ?2 and (targetNode = ?3 or sourceNode = ?4 and mode = ?5)"
-                + " order by code",
-            but,
-            ServiceState.DEPLOYED,
-            from,
-            to,
-            Mode.CAPTURE)
+            // The column names the first target only; a design lists them when there are several.
+            "id <> ?1 and state = ?2 and (targetNode = ?3 or design like '%\"targets\":%'"
+                + " or sourceNode = ?4 and mode = ?5) order by code",
+            but, ServiceState.DEPLOYED, from, to, Mode.CAPTURE)
         .list()
         .map(
             found ->

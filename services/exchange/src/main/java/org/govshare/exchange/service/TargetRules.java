@@ -66,9 +66,6 @@ final class TargetRules {
     if (targets.size() > TARGET_LIMIT) {
       fault("targets", "too-many", TARGET_LIMIT);
     }
-    if (targets.size() > 1 && draft.mode() == Mode.CAPTURE) {
-      fault("targets", "one-target-only", draft.mode());
-    }
     if (!targets.getFirst().equals(draft.target())) {
       fault("targets", "first-target-differs");
     }
@@ -92,10 +89,6 @@ final class TargetRules {
     }
     if (draft.lanes() < 1 || draft.lanes() > Lane.LIMIT) {
       fault("lanes", "lanes-out-of-range", Lane.LIMIT);
-    }
-    boolean divisible = draft.mode() == Mode.FULL || draft.mode() == Mode.INCREMENT;
-    if (draft.lanes() > 1 && draft.mode() != null && !divisible) {
-      fault("lanes", "one-lane-only", draft.mode());
     }
   }
 

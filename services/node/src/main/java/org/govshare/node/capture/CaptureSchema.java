@@ -15,31 +15,53 @@ final class CaptureSchema {
 
   private CaptureSchema() {}
 
-  /** Whether it is there. */
+  /**
+   * Whether it is there. A name that was looked up in vain a moment ago, as {@code to_regclass}
+   * does, may not be found though another agent has just made it; rows of the catalogue are.
+   */
   static boolean exists(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement();
         ResultSet rows =
-            statement.executeQuery("SELECT pg_catalog.to_regclass('govshare_capture.reader')")) {
+            statement.executeQuery(
+                "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_tables"
+                    + " WHERE schemaname = 'govshare_capture' AND tablename = 'reader')")) {
       rows.next();
-      return rows.getString(1) != null;
+      return rows.getBoolean(1);
     }
   }
 
-  /** Makes it unless it is there; agents that start together wait for each other. */
+  /** Brings it up to date; agents that start together wait for each other. */
   static void prepare(Connection connection) throws SQLException {
-    if (exists(connection)) {
+    if (current(connection)) {
       return;
     }
     try (Statement statement = connection.createStatement()) {
       statement.execute("SELECT pg_catalog.pg_advisory_xact_lock(" + LOCK + ")");
       if (!exists(connection)) {
-        statement.execute(script());
+        statement.execute(script("1__capture.sql"));
+      }
+      if (!current(connection)) {
+        statement.execute(script("2__reader_service.sql"));
       }
     }
   }
 
-  private static String script() {
-    try (InputStream in = CaptureSchema.class.getResourceAsStream("/db/source/1__capture.sql")) {
+  private static boolean current(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows =
+            statement.executeQuery(
+                "SELECT EXISTS (SELECT 1 FROM pg_catalog.pg_attribute a"
+                    + " JOIN pg_catalog.pg_class c ON c.oid = a.attrelid"
+                    + " JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace"
+                    + " WHERE n.nspname = 'govshare_capture' AND c.relname = 'reader'"
+                    + " AND a.attname = 'service_id')")) {
+      rows.next();
+      return rows.getBoolean(1);
+    }
+  }
+
+  private static String script(String name) {
+    try (InputStream in = CaptureSchema.class.getResourceAsStream("/db/source/" + name)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -46,6 +46,15 @@ public final class Housekeeping {
     }
   }
 
+  /** Keeps nothing for a channel any longer; {@link #tidy} removes what nobody else needs. */
+  public static void forget(DataSource source, UUID channel) throws SQLException {
+    try (Connection connection = Connections.installer(source)) {
+      Readers.forget(connection, channel);
+      connection.commit();
+    }
+    tidy(source);
+  }
+
   private static List<Installation> installations(Connection connection) throws SQLException {
     List<Installation> found = new ArrayList<>();
     try (PreparedStatement statement =

@@ -85,7 +85,11 @@ public final class Installer {
    * @throws RunFailure if it is gone, or may have missed changes
    */
   public Installation require(UUID incarnation) throws SQLException {
-    Installation found = CaptureSchema.exists(connection) ? find() : null;
+    Installation found = null;
+    if (CaptureSchema.exists(connection)) {
+      CaptureSchema.prepare(connection);
+      found = find();
+    }
     if (found == null || !found.incarnation().equals(incarnation)) {
       throw new RunFailure(
           "capture-missing",

@@ -1,9 +1,11 @@
 package org.govshare.node.capture;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.node.run.RunFailure;
@@ -20,24 +22,81 @@ public final class Readers {
   }
 
   /**
-   * Keeps from now on, for a channel that begins anew, what the present snapshot does not see.
+   * Keeps from now on, for a channel that begins anew, what the present snapshot does not see. A
+   * lane whose companions have begun already keeps what they keep, so that it may read in their
+   * snapshot.
    *
    * @param structure columns that it reads, as they are now
+   * @param lanes channels of all lanes
+   * @return the snapshot after which everything is kept
    */
-  public void begin(UUID channel, String structure) throws SQLException {
+  public Snapshot begin(UUID channel, String structure, Collection<UUID> lanes)
+      throws SQLException {
     String sql =
         """
         INSERT INTO govshare_capture.reader (channel_id, installation, structure, windows,
           delivered, delivered_at)
-        VALUES (?, ?, ?, 0, pg_catalog.pg_current_snapshot(), now())
+        VALUES (?, ?, ?, 0, coalesce(
+          (SELECT r.delivered FROM govshare_capture.reader r WHERE r.channel_id = ANY (?)
+             AND r.channel_id <> ? AND r.installation = ? AND r.windows = 0
+           ORDER BY r.delivered_at LIMIT 1),
+          pg_catalog.pg_current_snapshot()), now())
         ON CONFLICT (channel_id) DO UPDATE SET installation = EXCLUDED.installation,
           structure = EXCLUDED.structure, windows = 0, delivered = EXCLUDED.delivered,
           delivered_at = EXCLUDED.delivered_at
+        RETURNING delivered::text
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, channel);
       statement.setInt(2, installation.number());
       statement.setString(3, structure);
+      statement.setArray(4, connection.createArrayOf("uuid", lanes.toArray()));
+      statement.setObject(5, channel);
+      statement.setInt(6, installation.number());
+      try (ResultSet rows = statement.executeQuery()) {
+        rows.next();
+        return Snapshot.parse(rows.getString(1));
+      }
+    }
+  }
+
+  /**
+   * Keeps changes for no channel of a service but these: a target that was taken away, or lanes of
+   * another number, must not hold them up.
+   *
+   * @param channels all channels of the service's run; without any nothing is forgotten
+   */
+  public void keepOnly(UUID service, Collection<UUID> channels) throws SQLException {
+    if (service == null || channels.isEmpty()) {
+      return;
+    }
+    Array kept = connection.createArrayOf("uuid", channels.toArray());
+    try (PreparedStatement own =
+            connection.prepareStatement(
+                "UPDATE govshare_capture.reader SET service_id = ? WHERE channel_id = ANY (?)"
+                    + " AND service_id IS DISTINCT FROM ?");
+        PreparedStatement others =
+            connection.prepareStatement(
+                "DELETE FROM govshare_capture.reader"
+                    + " WHERE service_id = ? AND channel_id <> ALL (?)")) {
+      own.setObject(1, service);
+      own.setArray(2, kept);
+      own.setObject(3, service);
+      own.executeUpdate();
+      others.setObject(1, service);
+      others.setArray(2, kept);
+      others.executeUpdate();
+    }
+  }
+
+  /** Keeps changes for a channel no longer; it begins with a copy if it ever comes again. */
+  public static void forget(Connection connection, UUID channel) throws SQLException {
+    if (!CaptureSchema.exists(connection)) {
+      return;
+    }
+    try (PreparedStatement statement =
+        connection.prepareStatement("DELETE FROM govshare_capture.reader WHERE channel_id = ?")) {
+      statement.setObject(1, channel);
       statement.executeUpdate();
     }
   }
@@ -119,7 +178,7 @@ public final class Readers {
     String sql =
         "SELECT EXISTS (SELECT 1 FROM govshare_capture.reader r JOIN "
             + new Installation(number, null, null, null).changes()
-            + " c ON NOT pg_catalog.pg_visible_in_snapshot(c.xid, r.delivered)"
+            + " c ON c.op <> 'R' AND NOT pg_catalog.pg_visible_in_snapshot(c.xid, r.delivered)"
             + " WHERE r.channel_id = ?)";
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setObject(1, channel);
@@ -130,19 +189,21 @@ public final class Readers {
     }
   }
 
-  /** What is recorded for channels; null if one of them reads no changes. */
+  /** What is recorded for a target's channels; null if one of them reads no changes. */
   public static Written written(Connection connection, List<UUID> channels) throws SQLException {
-    if (channels.size() != 1 || !CaptureSchema.exists(connection)) {
+    if (channels.isEmpty() || !CaptureSchema.exists(connection)) {
       return null;
     }
     String sql =
         """
         SELECT i.number, i.incarnation, i.key_columns, i.kept_columns
         FROM govshare_capture.reader r
-        JOIN govshare_capture.installation i ON i.number = r.installation WHERE r.channel_id = ?
+        JOIN govshare_capture.installation i ON i.number = r.installation
+        WHERE r.channel_id = ANY (?) GROUP BY i.number HAVING count(*) = ?
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      statement.setObject(1, channels.getFirst());
+      statement.setArray(1, connection.createArrayOf("uuid", channels.toArray()));
+      statement.setInt(2, channels.size());
       try (ResultSet rows = statement.executeQuery()) {
         return rows.next()
             ? new Written(

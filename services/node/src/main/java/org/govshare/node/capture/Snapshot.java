@@ -56,6 +56,11 @@ public record Snapshot(long minimum, long maximum, List<Long> running) {
     return transaction < maximum && !running.contains(transaction);
   }
 
+  /** Whether it sees all that another one sees. */
+  public boolean covers(Snapshot earlier) {
+    return earlier.maximum <= maximum && running.stream().noneMatch(earlier::sees);
+  }
+
   /**
    * A short text: positions hold two snapshots, and a busy database has hundreds of transactions.
    */

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.govshare.node.capture.Housekeeping;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.guard.Gate;
 import org.govshare.node.lease.LeaseRefused;
@@ -37,6 +38,8 @@ final class NodeRuns implements AutoCloseable {
 
   /** The centre's reason when a run is to go on later. */
   private static final String PAUSED = "paused";
+
+  private static final String BACKLOG_DROPPED = "backlog-dropped";
 
   private final SessionContext context;
   private final OpenTables tables;
@@ -147,6 +150,24 @@ final class NodeRuns implements AutoCloseable {
     }
     if (standing.remove(command.channelId()) || session != null) {
       take(run.current(), false);
+    }
+    if (BACKLOG_DROPPED.equals(command.reason())) {
+      forget(run.command());
+    }
+  }
+
+  /** What waits for a target that was given up is not kept at the source any longer. */
+  private void forget(StartRun command) {
+    DataSource source = tables.dataSource(command.dataSource());
+    if (command.side() == Side.SOURCE && command.mode() == TransferMode.CAPTURE && source != null) {
+      background.run(
+          "forget",
+          () -> {
+            ActiveRun latest = runs.get(command.channelId());
+            if (latest.command().runId().equals(command.runId())) {
+              Housekeeping.forget(source, command.channelId());
+            }
+          });
     }
   }
 
@@ -311,9 +332,6 @@ final class NodeRuns implements AutoCloseable {
   private static void requireComplete(StartRun command) {
     if (command.columns().isEmpty()) {
       throw new RunFailure("mapping-empty", "the run maps no column");
-    }
-    if (command.lane().shared() && command.mode() == TransferMode.CAPTURE) {
-      throw new RunFailure("lanes-not-supported", "change capture goes by one lane only");
     }
     try {
       Addresses.command(command.peerNode());

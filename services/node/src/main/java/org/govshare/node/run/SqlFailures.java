@@ -6,6 +6,9 @@ import org.postgresql.util.ServerErrorMessage;
 
 /** Tells causes that retrying does not mend from those that it may. */
 public final class SqlFailures {
+  /** State of a unique key that was violated. */
+  public static final String UNIQUE_VIOLATION = "23505";
+
   private SqlFailures() {}
 
   /** The permanent failure that an exception stands for, or null when it may pass. */
@@ -56,13 +59,13 @@ public final class SqlFailures {
 
   /** Whether a unique key was violated. */
   public static boolean uniqueViolation(SQLException exception) {
-    return "23505".equals(exception.getSQLState());
+    return UNIQUE_VIOLATION.equals(exception.getSQLState());
   }
 
   /** Whether rows that are yet to come may mend it: a value not free, or a row not there. */
   public static boolean mayBeFreed(SQLException exception) {
     String state = exception.getSQLState();
-    return "23503".equals(state) || "23505".equals(state) || "23P01".equals(state);
+    return "23503".equals(state) || UNIQUE_VIOLATION.equals(state) || "23P01".equals(state);
   }
 
   /** The server's words without the values of rows, which it puts into detail and context. */

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.govshare.node.capture.Installation;
 import org.govshare.node.capture.Installer;
 import org.govshare.node.capture.Readers;
+import org.govshare.node.capture.Resent;
 import org.govshare.node.capture.Snapshot;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
@@ -28,6 +29,7 @@ import org.govshare.protocol.control.StartRun;
 final class CaptureFlow {
   private final DataSource dataSource;
   private final StartRun command;
+  private final CaptureSnapshots snapshots;
   private final TableName table;
   private final Opened opened;
   private final RowReader.Chunks chunks;
@@ -37,9 +39,15 @@ final class CaptureFlow {
     void reading(Connection connection) throws InterruptedException;
   }
 
-  CaptureFlow(DataSource dataSource, StartRun command, Opened opened, RowReader.Chunks chunks) {
+  CaptureFlow(
+      DataSource dataSource,
+      StartRun command,
+      CaptureSnapshots snapshots,
+      Opened opened,
+      RowReader.Chunks chunks) {
     this.dataSource = dataSource;
     this.command = command;
+    this.snapshots = snapshots;
     this.table = new TableName(command.schema(), command.table());
     this.opened = opened;
     this.chunks = chunks;
@@ -53,9 +61,10 @@ final class CaptureFlow {
    */
   CapturePosition read(CapturePosition from) throws SQLException, InterruptedException {
     CapturePosition position = from;
-    Installation installation = prepare(position);
+    Kept kept = prepare(position);
+    Installation installation = kept.installation();
     if (position == null || position.copied() != null) {
-      position = copy(position, installation);
+      position = copy(position, kept);
     }
     boolean resumed;
     do {
@@ -83,32 +92,48 @@ final class CaptureFlow {
     readers.purge();
   }
 
-  private Installation prepare(CapturePosition position) throws SQLException {
+  /**
+   * What is kept for the channel.
+   *
+   * @param after everything that this snapshot does not see, or null where a position says it
+   */
+  private record Kept(Installation installation, Snapshot after) {}
+
+  private Kept prepare(CapturePosition position) throws SQLException {
     try (Connection connection = Connections.installer(dataSource)) {
       CapturePlan plan = CapturePlan.of(connection, command);
       Installer installer = new Installer(connection, table, command.keyColumns());
       Installation installation;
+      Snapshot after = null;
       if (position == null) {
         installation = installer.install(plan.keptColumns());
-        new Readers(connection, installation).begin(command.channelId(), plan.structure());
+        after =
+            new Readers(connection, installation)
+                .begin(command.channelId(), plan.structure(), command.lane().channels());
       } else {
         installation = installer.require(position.incarnation());
         Readers readers = new Readers(connection, installation);
         readers.require(command.channelId(), position.windows(), plan.structure());
+        new Resent(connection, installation)
+            .add(command.channelId(), command.runId(), command.capture().resent(), plan.keyTypes());
         keep(readers, command.channelId(), position);
       }
+      new Readers(connection, installation)
+          .keepOnly(command.serviceId(), command.capture().channels());
       connection.commit();
-      return installation;
+      return new Kept(installation, after);
     }
   }
 
-  private CapturePosition copy(CapturePosition from, Installation installation)
+  private CapturePosition copy(CapturePosition from, Kept kept)
       throws SQLException, InterruptedException {
-    try (Connection connection = reader()) {
+    try (Connection connection = reader(from == null ? kept.after() : from.lower())) {
       CapturePlan plan = CapturePlan.of(connection, command);
       CapturePosition position = from;
       if (position == null) {
-        position = CapturePosition.begin(installation.incarnation(), snapshot(connection));
+        position =
+            CapturePosition.begin(
+                kept.installation().incarnation(), CaptureSnapshots.of(connection));
         mark(plan.mark(CapturePlan.BEGIN, 0), position);
       }
       CapturePosition started = position;
@@ -131,12 +156,13 @@ final class CaptureFlow {
 
   private CapturePosition window(CapturePosition from, Installation installation)
       throws SQLException, InterruptedException {
-    try (Connection connection = reader()) {
+    try (Connection connection = reader(from.upper() != null ? from.upper() : from.lower())) {
       CapturePlan plan = CapturePlan.of(connection, command);
-      Snapshot upper = from.upper() != null ? from.upper() : snapshot(connection);
+      Snapshot upper = from.upper() != null ? from.upper() : CaptureSnapshots.of(connection);
       plan.plan().values().bind(connection);
       RowReader.set(connection, "govshare.lower", from.lower().text());
       RowReader.set(connection, "govshare.upper", upper.text());
+      RowReader.set(connection, "govshare.channel", command.channelId().toString());
       long after = from.after();
       long truncated = truncated(connection, plan.truncated(installation));
       if (truncated > after) {
@@ -157,8 +183,8 @@ final class CaptureFlow {
     }
   }
 
-  private Connection reader() throws SQLException, InterruptedException {
-    Connection connection = Connections.reader(dataSource);
+  private Connection reader(Snapshot notBefore) throws SQLException, InterruptedException {
+    Connection connection = snapshots.reader(command, dataSource, notBefore);
     opened.reading(connection);
     return connection;
   }
@@ -192,15 +218,6 @@ final class CaptureFlow {
         chunks.unused(chunk);
       }
     };
-  }
-
-  private static Snapshot snapshot(Connection connection) throws SQLException {
-    try (PreparedStatement statement =
-            connection.prepareStatement("SELECT pg_catalog.pg_current_snapshot()::text");
-        ResultSet rows = statement.executeQuery()) {
-      rows.next();
-      return Snapshot.parse(rows.getString(1));
-    }
   }
 
   private static long truncated(Connection connection, String sql) throws SQLException {

@@ -67,7 +67,8 @@ record CapturePlan(ReadPlan plan, StartRun command) {
     List<String> select = new ArrayList<>(plan.select());
     select.add(plan.extraFields(), operation(COPY));
     select.add(plan.extraFields() + 1, "CAST(0 AS bigint)");
-    return plan.query(select, from, null);
+    ReadPlan own = command.lane().shared() ? plan.hashed(command.lane()) : plan;
+    return own.query(select, from, null);
   }
 
   /** Where the position is found in its tuples. */
@@ -81,8 +82,9 @@ record CapturePlan(ReadPlan plan, StartRun command) {
 
   /**
    * The query of a window: for each key that was written the row as it is now, or that there is
-   * none. It asks for settings {@code govshare.lower}, {@code govshare.upper} and {@code
-   * govshare.after}, and starts each tuple with the change that orders it.
+   * none. It asks for settings {@code govshare.lower}, {@code govshare.upper}, {@code
+   * govshare.after} and {@code govshare.channel}, and starts each tuple with the change that orders
+   * it. A key that is only sent again has no version.
    */
   String window(Installation installation) {
     List<String> key = command.keyColumns();
@@ -110,14 +112,16 @@ record CapturePlan(ReadPlan plan, StartRun command) {
     }
     return "SELECT "
         + String.join(", ", select)
-        + " FROM (SELECT c.key, max(c.id) AS version,"
+        + " FROM (SELECT c.key, max(c.id) FILTER (WHERE c.op <> 'R') AS version,"
         + " max(c.id) FILTER (WHERE pg_visible_in_snapshot(c.xid, "
         + setting("upper", "pg_snapshot")
-        + ")) AS latest, bool_or("
+        + ")) AS latest, bool_or(c.op = 'R' OR "
         + wasRead()
         + ") AS was_read FROM "
         + installation.changes()
-        + " c WHERE c.op <> 'T' AND "
+        + " c WHERE c.op <> 'T' AND (c.op <> 'R' OR c.before ->> 'channel' = "
+        + setting("channel", "text")
+        + ") AND "
         + undelivered()
         + " GROUP BY c.key) w LEFT JOIN "
         + plan.table().quoted()
@@ -125,6 +129,12 @@ record CapturePlan(ReadPlan plan, StartRun command) {
         + String.join(" AND ", join)
         + " WHERE w.latest > "
         + setting("after", "bigint")
+        + (command.lane().shared()
+            ? " AND "
+                + ReadPlan.fallsTo(
+                    command.lane(),
+                    key.stream().map(this::recorded).collect(Collectors.joining(", ")))
+            : "")
         + " AND (w.was_read OR t."
         + Sql.quote(key.getFirst())
         + " IS NOT NULL) ORDER BY w.latest";
@@ -152,6 +162,13 @@ record CapturePlan(ReadPlan plan, StartRun command) {
       out.putInt(-1);
     }
     return out.array();
+  }
+
+  /** Types of the key's columns. */
+  List<String> keyTypes() {
+    return command.keyColumns().stream()
+        .map(name -> RowExpressions.sqlType(plan.values().column(name).baseType()))
+        .toList();
   }
 
   private String undelivered() {

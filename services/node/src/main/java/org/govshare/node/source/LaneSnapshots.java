@@ -2,18 +2,13 @@ package org.govshare.node.source;
 
 import java.io.IOException;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.state.LaneBounds;
@@ -28,14 +23,18 @@ import org.govshare.protocol.control.TransferMode;
  * A lane that resumes reads in a snapshot of its own, within the same bounds.
  */
 public final class LaneSnapshots implements AutoCloseable {
-  private static final int PATIENCE_MINUTES = 5;
-
   private final NodeState disk;
   private final Map<UUID, Group> groups = new HashMap<>();
+  private final CaptureSnapshots captured = new CaptureSnapshots();
 
   /** For one node. */
   public LaneSnapshots(NodeState disk) {
     this.disk = disk;
+  }
+
+  /** What the lanes of change capture read in. */
+  CaptureSnapshots captured() {
+    return captured;
   }
 
   /** Opens a reader for a run's channel, which starts after a position or, with null, anew. */
@@ -69,6 +68,7 @@ public final class LaneSnapshots implements AutoCloseable {
 
   @Override
   public synchronized void close() {
+    captured.close();
     groups.values().forEach(Group::close);
     groups.clear();
   }
@@ -77,8 +77,7 @@ public final class LaneSnapshots implements AutoCloseable {
   private final class Group {
     private final UUID run;
     private final Set<Integer> joined = new HashSet<>();
-    private volatile Connection exporter;
-    private String snapshot;
+    private volatile ExportedSnapshot shared;
 
     private Group(UUID run) {
       this.run = run;
@@ -95,7 +94,7 @@ public final class LaneSnapshots implements AutoCloseable {
       List<String> upTo = index < bounds.bounds().size() ? bounds.bounds().get(index) : null;
       ReadPlan part = beyond ? plan.nothing() : upTo == null ? plan : plan.upTo(upTo);
       boolean together = from == null && !joined.contains(lane.number());
-      Connection connection = together ? inSnapshot(source) : Connections.reader(source);
+      Connection connection = together ? export(source).reader() : Connections.reader(source);
       joined.add(lane.number());
       if (joined.size() == lane.count()) {
         close();
@@ -110,10 +109,9 @@ public final class LaneSnapshots implements AutoCloseable {
       if (known != null && known.run().equals(run) && known.count() == command.lane().count()) {
         return known;
       }
-      export(source);
       List<List<String>> keys;
       try {
-        keys = plan.bounds(exporter, command.lane().count());
+        keys = plan.bounds(export(source).holder(), command.lane().count());
       } catch (SQLException e) {
         close();
         throw e;
@@ -123,55 +121,17 @@ public final class LaneSnapshots implements AutoCloseable {
       return found;
     }
 
-    private Connection inSnapshot(DataSource source) throws SQLException {
-      export(source);
-      Connection connection = Connections.reader(source);
-      try (Statement statement = connection.createStatement()) {
-        statement.execute("SET TRANSACTION SNAPSHOT '" + snapshot + "'");
-        return connection;
-      } catch (SQLException e) {
-        connection.close();
-        close();
-        // Whoever exported it is gone; with a state of its own it would look like a fault of a row.
-        throw new SQLException("the snapshot of the lanes is gone", e);
+    private ExportedSnapshot export(DataSource source) throws SQLException {
+      if (shared == null || shared.closed()) {
+        shared = ExportedSnapshot.take(source);
       }
-    }
-
-    private void export(DataSource source) throws SQLException {
-      if (exporter != null) {
-        return;
-      }
-      Connection connection = Connections.reader(source);
-      try (PreparedStatement statement =
-              connection.prepareStatement("SELECT pg_catalog.pg_export_snapshot()");
-          ResultSet rows = statement.executeQuery()) {
-        rows.next();
-        snapshot = rows.getString(1);
-        exporter = connection;
-      } catch (SQLException e) {
-        connection.close();
-        throw e;
-      }
-      // A lane that never comes must not keep the source's database from cleaning up.
-      CompletableFuture.delayedExecutor(PATIENCE_MINUTES, TimeUnit.MINUTES)
-          .execute(() -> close(connection));
+      return shared;
     }
 
     private void close() {
-      Connection connection = exporter;
-      if (connection != null) {
-        close(connection);
-      }
-    }
-
-    private void close(Connection connection) {
-      if (exporter == connection) {
-        exporter = null;
-      }
-      try {
-        connection.close();
-      } catch (SQLException e) {
-        // It is gone already.
+      ExportedSnapshot snapshot = shared;
+      if (snapshot != null) {
+        snapshot.close();
       }
     }
   }

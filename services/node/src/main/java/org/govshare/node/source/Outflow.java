@@ -190,8 +190,10 @@ final class Outflow implements AutoCloseable {
   }
 
   private void capture() throws SQLException, InterruptedException {
+    boolean takesOver = !command.lane().replaced().isEmpty();
     boolean begins =
-        before.capture() == null || command.anew() && !before.run().equals(command.runId());
+        before.capture() == null
+            || (command.anew() || takesOver) && !before.run().equals(command.runId());
     if (!begins) {
       requireSystem();
     }
@@ -199,6 +201,7 @@ final class Outflow implements AutoCloseable {
         new CaptureFlow(
             dataSource,
             command,
+            snapshots.captured(),
             connection -> {
               reading = connection;
               if (closed) {

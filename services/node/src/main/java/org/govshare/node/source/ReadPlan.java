@@ -110,21 +110,26 @@ record ReadPlan(
    * the database computes otherwise, and the text of a key has fixed settings.
    */
   ReadPlan hashed(Lane lane) {
-    String key =
-        positionColumns.stream()
-            .skip(watermark ? 1 : 0)
-            .map(column -> "t." + Sql.quote(column))
-            .collect(Collectors.joining(", "));
-    String hash = "sha256(convert_to(CAST(ROW(" + key + ") AS text), 'UTF8'))";
     return with(
-        "(get_byte("
-            + hash
-            + ", 0) * 256 + get_byte("
-            + hash
-            + ", 1)) % "
-            + lane.count()
-            + " = "
-            + (lane.number() - 1));
+        fallsTo(
+            lane,
+            positionColumns.stream()
+                .skip(watermark ? 1 : 0)
+                .map(column -> "t." + Sql.quote(column))
+                .collect(Collectors.joining(", "))));
+  }
+
+  /** Whether the hash of a key falls to a lane. */
+  static String fallsTo(Lane lane, String key) {
+    String hash = "sha256(convert_to(CAST(ROW(" + key + ") AS text), 'UTF8'))";
+    return "(get_byte("
+        + hash
+        + ", 0) * 256 + get_byte("
+        + hash
+        + ", 1)) % "
+        + lane.count()
+        + " = "
+        + (lane.number() - 1);
   }
 
   private ReadPlan with(String condition) {

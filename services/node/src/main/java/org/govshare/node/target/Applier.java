@@ -142,6 +142,7 @@ final class Applier {
    */
   Outcome apply(Arrival arrival, boolean last) throws SQLException {
     parker.waitForOthers(!last);
+    changes.waitForOthers(!last);
     try {
       return applyOnce(arrival, null, false);
     } catch (SQLException e) {

@@ -41,6 +41,7 @@ final class ChangeWriter implements RowWriter {
   private final String keyList;
   private final String columnList;
   private boolean staged;
+  private boolean waitForOthers;
 
   ChangeWriter(Connection connection, TableWriter table, StartRun command) {
     this.connection = connection;
@@ -54,7 +55,13 @@ final class ChangeWriter implements RowWriter {
   }
 
   /** What there is of each operation in a frame. */
-  private record Content(int rows, int begins, int copies, int truncates, long truncated) {}
+  private record Content(
+      int rows, int begins, int copies, int truncates, long truncated, boolean unversioned) {}
+
+  /** Whether rows of other lanes are left in their place, because their own change may come. */
+  void waitForOthers(boolean wait) {
+    waitForOthers = wait;
+  }
 
   /** Writes tuples of {@code RowFormat.POSTGRES_CHANGES}, by their key whatever the mode. */
   @Override
@@ -88,6 +95,9 @@ final class ChangeWriter implements RowWriter {
     if (content.truncates() > 0) {
       replica.truncate(content.truncated());
       return RowBalance.allApplied(rows);
+    }
+    if (content.unversioned()) {
+      takeVersions(replica);
     }
     int superseded = merge(replica);
     return new RowBalance(rows - superseded, 0, superseded);
@@ -135,7 +145,10 @@ final class ChangeWriter implements RowWriter {
               + replica.versions()
               + " o SET govshare_generation = "
               + replica.generation()
-              + ", govshare_version = s.govshare_version, govshare_displaced = false FROM "
+              + ", govshare_version = coalesce(s.govshare_version, o.govshare_version)"
+              + ", govshare_displaced = false, govshare_lane = "
+              + replica.lane()
+              + " FROM "
               + STAGE
               + " s WHERE "
               + same("s", "o"));
@@ -149,18 +162,45 @@ final class ChangeWriter implements RowWriter {
       return;
     }
     replica.finishCopy();
-    if (new Displacement(connection, name, key).pending(replica.versions())) {
-      throw new RunFailure(
-          "constraint-violated",
-          "rows of the source share a value of a unique index of table "
-              + name
-              + ", which can hold but one of them");
+    Displacement displacement = new Displacement(connection, name, key);
+    boolean own = displacement.pending(replica.versions(), ofLane(replica));
+    if (!own && !displacement.pending(replica.versions(), "true")) {
+      return;
     }
+    String shared =
+        "rows of the source share a value of a unique index of table "
+            + name
+            + ", which can hold but one of them";
+    if (!own && waitForOthers) {
+      // A row of another lane made way, and is still to come there.
+      throw new SQLException(shared, SqlFailures.UNIQUE_VIOLATION);
+    }
+    throw new RunFailure("constraint-violated", shared);
+  }
+
+  private static String ofLane(Replica replica) {
+    return "o.govshare_lane = " + replica.lane();
   }
 
   /** Whatever the stage remembers is gone with a rolled back transaction. */
   void rolledBack() {
     staged = false;
+  }
+
+  /** Rows that are sent again are of the version that is here: nothing has been written since. */
+  private void takeVersions(Replica replica) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.executeUpdate(
+          "UPDATE "
+              + STAGE
+              + " s SET govshare_version = coalesce((SELECT o.govshare_version FROM "
+              + replica.versions()
+              + " o WHERE "
+              + same("s", "o")
+              + " AND o.govshare_generation = "
+              + replica.generation()
+              + "), 0) WHERE s.govshare_version IS NULL");
+    }
   }
 
   /** Gives the number of rows in whose place later ones are, in this frame or before it. */
@@ -207,18 +247,22 @@ final class ChangeWriter implements RowWriter {
               + replica.versions()
               + " ("
               + keyList
-              + ", govshare_generation, govshare_version, govshare_deleted, govshare_displaced)"
+              + ", govshare_generation, govshare_version, govshare_deleted, govshare_displaced,"
+              + " govshare_lane)"
               + " SELECT "
               + keyList
               + ", "
               + replica.generation()
-              + ", govshare_version, govshare_operation = 'D', false FROM "
+              + ", govshare_version, govshare_operation = 'D', false, "
+              + replica.lane()
+              + " FROM "
               + STAGE
               + " ON CONFLICT ("
               + keyList
               + ") DO UPDATE SET govshare_generation = EXCLUDED.govshare_generation,"
               + " govshare_version = EXCLUDED.govshare_version,"
-              + " govshare_deleted = EXCLUDED.govshare_deleted, govshare_displaced = false");
+              + " govshare_deleted = EXCLUDED.govshare_deleted, govshare_displaced = false,"
+              + " govshare_lane = EXCLUDED.govshare_lane");
     }
     return superseded;
   }
@@ -233,7 +277,7 @@ final class ChangeWriter implements RowWriter {
       if (!SqlFailures.uniqueViolation(e) || !displacement.possible()) {
         throw e;
       }
-      displacement.makeWay(STAGE, replica.versions());
+      displacement.makeWay(STAGE, replica.versions(), waitForOthers ? ofLane(replica) : "true");
       statement.executeUpdate(upsert());
     }
   }
@@ -263,13 +307,19 @@ final class ChangeWriter implements RowWriter {
         "SELECT count(*), count(*) FILTER (WHERE govshare_operation = 'B'),"
             + " count(*) FILTER (WHERE govshare_operation = 'C'),"
             + " count(*) FILTER (WHERE govshare_operation = 'T'),"
-            + " max(govshare_version) FILTER (WHERE govshare_operation = 'T') FROM "
+            + " max(govshare_version) FILTER (WHERE govshare_operation = 'T'),"
+            + " bool_or(govshare_version IS NULL) FROM "
             + STAGE;
     try (PreparedStatement statement = connection.prepareStatement(sql);
         ResultSet rows = statement.executeQuery()) {
       rows.next();
       return new Content(
-          rows.getInt(1), rows.getInt(2), rows.getInt(3), rows.getInt(4), rows.getLong(5));
+          rows.getInt(1),
+          rows.getInt(2),
+          rows.getInt(3),
+          rows.getInt(4),
+          rows.getLong(5),
+          rows.getBoolean(6));
     }
   }
 

@@ -45,8 +45,12 @@ final class Displacement {
     }
   }
 
-  /** Takes rows out that were brought before and hold a unique value of a staged row. */
-  void makeWay(String stage, String versions) throws SQLException {
+  /**
+   * Takes rows out that were brought before and hold a unique value of a staged row.
+   *
+   * @param which condition on the versions {@code o} of rows that may be taken out
+   */
+  void makeWay(String stage, String versions, String which) throws SQLException {
     for (TableCatalog.UniqueKey unique : TableCatalog.uniqueKeys(connection, table)) {
       if (new HashSet<>(unique.columns()).equals(new HashSet<>(key))) {
         continue;
@@ -69,7 +73,9 @@ final class Displacement {
         statement.executeUpdate(
             "UPDATE "
                 + versions
-                + " o SET govshare_displaced = true WHERE NOT o.govshare_deleted AND ("
+                + " o SET govshare_displaced = true WHERE NOT o.govshare_deleted AND "
+                + which
+                + " AND ("
                 + own
                 + ") IN (SELECT "
                 + keys
@@ -87,13 +93,15 @@ final class Displacement {
     }
   }
 
-  /** Whether a row that was taken out has not come again. */
-  boolean pending(String versions) throws SQLException {
+  /** Whether a row of these that was taken out has not come again. */
+  boolean pending(String versions, String which) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT EXISTS (SELECT 1 FROM "
                     + versions
-                    + " WHERE govshare_displaced AND NOT govshare_deleted)");
+                    + " o WHERE o.govshare_displaced AND NOT o.govshare_deleted AND "
+                    + which
+                    + ")");
         ResultSet rows = statement.executeQuery()) {
       rows.next();
       return rows.getBoolean(1);

@@ -16,9 +16,9 @@ import org.govshare.node.run.SqlFailures;
  * that is tried again when the other lanes have moved, and given up only when none of them can any
  * more.
  *
- * <p>A row that must come before or after all rows of other lanes, as one that changes its key in
- * change capture would, goes the same way: {@link #apply} its frame with a step that is refused
- * until the others have drained.
+ * <p>When all lanes have come to a halt, one of them applies its frame without waiting for others
+ * any more, by which change capture may take rows of theirs out of its way; the others then see
+ * whether that has freed theirs.
  */
 public final class LaneGroup {
   private static final long LOOK_MILLIS = 500;

@@ -118,23 +118,30 @@ final class ParkedRows {
     return settled;
   }
 
-  /** All rows of the table are gone: nothing waits for it. */
+  /**
+   * All rows of the table are gone: nothing waits for it. What other lanes of the run have parked
+   * is theirs to settle.
+   */
   int supersedeAll() throws SQLException {
     String sql =
         """
         UPDATE govshare.parked_row
         SET state = 'SUPERSEDED', sealed = NULL, settled_at = now(), settled_by = ?
         WHERE service_id = ? AND state = 'WAITING' AND schema_name = ? AND table_name = ?
+          AND (channel_id = ? OR channel_id <> ALL (?))
         """;
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, "run " + command.runId());
       bindTable(statement, 2);
+      statement.setObject(5, command.channelId());
+      statement.setArray(6, connection.createArrayOf("uuid", command.lane().channels().toArray()));
       return statement.executeUpdate();
     }
   }
 
   /**
-   * Rows of the run that wait because they did not fit others, in the order in which they came.
+   * Rows of the channel's run that wait because they did not fit others, in the order in which they
+   * came.
    *
    * @param after number of the last one seen, 0 to begin
    */
@@ -143,15 +150,16 @@ final class ParkedRows {
         """
         SELECT parked_id, sequence, row_number, sealed FROM govshare.parked_row
         WHERE service_id = ? AND state = 'WAITING' AND schema_name = ? AND table_name = ?
-          AND run_id = ? AND sql_state LIKE '23%' AND parked_id > ?
+          AND run_id = ? AND channel_id = ? AND sql_state LIKE '23%' AND parked_id > ?
         ORDER BY parked_id LIMIT ?
         """;
     List<Waiting> found = new ArrayList<>();
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       bindTable(statement, 1);
       statement.setObject(4, command.runId());
-      statement.setLong(5, after);
-      statement.setInt(6, RETRIED_AT_ONCE);
+      statement.setObject(5, command.channelId());
+      statement.setLong(6, after);
+      statement.setInt(7, RETRIED_AT_ONCE);
       try (ResultSet rows = statement.executeQuery()) {
         while (rows.next()) {
           byte[] content =

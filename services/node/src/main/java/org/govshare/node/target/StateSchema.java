@@ -17,7 +17,12 @@ import java.util.List;
 final class StateSchema {
   private static final long LOCK = 0x676f7673_68617265L;
   private static final List<String> SCRIPTS =
-      List.of("1__channels.sql", "2__replicas.sql", "3__parked_rows.sql", "4__replica_channel.sql");
+      List.of(
+          "1__channels.sql",
+          "2__replicas.sql",
+          "3__parked_rows.sql",
+          "4__replica_channel.sql",
+          "5__replica_lanes.sql");
 
   private StateSchema() {}
 
