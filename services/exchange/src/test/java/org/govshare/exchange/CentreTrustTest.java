@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Inject;
+import java.io.BufferedReader;
+import java.io.StringReader;
 import java.security.PublicKey;
 import java.time.Duration;
 import java.time.Instant;
@@ -28,8 +30,11 @@ import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.SignedLease;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.crypto.PublicKeys;
+import org.govshare.protocol.receipt.ChainCheck;
 import org.govshare.protocol.receipt.CountersignedHead;
+import org.govshare.protocol.receipt.CountersignedKey;
 import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.receipt.SigningKeys;
 import org.junit.jupiter.api.Test;
 
 /** What the exchange signs: leases of runs and heads of receipt chains. */
@@ -203,6 +208,44 @@ class CentreTrustTest extends StartedRunTest {
 
   private static CountersignedHead head(FakeNode node) {
     return CountersignedHead.read(Bus.read(node.command("ReceiptHead"), ReceiptHead.class).line());
+  }
+
+  @Test
+  void aNodesChangeOfKeyIsInTheExportAndCountersigned() throws Exception {
+    chain.forward(chain.data(run, 5));
+    awaitReceipts(1);
+    FakeNode rebuilt = new FakeNode(scene.target.code, scene.requester);
+    int version = get(operator(), "/nodes/" + rebuilt.code).extract().path("version");
+    operator()
+        .header("If-Match", "\"" + version + "\"")
+        .body(rebuilt.registration())
+        .put(API + "/nodes/" + rebuilt.code)
+        .then()
+        .statusCode(200);
+    Receipt second = chain.data(run, 7);
+    bus.send("receipt.exchange", chain.signed(second, scene.source.keys, rebuilt.keys));
+    awaitReceipts(2);
+    done(() -> heads.sign(Instant.now().plus(Duration.ofMinutes(16))));
+
+    String export = get(monitor(), "/runs/" + run + "/chain").statusCode(200).extract().asString();
+    String key = PublicKeys.base64(rebuilt.keys.signingKey());
+    assertThat(export.lines().filter(line -> line.startsWith("key ")).toList())
+        .containsExactly(
+            "key " + scene.source.code + " " + PublicKeys.base64(scene.source.keys.signingKey()),
+            "key " + rebuilt.code + " " + PublicKeys.base64(scene.target.keys.signingKey()),
+            "key " + rebuilt.code + " " + key + " 2");
+    ChainCheck.Verdict verdict =
+        new ChainCheck(new SigningKeys(), List.of(new ChainCheck.Head(2, second.digest())))
+            .check(new BufferedReader(new StringReader(export)));
+    assertThat(verdict.good()).as(verdict.detail()).isTrue();
+    String file = get(monitor(), "/runs/" + run + "/heads/file").extract().asString();
+    CountersignedKey changed =
+        CountersignedKey.read(
+            file.lines().filter(line -> line.startsWith("key ")).findFirst().orElseThrow());
+    assertThat(changed.verified(keys())).isTrue();
+    assertThat(changed.from()).isEqualTo(2);
+    assertThat(changed.key()).isEqualTo(key);
+    assertThat(file.lines().filter(line -> line.startsWith("head ")).count()).isEqualTo(1);
   }
 
   @Test

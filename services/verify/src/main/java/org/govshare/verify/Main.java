@@ -58,17 +58,21 @@ public final class Main {
       if ((heads == null) != (centre == null)) {
         throw new IllegalArgumentException("--heads and --centre go together");
       }
+      List<ChainExport.NodeKey> changes = List.of();
       List<ChainCheck.Head> known = new ArrayList<>(head == null ? List.of() : List.of(head));
       if (heads != null) {
-        HeadCheck countersigned = HeadCheck.of(heads, centre, channel(export).id());
+        HeadCheck countersigned = HeadCheck.of(heads, centre, channel(export));
         if (countersigned.forged() != null) {
           out.printf("BAD: %s%n", countersigned.forged());
           return 1;
         }
         out.printf("heads: %d countersigned by the centre%n", countersigned.heads().size());
         known.addAll(countersigned.heads());
+        changes = countersigned.keys();
       }
-      return check(export, keys, known, out);
+      SigningKeys signing = read(keys, export);
+      changes.forEach(signing::changed);
+      return check(export, signing, keys == null, known, out);
     } catch (IllegalArgumentException | ReceiptRefused e) {
       err.println(e.getMessage());
       err.println(USAGE);
@@ -86,13 +90,14 @@ public final class Main {
     return arguments[at];
   }
 
-  private static int check(Path export, Path keys, List<ChainCheck.Head> heads, PrintStream out)
+  private static int check(
+      Path export, SigningKeys keys, boolean own, List<ChainCheck.Head> heads, PrintStream out)
       throws IOException {
     ChainCheck.Verdict verdict;
     try (BufferedReader in = Files.newBufferedReader(export, StandardCharsets.UTF_8)) {
-      verdict = new ChainCheck(read(keys, export), heads).check(in);
+      verdict = new ChainCheck(keys, heads).check(in);
     }
-    if (keys == null) {
+    if (own) {
       out.println("note: the keys are the export's own; give --keys to hold it against others");
     }
     if (heads.isEmpty()) {

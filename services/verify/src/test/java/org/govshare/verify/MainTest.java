@@ -8,6 +8,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.govshare.protocol.frame.FrameKind;
 import org.govshare.protocol.frame.RunTotals;
 import org.govshare.protocol.receipt.ChainExport;
 import org.govshare.protocol.receipt.CountersignedHead;
+import org.govshare.protocol.receipt.CountersignedKey;
 import org.govshare.protocol.receipt.Receipt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -212,6 +214,34 @@ class MainTest {
     assertTrue(said.contains("BAD: record 2 was altered"), said);
     lines.add(BEFORE, later);
     assertEquals(0, verify());
+  }
+
+  @Test
+  void theCentresWordForAChangedKeyIsTaken() throws Exception {
+    SigningKey centre = SigningKey.generate();
+    NodeKeys next = NodeKeys.generate(SUITE);
+    chain(SOURCE, TARGET, 1, 2);
+    chain(SOURCE, next, 3, 4);
+    CountersignedHead end = countersigned(centre, 4);
+    assertEquals(1, verifyAgainst(heads(end), centre));
+    assertTrue(said.contains("BAD: record 3 was altered"), said);
+
+    String key = PublicKeys.base64(next.signingKey());
+    Path file = heads(end);
+    Files.writeString(
+        file,
+        CountersignedKey.sign(centre, channel, "sw", key, 3).line() + "\n",
+        StandardOpenOption.APPEND);
+    assertEquals(0, verifyAgainst(file, centre));
+    assertTrue(said.contains("good: 4 records"), said);
+
+    file = heads(end);
+    Files.writeString(
+        file,
+        CountersignedKey.sign(SigningKey.generate(), channel, "sw", key, 3).line() + "\n",
+        StandardOpenOption.APPEND);
+    assertEquals(1, verifyAgainst(file, centre));
+    assertTrue(said.contains("BAD: the key of node sw is not signed by the centre"), said);
   }
 
   @Test

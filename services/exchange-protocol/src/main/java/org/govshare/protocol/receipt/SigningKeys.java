@@ -30,6 +30,13 @@ public final class SigningKeys {
     }
   }
 
+  /** Adds a key that a node changed to, unless one is known from that sequence on. */
+  public void changed(ChainExport.NodeKey key) {
+    if (has(key.node())) {
+      keys.get(key.node()).putIfAbsent(key.from(), key.key());
+    }
+  }
+
   /** Whether there is a key of a node. */
   public boolean has(String node) {
     return keys.containsKey(node);

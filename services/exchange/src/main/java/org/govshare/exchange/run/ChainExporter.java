@@ -29,13 +29,19 @@ class ChainExporter {
   private final ChannelRepository channels;
   private final ReceiptRepository receipts;
   private final NodeRegistry nodes;
+  private final ChannelKeys keys;
 
   ChainExporter(
-      RunReader runs, ChannelRepository channels, ReceiptRepository receipts, NodeRegistry nodes) {
+      RunReader runs,
+      ChannelRepository channels,
+      ReceiptRepository receipts,
+      NodeRegistry nodes,
+      ChannelKeys keys) {
     this.runs = runs;
     this.channels = channels;
     this.receipts = receipts;
     this.nodes = nodes;
+    this.keys = keys;
   }
 
   /**
@@ -50,10 +56,17 @@ class ChainExporter {
   @WithSession
   Uni<Start> start(Caller caller, UUID run, UUID channel) {
     return runs.channelOf(caller, run, channel)
-        .chain(it -> channels.findById(it.channel()).chain(found -> begin(found, it.suite())));
+        .chain(
+            it ->
+                keys.of(List.of(it.channel()))
+                    .chain(
+                        signing ->
+                            channels
+                                .findById(it.channel())
+                                .chain(found -> begin(found, it.suite(), signing))));
   }
 
-  private Uni<Start> begin(Channel channel, CryptoSuite suite) {
+  private Uni<Start> begin(Channel channel, CryptoSuite suite, List<ChannelKey> signing) {
     return nodes
         .find(channel.sourceNode())
         .chain(
@@ -69,14 +82,23 @@ class ChainExporter {
                                   new ChainExport.Channel(
                                           channel.id(), source.code(), target.code(), suite)
                                       .line(),
-                                  key(source, suite),
-                                  key(target, suite),
+                                  key(source, suite, signing),
+                                  key(target, suite, signing),
                                   "");
                           return new Start(lines, channel.id(), channel.lastSequence());
                         }));
   }
 
-  private static String key(RegisteredNode node, CryptoSuite suite) {
+  private static String key(RegisteredNode node, CryptoSuite suite, List<ChannelKey> signing) {
+    String own =
+        signing.stream()
+            .filter(it -> it.node().equals(node.code()))
+            .map(it -> it.line(suite).line())
+            .collect(Collectors.joining("\n"));
+    return own.isEmpty() ? present(node, suite) : own;
+  }
+
+  private static String present(RegisteredNode node, CryptoSuite suite) {
     return new ChainExport.NodeKey(
             node.code(), PublicKeys.signingKey(suite, node.signingKey(suite)))
         .line();

@@ -27,6 +27,7 @@ public class ReceiptLedger {
   private final RunRepository runs;
   private final RunChannelRepository parts;
   private final NodeRegistry nodes;
+  private final ChannelKeys keys;
   private final RunCourse course;
   private final ExchangeConfig config;
   private final Clock clock;
@@ -38,6 +39,7 @@ public class ReceiptLedger {
       RunRepository runs,
       RunChannelRepository parts,
       NodeRegistry nodes,
+      ChannelKeys keys,
       RunCourse course,
       ExchangeConfig config,
       Clock clock) {
@@ -47,6 +49,7 @@ public class ReceiptLedger {
     this.runs = runs;
     this.parts = parts;
     this.nodes = nodes;
+    this.keys = keys;
     this.course = course;
     this.config = config;
     this.clock = clock;
@@ -159,7 +162,8 @@ public class ReceiptLedger {
       throw new ReceiptRefused(wrong);
     }
     RunCourse.Told collected = new RunCourse.Told();
-    return append(channel, first, collected)
+    return keysOf(first)
+        .chain(() -> append(channel, first, collected))
         .chain(
             () ->
                 Multi.createBy()
@@ -170,6 +174,15 @@ public class ReceiptLedger {
                     .last())
         .chain(() -> course.tell(collected))
         .replaceWith(Outcome.CHAINED);
+  }
+
+  private Uni<Void> keysOf(SignedReceipt signed) {
+    Receipt receipt = signed.receipt();
+    return nodes
+        .find(receipt.sourceNode())
+        .chain(source -> keys.signed(receipt, source))
+        .chain(() -> nodes.find(receipt.targetNode()))
+        .chain(target -> keys.signed(receipt, target));
   }
 
   private Uni<Boolean> appendWaiting(Channel channel, RunCourse.Told collected) {
