@@ -28,9 +28,16 @@ public final class Connections {
     }
   }
 
-  /** A connection for short queries of its own, each in its own transaction. */
+  /** A connection for short queries of its own, each in its own transaction, all read-only. */
   public static Connection query(DataSource source) throws SQLException {
-    return open(source, "govshare-query");
+    Connection connection = open(source, "govshare-query");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY");
+      return connection;
+    } catch (SQLException e) {
+      connection.close();
+      throw e;
+    }
   }
 
   /** A connection for committing: read committed, no autocommit, commits reach the disk. */

@@ -2,6 +2,7 @@ package org.govshare.node.source;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.channels.ClosedByInterruptException;
 import java.security.PublicKey;
 import java.sql.SQLException;
 import org.govshare.node.broker.BrokerUnavailable;
@@ -196,6 +197,9 @@ public final class SourceSession implements ChannelSession {
         withheld = why;
       }
       gate.await(context.settings().retryMaximum());
+    } catch (ClosedByInterruptException e) {
+      // Asked to look again before it was noted: that is done next, and it is noted then.
+      Thread.interrupted();
     } catch (IOException e) {
       LOG.errorf(e, "run=%s is withheld and cannot be noted so", run.command().runId());
     } catch (InterruptedException e) {
