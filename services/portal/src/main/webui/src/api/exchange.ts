@@ -116,6 +116,8 @@ export type Drift = Omit<Sure<Schemas['DriftView']>, 'differences'> & {
   differences: Difference[];
 };
 
+export type Withholding = Maybe<Sure<Schemas['WithholdingView']>, 'detail'>;
+
 export type Reconciliation = Maybe<
   Sure<Schemas['ReconciliationView']>,
   'source' | 'target' | 'reason' | 'endedAt'

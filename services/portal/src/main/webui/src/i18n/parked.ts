@@ -40,6 +40,21 @@ export const parkedZh = {
   'driftKind.NULLABILITY_CHANGED': '可空性已变',
   'driftKind.KEY_LOST': '主键不再唯一',
 
+  'withholding.title': '提供方暂不放行',
+  'withholding.lead':
+    '提供方在自己的前置机上停止了发送，或尚未批准这些内容。由提供方在前置机上放行后，运行自动继续。',
+  'withholding.node': '提供方前置机',
+  'withholding.target': '接收前置机',
+  'withholding.reason': '原因',
+  'withholding.detail': '前置机说明',
+  'withholding.reportedAt': '报告时间',
+  'runReason.held-by-provider': '提供方已在前置机停止发送',
+  'runReason.approval-missing': '等待提供方在前置机批准',
+  'runReason.beyond-approval': '超出提供方批准的范围',
+  'runReason.approval-expired': '提供方的批准已到期',
+  'runReason.approval-refused': '提供方不批准',
+  'runReason.approval-altered': '前置机上的批准文件被改动',
+
   'resend.title': '补发数据',
   'resend.lead': '按主键或水位时间范围重新发送，不影响增量的断点。请只填其中一种。',
   'resend.leadCapture':
@@ -94,6 +109,21 @@ export const parkedEn: Record<keyof typeof parkedZh, string> = {
   'driftKind.TYPE_CHANGED': 'Type changed',
   'driftKind.NULLABILITY_CHANGED': 'Nullability changed',
   'driftKind.KEY_LOST': 'Key no longer unique',
+
+  'withholding.title': 'Withheld by the provider',
+  'withholding.lead':
+    'The provider has stopped sending at its own node, or has not approved this there. The run goes on by itself when the provider lets it.',
+  'withholding.node': 'Provider’s node',
+  'withholding.target': 'Receiving node',
+  'withholding.reason': 'Reason',
+  'withholding.detail': 'The node says',
+  'withholding.reportedAt': 'Reported',
+  'runReason.held-by-provider': 'The provider has stopped sending at its node',
+  'runReason.approval-missing': 'Waits for the provider’s approval at its node',
+  'runReason.beyond-approval': 'More than the provider has approved',
+  'runReason.approval-expired': 'The provider’s approval has ended',
+  'runReason.approval-refused': 'Not approved by the provider',
+  'runReason.approval-altered': 'The approval at the node was altered',
 
   'resend.title': 'Send rows again',
   'resend.lead':

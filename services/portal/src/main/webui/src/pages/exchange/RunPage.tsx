@@ -23,6 +23,7 @@ import { NONE, useTexts } from '../../i18n';
 import { ChannelsPanel } from './ChannelsPanel';
 import { DriftPanel } from './DriftPanel';
 import { ParkedPanel } from './ParkedPanel';
+import { WithholdingPanel } from './WithholdingPanel';
 
 function isLive(run: Run | undefined): boolean {
   return run === undefined || ['REQUESTED', 'RUNNING', 'PAUSED'].includes(run.state);
@@ -127,6 +128,7 @@ function RunBody({ run }: { run: Run }) {
           ]}
         />
       </Panel>
+      {live && <WithholdingPanel run={run} every={5_000} />}
       {run.reason === 'schema-drift' && run.state === 'PAUSED' && <DriftPanel run={run} />}
       <ParkedPanel of="runs" id={run.id} every={live ? 2_000 : undefined} />
       <Reconciliations run={run} />
