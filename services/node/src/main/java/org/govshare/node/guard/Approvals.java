@@ -102,7 +102,8 @@ final class Approvals {
               .approval()
               .subject()
               .onTable(digest.dataSource(), digest.schema(), digest.table())
-          && found.approval().subject().opens(columns, digest.filter())) {
+          && found.approval().subject().opens(columns, digest.filter())
+          && found.approval().subject().opens(digest.look())) {
         return true;
       }
     }

@@ -2,8 +2,10 @@ package org.govshare.node.guard;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.govshare.node.state.Json;
+import org.govshare.protocol.control.DigestLook;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.RowCondition;
@@ -79,7 +81,7 @@ public record Subject(
         command.peerNode(),
         command.suite(),
         signing(command),
-        agreement(command));
+        agreement(command.suite(), command.peerAgreementKey()));
   }
 
   // A run without its peer's keys fails before it reads anything.
@@ -93,11 +95,9 @@ public record Subject(
     }
   }
 
-  private static String agreement(StartRun command) {
+  private static String agreement(CryptoSuite suite, String key) {
     try {
-      return PublicKeys.fingerprint(
-              PublicKeys.agreementKey(command.suite(), command.peerAgreementKey()))
-          .toString();
+      return PublicKeys.fingerprint(PublicKeys.agreementKey(suite, key)).toString();
     } catch (CryptoFailure | NullPointerException e) {
       return "";
     }
@@ -125,9 +125,20 @@ public record Subject(
     return columns.containsAll(otherColumns) && otherConditions.containsAll(conditions);
   }
 
+  /** Whether keys may be told, as hashes that only the receiver of the rows can make too. */
+  boolean opens(DigestLook look) {
+    if (look == null) {
+      return true;
+    }
+    boolean receiver =
+        suite != CryptoSuite.INTL
+            || agreement(suite, look.peerAgreementKey()).equals(targetAgreementKey);
+    return receiver && keyColumns.containsAll(look.keyColumns());
+  }
+
   /** Whether both are about one table, one grant and one receiver. */
   boolean samePlace(Subject other) {
-    return java.util.Objects.equals(grantId, other.grantId)
+    return Objects.equals(grantId, other.grantId)
         && onTable(other.dataSource, other.schema, other.table)
         && targetNode.equals(other.targetNode);
   }
