@@ -9,9 +9,9 @@ import static org.govshare.chart.RenderedChart.name;
 import static org.govshare.chart.RenderedChart.podSpec;
 
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;

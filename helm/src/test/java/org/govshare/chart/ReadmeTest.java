@@ -55,7 +55,7 @@ class ReadmeTest {
   void nothingInTheTableIsUnknown() {
     Set<String> known = new TreeSet<>();
     paths("global", Chart.at(Chart.yaml(Chart.HOME.resolve("values.yaml")), "global"), known);
-    for (String service : List.of("catalog", "portal", "node")) {
+    for (String service : List.of("catalog", "exchange", "portal", "node")) {
       known.addAll(values(service));
     }
     known.add("node.enabled");
