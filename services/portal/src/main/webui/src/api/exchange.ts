@@ -74,8 +74,11 @@ export type ServiceDetail = Maybe<
 type End = NonNullable<Schemas['RunView']['source']>;
 export type RunEnd = Maybe<Sure<End>, 'state'>;
 
+/** How fast a run or a channel goes; what nobody knows is absent. */
+export type RunProgress = Maybe<Sure<Schemas['RunProgress']>, keyof Schemas['RunProgress']>;
+
 export type Run = Maybe<
-  Omit<Sure<Schemas['RunView']>, 'source' | 'target' | 'receipts' | 'channels'>,
+  Omit<Sure<Schemas['RunView']>, 'source' | 'target' | 'receipts' | 'channels' | 'progress'>,
   'startedAt' | 'endedAt' | 'reason' | 'detail'
 > & {
   source: RunEnd;
@@ -83,13 +86,15 @@ export type Run = Maybe<
   receipts: Maybe<Sure<Schemas['Receipts']>, 'lastSequence' | 'headDigest'>;
   /** Absent in lists. */
   channels?: RunChannel[];
+  /** Absent once it has ended. */
+  progress?: RunProgress;
 };
 
 /** A run's part in one channel. */
 export type RunChannel = Maybe<
-  Omit<Sure<Schemas['ChannelView']>, 'source' | 'target' | 'receipts'>,
+  Omit<Sure<Schemas['ChannelView']>, 'source' | 'target' | 'receipts' | 'progress'>,
   'startedAt' | 'endedAt' | 'reason' | 'detail'
-> & { source: RunEnd; target: RunEnd };
+> & { source: RunEnd; target: RunEnd; progress?: RunProgress };
 
 export const RUN_STATES: readonly Schemas['RunPhase'][] = [
   'REQUESTED',
@@ -98,6 +103,16 @@ export const RUN_STATES: readonly Schemas['RunPhase'][] = [
   'COMPLETED',
   'FAILED',
   'STOPPED',
+];
+export const RUN_CAUSES: readonly Schemas['RunCause'][] = [
+  'HAND',
+  'CRON',
+  'INTERVAL',
+  'ARRIVAL',
+  'RETRY',
+  'PROCESS',
+  'RESEND',
+  'REPLAY',
 ];
 export const SERVICE_STATES: readonly Schemas['ServiceState'][] = ['DEPLOYED', 'STOPPED'];
 export const SUITES: readonly Suite[] = ['INTL', 'GM'];
@@ -112,7 +127,7 @@ export type ParkedRows = Maybe<Omit<Sure<Schemas['ParkedRowsView']>, 'groups'>, 
 };
 
 type Difference = Maybe<Sure<Schemas['ColumnDifference']>, 'column' | 'expected' | 'found'>;
-export type Drift = Omit<Sure<Schemas['DriftView']>, 'differences'> & {
+export type Drift = Maybe<Omit<Sure<Schemas['DriftView']>, 'differences'>, 'targetNumber'> & {
   differences: Difference[];
 };
 
@@ -138,10 +153,24 @@ export type DesignVersion = Maybe<Sure<Schemas['VersionSummary']>, 'restoredFrom
 export type DesignDifference = Maybe<Sure<Schemas['DesignDifference']>, 'before' | 'after'>;
 
 type TrialPlan = Maybe<Sure<Schemas['TrialPlan']>, never>;
+type TrialTarget = Maybe<Omit<Sure<Schemas['TrialTarget']>, 'plan'>, 'reason'> & {
+  plan?: TrialPlan;
+};
 export type Trial = Maybe<
-  Omit<Sure<Schemas['Trial']>, 'source' | 'target' | 'rows'>,
+  Omit<Sure<Schemas['Trial']>, 'source' | 'target' | 'targets' | 'rows'>,
   'reason' | 'endedAt'
-> & { source?: TrialPlan; target?: TrialPlan; rows?: Sealed };
+> & {
+  source?: TrialPlan;
+  target?: TrialPlan;
+  /** Every target, if there are several. */
+  targets?: TrialTarget[];
+  rows?: Sealed;
+};
+/** Parked rows on their way to one reader. */
+export type Showing = Maybe<
+  Omit<Sure<Schemas['ParkedShowingView']>, 'rows'>,
+  'reason' | 'endedAt'
+> & { rows?: Sealed };
 export type Sealed = Sure<Schemas['SealedText']>;
 
 export const MAPPING_FUNCTIONS: readonly MappingFunction[] = [

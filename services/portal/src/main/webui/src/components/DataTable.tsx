@@ -1,4 +1,4 @@
-import { EmptyState, EmptyStateBody, Pagination } from '@patternfly/react-core';
+import { Checkbox, EmptyState, EmptyStateBody, Pagination } from '@patternfly/react-core';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import type { ReactNode } from 'react';
 import { useSearchParams } from 'react-router';
@@ -89,20 +89,21 @@ export function DataTable<T>({
               data-testid={rowTestId}
             >
               {selection && (
-                <Td
-                  select={{
-                    rowIndex: index,
-                    isSelected: selection.selected.has(rowKey(row, index)),
-                    isDisabled: selection.allowed?.(row) === false,
-                    onSelect: (_, on) => {
+                <Td className="pf-v6-c-table__check">
+                  {/* The table's own box has no name but an English one. */}
+                  <Checkbox
+                    id={`select-${rowKey(row, index)}`}
+                    aria-label={selection.labelOf(row)}
+                    isChecked={selection.selected.has(rowKey(row, index))}
+                    isDisabled={selection.allowed?.(row) === false}
+                    onChange={(_, on) => {
                       const next = new Set(selection.selected);
                       if (on) next.add(rowKey(row, index));
                       else next.delete(rowKey(row, index));
                       selection.onChange(next);
-                    },
-                    props: { 'aria-label': selection.labelOf(row) },
-                  }}
-                />
+                    }}
+                  />
+                </Td>
               )}
               {columns.map((column) => (
                 <Td
@@ -137,18 +138,18 @@ function AllBox<T>({
     .map((row, index) => (allowed?.(row) === false ? undefined : rowKey(row, index)))
     .filter((key) => key !== undefined);
   return (
-    <Th
-      aria-label={allLabel}
-      select={{
-        isSelected: keys.length > 0 && keys.every((key) => selected.has(key)),
-        onSelect: (_, on) => {
+    <Th className="pf-v6-c-table__check" aria-label={allLabel}>
+      <Checkbox
+        id={`select-all-${keys[0] ?? ''}`}
+        aria-label={allLabel}
+        isChecked={keys.length > 0 && keys.every((key) => selected.has(key))}
+        onChange={(_, on) => {
           const next = new Set(selected);
           keys.forEach((key) => (on ? next.add(key) : next.delete(key)));
           onChange(next);
-        },
-        props: { 'aria-label': allLabel },
-      }}
-    />
+        }}
+      />
+    </Th>
   );
 }
 

@@ -34,6 +34,7 @@ import { referenceEn } from './reference';
 import { requestEn } from './request';
 import { controlEn } from './control';
 import { parkedEn } from './parked';
+import { historyEn } from './history';
 import { runEn } from './run';
 import { serviceEn } from './service';
 import { statisticsEn } from './statistics';
@@ -79,6 +80,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...requestEn,
   ...controlEn,
   ...parkedEn,
+  ...historyEn,
   ...runEn,
   ...serviceEn,
   ...statisticsEn,

@@ -33,6 +33,7 @@ import { referenceZh } from './reference';
 import { requestZh } from './request';
 import { controlZh } from './control';
 import { parkedZh } from './parked';
+import { historyZh } from './history';
 import { runZh } from './run';
 import { serviceZh } from './service';
 import { statisticsZh } from './statistics';
@@ -78,6 +79,7 @@ export const zh = {
   ...requestZh,
   ...controlZh,
   ...parkedZh,
+  ...historyZh,
   ...runZh,
   ...serviceZh,
   ...statisticsZh,

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -23,10 +24,17 @@ import java.util.Map;
 import java.util.UUID;
 import org.govshare.exchange.FakeNode.Chain;
 import org.govshare.exchange.run.BacklogKeeper;
+import org.govshare.protocol.control.ColumnDifference;
+import org.govshare.protocol.control.ColumnDifference.DifferenceKind;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
+import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.control.TrialDone;
+import org.govshare.protocol.control.TrialFailed;
+import org.govshare.protocol.control.TrialPlan;
+import org.govshare.protocol.control.TryRun;
 import org.govshare.protocol.frame.RunTotals;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -248,6 +256,98 @@ class FanOutTest extends ExchangeTest {
     get(monitor(), "/services/" + service + "/versions/2/difference?with=1")
         .statusCode(200)
         .body("path", hasItem("lanes"));
+  }
+
+  @Test
+  void eachTargetIsToldHowItsOwnTableWas() {
+    StartRun atFirst = Bus.read(scene.target.command("StartRun"), StartRun.class);
+    StartRun atOther = Bus.read(other.command("StartRun"), StartRun.class);
+    assertThat(atFirst.expected()).hasSize(6);
+    assertThat(atOther.expected()).isEqualTo(atFirst.expected());
+    assertThat(toOther.expected()).isEqualTo(toFirst.expected()).hasSize(5);
+
+    other.say(
+        new SchemaDrifted(
+            SchemaDrifted.TYPE,
+            Instant.now(),
+            run,
+            toOther.channelId(),
+            Side.TARGET,
+            List.of(new ColumnDifference(DifferenceKind.COLUMN_REMOVED, "capital", "x", null))));
+    awaitState("PAUSED");
+    get(designer(), "/runs/" + run + "/drift")
+        .statusCode(200)
+        .body("size()", equalTo(1))
+        .body("[0].node", equalTo(other.code))
+        .body("[0].targetNumber", equalTo(2))
+        .body("[0].table", equalTo("enterprise_in"));
+    operator().post(API + "/runs/" + run + "/resumption").then().statusCode(202);
+    get(designer(), "/runs/" + run + "/drift").body("size()", equalTo(0));
+  }
+
+  @Test
+  void aTrialAsksEveryTarget() {
+    String path = "/services/" + service + "/trials";
+    String trial =
+        designer()
+            .body(Map.of())
+            .post(API + path)
+            .then()
+            .statusCode(202)
+            .body("targets.number", equalTo(List.of(1, 2)))
+            .body("targets.node", equalTo(List.of(scene.target.code, other.code)))
+            .extract()
+            .path("id");
+    answer(scene.source, 100);
+    TryRun first = answer(scene.target, 7);
+    assertThat(get(designer(), path + "/" + trial).extract().<String>path("state"))
+        .isEqualTo("PENDING");
+    TryRun second = Bus.read(other.command("TryRun"), TryRun.class);
+    assertThat(second.trialId()).isNotEqualTo(first.trialId());
+    // Nobody answers for another target.
+    plan(scene.target, second, 11);
+    plan(other, second, 9);
+    await(
+        "it is done",
+        () -> get(designer(), path + "/" + trial).extract().<String>path("state").equals("DONE"));
+    get(designer(), path + "/" + trial)
+        .body("target.rows", equalTo(7))
+        .body("targets.plan.rows", equalTo(List.of(7, 9)))
+        .body("targets[1].table", equalTo("enterprise_in"));
+  }
+
+  @Test
+  void aTargetThatCouldNotIsNamed() {
+    String path = "/services/" + service + "/trials";
+    String trial =
+        designer().body(Map.of()).post(API + path).then().statusCode(202).extract().path("id");
+    TryRun second = Bus.read(other.command("TryRun"), TryRun.class);
+    other.say(
+        new TrialFailed(
+            TrialFailed.TYPE, Instant.now(), second.trialId(), Side.TARGET, "key-missing", "why"));
+    await(
+        "it has failed",
+        () -> get(designer(), path + "/" + trial).extract().<String>path("state").equals("FAILED"));
+    get(designer(), path + "/" + trial)
+        .body("targets[0].reason", nullValue())
+        .body("targets[1].reason", equalTo("key-missing: why"));
+  }
+
+  private TryRun answer(FakeNode node, long rows) {
+    TryRun asked = Bus.read(node.command("TryRun"), TryRun.class);
+    plan(node, asked, rows);
+    return asked;
+  }
+
+  private static void plan(FakeNode node, TryRun asked, long rows) {
+    node.say(
+        new TrialDone(
+            TrialDone.TYPE,
+            Instant.now(),
+            asked.trialId(),
+            asked.side(),
+            new TrialPlan(rows, 4_000, List.of()),
+            null));
   }
 
   private void change(Map<String, Object> draft, int seen) {

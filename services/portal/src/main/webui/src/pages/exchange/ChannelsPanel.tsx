@@ -8,10 +8,12 @@ import { DataTable } from '../../components/DataTable';
 import { Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { NONE, useTexts } from '../../i18n';
+import { remaining, rowRate } from './ProgressPanel';
 
 /** Each channel of a run that has several: one per target and lane. */
 export function ChannelsPanel({ run }: { run: Run }) {
-  const { t, code, number, time } = useTexts();
+  const texts = useTexts();
+  const { t, code, number, time } = texts;
   const me = useUser();
   const queries = useQueryClient();
   const channels = run.channels ?? [];
@@ -42,6 +44,16 @@ export function ChannelsPanel({ run }: { run: Run }) {
           },
           { title: t('run.sourceRows'), numeric: true, render: (c) => number(c.source?.rows) },
           { title: t('run.targetRows'), numeric: true, render: (c) => number(c.target?.rows) },
+          {
+            title: t('progress.rowRate'),
+            numeric: true,
+            render: (c) => rowRate(c.progress, texts),
+          },
+          {
+            title: t('progress.remaining'),
+            numeric: true,
+            render: (c) => (c.progress ? remaining(c.progress, texts) : NONE),
+          },
           { title: t('channel.movedAt'), narrow: true, render: (c) => time(c.movedAt) },
           {
             title: t('run.reason'),

@@ -22,12 +22,23 @@ export function DriftPanel({ run }: { run: Run }) {
           <DataTable
             label={t('drift.title')}
             rows={found.flatMap((drift) =>
-              drift.differences.map((difference) => ({ ...difference, side: drift.side })),
+              drift.differences.map((difference) => ({ ...difference, of: drift })),
             )}
             rowKey={(_, i) => String(i)}
             rowTestId="drift-row"
             columns={[
-              { title: t('drift.side'), render: (d) => code('driftSide', d.side) },
+              {
+                title: t('drift.side'),
+                render: (d) =>
+                  d.of.targetNumber === undefined
+                    ? code('driftSide', d.of.side)
+                    : t('drift.targetOf', { number: d.of.targetNumber }),
+              },
+              {
+                title: t('drift.table'),
+                className: 'gs-mono',
+                render: (d) => `${d.of.node} · ${d.of.schema}.${d.of.table}`,
+              },
               { title: t('drift.kind'), render: (d) => code('driftKind', d.kind) },
               {
                 title: t('drift.column'),

@@ -9,16 +9,20 @@ import { LongTextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { useForm } from '../../components/useForm';
 import { NONE, useTexts } from '../../i18n';
+import { ReplayDialog } from './ReplayDialog';
 
 /** Rows of a run or of a service that did not fit, by reason; nothing if there are none. */
 export function ParkedPanel({
   of,
   id,
   every,
+  captures,
 }: {
   of: 'runs' | 'services';
   id: string;
   every?: number;
+  /** Whether the service captures changes, whose rows come again when they are written again. */
+  captures?: boolean;
 }) {
   const { t, code, number } = useTexts();
   const me = useUser();
@@ -33,7 +37,12 @@ export function ParkedPanel({
       actions={
         of === 'services' &&
         parked.data.waiting > 0 &&
-        may(me, 'operate') && <DiscardDialog service={id} />
+        may(me, 'operate') && (
+          <>
+            {!captures && <ReplayDialog service={id} parked={parked.data} />}
+            <DiscardDialog service={id} />
+          </>
+        )
       }
     >
       <p className="gs-quiet">{t('parked.lead')}</p>

@@ -1,4 +1,4 @@
-import { Alert, Progress } from '@patternfly/react-core';
+import { Alert } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Page } from '../../api/catalog';
@@ -24,6 +24,7 @@ import { ChannelsPanel } from './ChannelsPanel';
 import { DriftPanel } from './DriftPanel';
 import { ParkedPanel } from './ParkedPanel';
 import { WithholdingPanel } from './WithholdingPanel';
+import { ProgressPanel } from './ProgressPanel';
 
 function isLive(run: Run | undefined): boolean {
   return run === undefined || ['REQUESTED', 'RUNNING', 'PAUSED'].includes(run.state);
@@ -50,8 +51,6 @@ function RunBody({ run }: { run: Run }) {
   const queries = useQueryClient();
   const live = isLive(run);
   const operates = may(me, 'operate');
-  const sourceRows = run.source?.rows ?? 0;
-  const targetRows = run.target?.rows ?? 0;
   return (
     <PageFrame
       title={t('run.titleOf', { id: run.id.slice(0, 8) })}
@@ -94,14 +93,7 @@ function RunBody({ run }: { run: Run }) {
           {run.detail}
         </Alert>
       )}
-      {run.state === 'RUNNING' && (
-        <Progress
-          title={t('run.applied')}
-          label={t('run.appliedOf', { applied: number(targetRows), sent: number(sourceRows) })}
-          value={sourceRows > 0 ? Math.min(100, (100 * targetRows) / sourceRows) : 0}
-          aria-label={t('run.applied')}
-        />
-      )}
+      <ProgressPanel run={run} />
       <div className="gs-ends">
         <End title={t('service.source')} end={run.source} side="source" />
         <End title={t('service.target')} end={run.target} side="target" />

@@ -1,47 +1,29 @@
-import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import { Link } from 'react-router';
+import { useSearchParams } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query } from '../../api/client';
-import { EXCHANGE, type Run, RUN_STATES } from '../../api/exchange';
+import { EXCHANGE, type Run } from '../../api/exchange';
 import { useGet } from '../../api/hooks';
-import { Pager, useFilter, usePaging } from '../../components/DataTable';
-import { FilterSelect } from '../../components/Fields';
+import { Pager, usePaging } from '../../components/DataTable';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { RunFilters } from './RunFilters';
+import { runQuestion } from './runHistory';
 import { RunsTable } from './RunsTable';
 
-/** 运行: every execution, live. */
+/** 运行: every execution, live, and the history of those that have ended. */
 export function RunsPage() {
-  const { t, code } = useTexts();
-  const [service] = useFilter('service');
-  const [state, setState] = useFilter('state');
+  const { t } = useTexts();
+  const [search] = useSearchParams();
   const { page, size } = usePaging();
-  const list = useGet<Page<Run>>(`${EXCHANGE}/runs${query({ service, state, page, size })}`, {
-    every: 2_000,
-  });
+  const list = useGet<Page<Run>>(
+    `${EXCHANGE}/runs${query({ ...runQuestion(search), page, size })}`,
+    { every: 2_000 },
+  );
   return (
     <PageFrame title={t('menu.runs')} lead={t('runs.lead')}>
       <div>
-        <Toolbar>
-          <ToolbarContent>
-            <ToolbarItem>
-              <FilterSelect
-                id="filter-state"
-                label={t('run.state')}
-                all={t('filter.allStates')}
-                value={state}
-                onChange={setState}
-                options={RUN_STATES.map((s) => ({ value: s, text: code('runState', s) }))}
-              />
-            </ToolbarItem>
-            {service && (
-              <ToolbarItem alignSelf="center">
-                {t('runs.ofOneService')} <Link to="/exchange/runs">{t('runs.showAll')}</Link>
-              </ToolbarItem>
-            )}
-          </ToolbarContent>
-        </Toolbar>
+        <RunFilters />
         <Remote query={list}>
           {(found) => (
             <>

@@ -51,9 +51,15 @@ export function RunsTable({
             ]),
         {
           title: t('run.state'),
-          render: (r) => <CodeLabel kind="runState" value={r.state} testId="run-state" />,
+          render: (r) => (
+            <>
+              <CodeLabel kind="runState" value={r.state} testId="run-state" />
+              {r.reason && <div className="gs-quiet">{code('runReason', r.reason)}</div>}
+            </>
+          ),
         },
         { title: t('service.mode'), narrow: true, render: (r) => code('mode', r.mode) },
+        { title: t('run.cause'), narrow: true, render: (r) => code('runCause', r.cause) },
         { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
         {
           title: t('run.targetRows'),

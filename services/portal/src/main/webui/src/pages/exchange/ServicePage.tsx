@@ -21,6 +21,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { ParkedPanel } from './ParkedPanel';
+import { ParkedReader } from './ParkedReader';
 import { ResendDialog } from './ResendDialog';
 import { RunsTable } from './RunsTable';
 import { SchedulePanel } from './SchedulePanel';
@@ -134,7 +135,8 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
         </Remote>
       </Panel>
       <ServicePlan service={s} grant={grant.data} />
-      <ParkedPanel of="services" id={s.id} />
+      <ParkedPanel of="services" id={s.id} captures={s.mode === 'CAPTURE'} />
+      <ParkedReader service={s} />
       <TrialPanel service={s} />
       <SchedulePanel service={s.id} />
       <VersionsPanel service={service} />

@@ -8,7 +8,7 @@ import { DataTable } from '../../components/DataTable';
 import { Facts, Panel } from '../../components/Facts';
 import { ProblemAlert } from '../../components/Remote';
 import { canRead, type Reader, reader } from '../../components/sealed';
-import { useTexts } from '../../i18n';
+import { NONE, useTexts } from '../../i18n';
 
 type Row = (string | null)[];
 
@@ -94,6 +94,7 @@ export function TrialPanel({ service }: { service: ServiceDetail }) {
         </Alert>
       )}
       {trial && <Plan trial={trial} />}
+      {trial?.targets && <Targets targets={trial.targets} />}
       {trial && rows && <Rows columns={trial.columns} rows={rows} />}
     </Panel>
   );
@@ -107,13 +108,62 @@ function Plan({ trial }: { trial: Trial }) {
       columns={2}
       facts={[
         [t('trial.sourceRows'), trial.source && estimate(trial.source.rows)],
-        [t('trial.targetRows'), trial.target && estimate(trial.target.rows)],
+        ...(trial.targets
+          ? []
+          : ([[t('trial.targetRows'), trial.target && estimate(trial.target.rows)]] as [
+              string,
+              React.ReactNode,
+            ][])),
         [t('trial.sourceBytes'), trial.source && bytes(trial.source.bytes)],
-        [t('trial.targetBytes'), trial.target && bytes(trial.target.bytes)],
+        ...(trial.targets
+          ? []
+          : ([[t('trial.targetBytes'), trial.target && bytes(trial.target.bytes)]] as [
+              string,
+              React.ReactNode,
+            ][])),
         [
           t('trial.steps'),
           trial.source && <span className="gs-mono">{trial.source.steps.join(' ← ')}</span>,
         ],
+      ]}
+    />
+  );
+}
+
+/** What each of several targets says. */
+function Targets({ targets }: { targets: NonNullable<Trial['targets']> }) {
+  const { t, number, bytes } = useTexts();
+  return (
+    <DataTable
+      label={t('trial.targets')}
+      rows={targets}
+      rowKey={(target) => String(target.number)}
+      rowTestId="trial-target"
+      columns={[
+        {
+          title: t('column.number'),
+          narrow: true,
+          numeric: true,
+          render: (target) => number(target.number),
+        },
+        {
+          title: t('channel.target'),
+          className: 'gs-mono',
+          render: (target) =>
+            `${target.node} · ${target.dataSource} · ${target.schema}.${target.table}`,
+        },
+        {
+          title: t('trial.targetRows'),
+          numeric: true,
+          render: (target) =>
+            target.plan && target.plan.rows < 0 ? t('trial.noEstimate') : number(target.plan?.rows),
+        },
+        {
+          title: t('trial.targetBytes'),
+          numeric: true,
+          render: (target) => bytes(target.plan?.bytes),
+        },
+        { title: t('run.reason'), render: (target) => target.reason ?? NONE },
       ]}
     />
   );

@@ -24,7 +24,9 @@ public enum AgentAbility {
   /** Delivers by several channels what triggers record. */
   CAPTURE_LANES,
   /** Delivers rows again with what triggers record. */
-  CAPTURE_RESENDS;
+  CAPTURE_RESENDS,
+  /** Has parked rows tried again by keys that are sealed from node to node. */
+  REPLAYS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -43,6 +45,7 @@ public enum AgentAbility {
     needs(needed, RESTARTS, command.restart() > 0);
     Double badRows = command.limits().badRowPercent();
     needs(needed, BAD_ROWS, badRows != null && badRows > 0);
+    needs(needed, REPLAYS, command.replays());
     return needed;
   }
 

@@ -11,6 +11,7 @@ public sealed interface NodeEvent
         DigestFailed,
         ParkedRowsReported,
         ParkedShown,
+        ParkedSealed,
         SchemaDrifted,
         RunWithheld,
         RunReleased,

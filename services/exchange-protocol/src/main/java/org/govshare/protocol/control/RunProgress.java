@@ -21,6 +21,8 @@ import java.util.UUID;
  * @param reason kebab-case code of why it failed or stopped, or null
  * @param detail the same in words, or null
  * @param restart how often the channel had been started again in this run
+ * @param expectedRows rows that the source's database expects the channel to bring in the whole
+ *     run, an estimate; null where nobody can know
  */
 public record RunProgress(
     String type,
@@ -36,7 +38,8 @@ public record RunProgress(
     long wireBytes,
     String reason,
     String detail,
-    int restart)
+    int restart,
+    Long expectedRows)
     implements NodeEvent {
   /** Value of {@code type}. */
   public static final String TYPE = "RunProgress";
@@ -59,5 +62,26 @@ public record RunProgress(
     this(
         type, at, runId, channelId, side, state, epoch, messages, rows, bytes, wireBytes, reason,
         detail, 0);
+  }
+
+  /** Of a channel of which nobody knows how many rows it will bring. */
+  public RunProgress(
+      String type,
+      Instant at,
+      UUID runId,
+      UUID channelId,
+      Side side,
+      RunState state,
+      long epoch,
+      long messages,
+      long rows,
+      long bytes,
+      long wireBytes,
+      String reason,
+      String detail,
+      int restart) {
+    this(
+        type, at, runId, channelId, side, state, epoch, messages, rows, bytes, wireBytes, reason,
+        detail, restart, null);
   }
 }

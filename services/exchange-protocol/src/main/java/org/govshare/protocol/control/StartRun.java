@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.SealedForNode;
 
 /**
  * Command to take part in a run. A later one for the same channel takes the earlier one's place.
@@ -39,6 +40,8 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param grantId the grant that the service rests on; null where an older centre names none
  * @param lease the centre's signed leave; null where the centre signs none
  * @param capture what change capture is told beside
+ * @param keys keys of the only rows that are read, sealed for the source's node: JSON, a list of
+ *     keys, each a list of texts in the order of {@code keyColumns}; null for all rows
  */
 public record StartRun(
     UUID runId,
@@ -68,7 +71,8 @@ public record StartRun(
     int restart,
     UUID grantId,
     SignedLease lease,
-    CaptureOrder capture) {
+    CaptureOrder capture,
+    SealedForNode keys) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -84,6 +88,68 @@ public record StartRun(
     expected = expected == null ? List.of() : List.copyOf(expected);
     lane = lane == null ? Lane.only(channelId) : lane;
     capture = capture == null ? CaptureOrder.NONE : capture;
+  }
+
+  /** A command of all rows. */
+  public StartRun(
+      UUID runId,
+      UUID channelId,
+      UUID serviceId,
+      String serviceCode,
+      String domain,
+      Side side,
+      TransferMode mode,
+      CryptoSuite suite,
+      String peerNode,
+      String peerSigningKey,
+      String peerAgreementKey,
+      String dataSource,
+      String schema,
+      String table,
+      List<MappedColumn> columns,
+      List<String> keyColumns,
+      List<String> targetKeyColumns,
+      String watermarkColumn,
+      List<RowCondition> filter,
+      Long maximumRows,
+      RunLimits limits,
+      List<ExpectedColumn> expected,
+      boolean anew,
+      Lane lane,
+      int restart,
+      UUID grantId,
+      SignedLease lease,
+      CaptureOrder capture) {
+    this(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        mode,
+        suite,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        watermarkColumn,
+        filter,
+        maximumRows,
+        limits,
+        expected,
+        anew,
+        lane,
+        restart,
+        grantId,
+        lease,
+        capture,
+        null);
   }
 
   /** A command without limits. */
@@ -195,7 +261,7 @@ public record StartRun(
 
   /** The same, that takes a new snapshot or not. */
   public StartRun takingSnapshot(boolean taken) {
-    return with(mode, watermarkColumn, filter, expected, taken, grantId);
+    return with(mode, watermarkColumn, filter, limits, expected, taken, grantId, lease, capture, keys);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -204,22 +270,22 @@ public record StartRun(
     if (side == Side.SOURCE) {
       conditions.addAll(bounds);
     }
-    return with(TransferMode.FULL, null, conditions, expected, false, grantId);
+    return with(TransferMode.FULL, null, conditions, limits, expected, false, grantId, lease, capture, keys);
   }
 
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
-    return with(mode, watermarkColumn, filter, ownTable, anew, grantId);
+    return with(mode, watermarkColumn, filter, limits, ownTable, anew, grantId, lease, capture, keys);
   }
 
   /** The same under a grant. */
   public StartRun granted(UUID grant) {
-    return with(mode, watermarkColumn, filter, expected, anew, grant);
+    return with(mode, watermarkColumn, filter, limits, expected, anew, grant, lease, capture, keys);
   }
 
   /** The same with the centre's leave. */
   public StartRun leased(SignedLease leave) {
-    return with(mode, watermarkColumn, filter, expected, anew, grantId, leave);
+    return with(mode, watermarkColumn, filter, limits, expected, anew, grantId, leave, capture, keys);
   }
 
   /**
@@ -228,39 +294,60 @@ public record StartRun(
   public StartRun capturing(CaptureOrder order) {
     CaptureOrder own =
         side == Side.SOURCE ? order : new CaptureOrder(List.of(), List.of(), order.again());
-    return with(mode, watermarkColumn, filter, expected, anew, grantId, lease, own);
+    return with(mode, watermarkColumn, filter, limits, expected, anew, grantId, lease, own, keys);
+  }
+
+  /**
+   * The same for a copy of the rows with sealed keys, which are parked again if they still do not
+   * fit. A source that knows nothing of sealed keys reads no row: it finds a condition beside the
+   * filter that no row fulfils.
+   *
+   * @param sealed the keys; null for no row
+   */
+  public StartRun replaying(SealedForNode sealed) {
+    List<RowCondition> conditions = new ArrayList<>(filter);
+    conditions.add(guard());
+    return with(
+        TransferMode.FULL,
+        null,
+        conditions,
+        new RunLimits(limits.bytesPerSecond(), 100.0),
+        expected,
+        false,
+        grantId,
+        lease,
+        capture,
+        side == Side.SOURCE ? sealed : null);
+  }
+
+  /**
+   * Whether it is of a run that sends parked rows again, with their keys or before they are known.
+   */
+  public boolean replays() {
+    return !filter.isEmpty() && !keyColumns.isEmpty() && filter.getLast().equals(guard());
+  }
+
+  /** The same as it is read by who opens the keys: without the condition that no row fulfils. */
+  public StartRun unguarded() {
+    List<RowCondition> conditions = replays() ? filter.subList(0, filter.size() - 1) : filter;
+    return with(mode, watermarkColumn, conditions, limits, expected, anew, grantId, lease, capture, keys);
+  }
+
+  private RowCondition guard() {
+    return new RowCondition(keyColumns.getFirst(), RowOperator.IS_NULL, List.of());
   }
 
   private StartRun with(
       TransferMode otherMode,
       String watermark,
       List<RowCondition> conditions,
-      List<ExpectedColumn> ownTable,
-      boolean snapshot,
-      UUID grant) {
-    return with(otherMode, watermark, conditions, ownTable, snapshot, grant, lease, capture);
-  }
-
-  private StartRun with(
-      TransferMode otherMode,
-      String watermark,
-      List<RowCondition> conditions,
-      List<ExpectedColumn> ownTable,
-      boolean snapshot,
-      UUID grant,
-      SignedLease leave) {
-    return with(otherMode, watermark, conditions, ownTable, snapshot, grant, leave, capture);
-  }
-
-  private StartRun with(
-      TransferMode otherMode,
-      String watermark,
-      List<RowCondition> conditions,
+      RunLimits bounds,
       List<ExpectedColumn> ownTable,
       boolean snapshot,
       UUID grant,
       SignedLease leave,
-      CaptureOrder order) {
+      CaptureOrder order,
+      SealedForNode sealed) {
     return new StartRun(
         runId,
         channelId,
@@ -282,13 +369,14 @@ public record StartRun(
         watermark,
         conditions,
         maximumRows,
-        limits,
+        bounds,
         ownTable,
         snapshot,
         lane,
         restart,
         grant,
         leave,
-        order);
+        order,
+        sealed);
   }
 }

@@ -2,6 +2,7 @@ package org.govshare.protocol.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -69,7 +70,9 @@ class AgentAbilityTest {
             new MappedColumn(
                 "a", "a", "text", List.of(new MappingStep(MappingFunction.TRIM, List.of()))));
     StartRun source = command(Side.SOURCE, TransferMode.CAPTURE, computed, FILTER, 1.0, second, 1);
-    assertEquals(Set.of(AgentAbility.values()), AgentAbility.neededBy(source));
+    Set<AgentAbility> all = EnumSet.allOf(AgentAbility.class);
+    all.remove(AgentAbility.REPLAYS);
+    assertEquals(all, AgentAbility.neededBy(source));
     StartRun target =
         command(Side.TARGET, TransferMode.CAPTURE, computed, List.of(), 1.0, second, 1);
     assertEquals(
@@ -81,5 +84,17 @@ class AgentAbilityTest {
             AgentAbility.CAPTURE_LANES,
             AgentAbility.CAPTURE_RESENDS),
         AgentAbility.neededBy(target));
+  }
+
+  @Test
+  void aReplayIsNeededOfBothEnds() {
+    for (Side side : Side.values()) {
+      StartRun replay =
+          command(side, TransferMode.INCREMENT, PLAIN, List.of(), null, null, 0).replaying(null);
+      assertEquals(
+          Set.of(AgentAbility.ROW_FILTERS, AgentAbility.BAD_ROWS, AgentAbility.REPLAYS),
+          AgentAbility.neededBy(replay));
+      assertEquals(List.of(), replay.unguarded().filter());
+    }
   }
 }

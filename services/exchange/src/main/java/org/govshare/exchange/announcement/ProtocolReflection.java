@@ -25,6 +25,7 @@ import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedSealed;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ReceiptHead;
 import org.govshare.protocol.control.RenewLease;
@@ -37,6 +38,7 @@ import org.govshare.protocol.control.RunReleased;
 import org.govshare.protocol.control.RunStandsBy;
 import org.govshare.protocol.control.RunWithheld;
 import org.govshare.protocol.control.SchemaDrifted;
+import org.govshare.protocol.control.SealParked;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.SignedLease;
@@ -46,6 +48,7 @@ import org.govshare.protocol.control.TrialDone;
 import org.govshare.protocol.control.TrialFailed;
 import org.govshare.protocol.control.TrialPlan;
 import org.govshare.protocol.control.TryRun;
+import org.govshare.protocol.crypto.SealedForNode;
 import org.govshare.protocol.crypto.SealedText;
 import org.govshare.protocol.reconciliation.Comparison;
 import org.govshare.protocol.reconciliation.Difference;
@@ -81,6 +84,9 @@ import org.govshare.protocol.reconciliation.Difference;
       ParkedGroup.class,
       ParkedRowsReported.class,
       ParkedShown.class,
+      ParkedSealed.class,
+      SealParked.class,
+      SealedForNode.class,
       ShowParked.class,
       ReportInventory.class,
       ReportRun.class,

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import org.govshare.exchange.run.RunCause;
 import org.govshare.exchange.run.RunEnded;
 import org.govshare.exchange.run.RunListener;
@@ -14,6 +15,9 @@ import org.govshare.exchange.schedule.ServiceSchedules;
 /** What the end of a run makes due: the services that follow it, or another attempt. */
 @Singleton
 class FollowUps implements RunListener {
+
+  private static final Set<RunCause> NOT_RETRIED =
+      Set.of(RunCause.PROCESS, RunCause.RESEND, RunCause.REPLAY);
 
   private final FiringRepository firings;
   private final ServiceSchedules schedules;
@@ -29,10 +33,7 @@ class FollowUps implements RunListener {
       case COMPLETED -> follow(event);
       // A process looks after the attempts of its own steps; a run that sends some rows again is
       // not made up for by one that sends others.
-      case FAILED ->
-          event.cause() == RunCause.PROCESS || event.cause() == RunCause.RESEND
-              ? nothing()
-              : retry(event);
+      case FAILED -> NOT_RETRIED.contains(event.cause()) ? nothing() : retry(event);
       default -> nothing();
     };
   }

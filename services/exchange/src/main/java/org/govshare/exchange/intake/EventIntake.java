@@ -14,6 +14,7 @@ import org.govshare.exchange.node.enrolment.EnrolmentService;
 import org.govshare.exchange.parked.ParkedRows;
 import org.govshare.exchange.parked.ParkedShowings;
 import org.govshare.exchange.reconciliation.ReconciliationService;
+import org.govshare.exchange.run.Replayer;
 import org.govshare.exchange.run.RunDrifts;
 import org.govshare.exchange.run.RunProgressKeeper;
 import org.govshare.exchange.run.RunWithholdings;
@@ -29,6 +30,7 @@ import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedSealed;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunReleased;
@@ -51,6 +53,7 @@ class EventIntake {
   private final ReconciliationService reconciliations;
   private final ParkedRows parked;
   private final ParkedShowings showings;
+  private final Replayer replayer;
   private final RunDrifts drifts;
   private final RunWithholdings withholdings;
   private final TrialService trials;
@@ -64,6 +67,7 @@ class EventIntake {
       ReconciliationService reconciliations,
       ParkedRows parked,
       ParkedShowings showings,
+      Replayer replayer,
       RunDrifts drifts,
       RunWithholdings withholdings,
       TrialService trials,
@@ -75,6 +79,7 @@ class EventIntake {
     this.reconciliations = reconciliations;
     this.parked = parked;
     this.showings = showings;
+    this.replayer = replayer;
     this.drifts = drifts;
     this.withholdings = withholdings;
     this.trials = trials;
@@ -160,6 +165,7 @@ class EventIntake {
           case RunWithheld.TYPE -> JsonText.read(body, RunWithheld.class);
           case RunReleased.TYPE -> JsonText.read(body, RunReleased.class);
           case ParkedShown.TYPE -> JsonText.read(body, ParkedShown.class);
+          case ParkedSealed.TYPE -> JsonText.read(body, ParkedSealed.class);
           case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
           case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
@@ -191,6 +197,7 @@ class EventIntake {
       case RunWithheld report -> withholdings.withheld(node, report);
       case RunReleased report -> withholdings.released(node, report);
       case ParkedShown answer -> showings.shown(node, answer);
+      case ParkedSealed answer -> replayer.sealed(node, answer);
       case ParkedRowsReported report -> parked.reported(node, report);
       case RunStandsBy report -> standing.told(node, report);
       case TrialDone answer -> trials.done(node, answer);

@@ -38,6 +38,10 @@ class ParkedOrder {
     return id;
   }
 
+  UUID serviceId() {
+    return serviceId;
+  }
+
   ParkedOrderView view() {
     return new ParkedOrderView(id, runId, reason, grounds, rowCount, orderedBy, orderedAt);
   }

@@ -8,12 +8,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.run.RunReader;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
@@ -144,6 +147,28 @@ public class ParkedRows {
                         }));
   }
 
+  /**
+   * Checks that rows wait that are to be tried again.
+   *
+   * @throws Conflict if none does (409)
+   */
+  Uni<Void> requireWaiting(ServiceView service, ReplayOrder order) {
+    return shown(service.id(), group -> chosen(order, group))
+        .invoke(
+            rows -> {
+              if (rows.waiting() == 0) {
+                throw new Conflict("nothing-parked", service.code());
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static boolean chosen(ReplayOrder order, ParkedGroup group) {
+    return (order.runId() == null || order.runId().equals(group.runId()))
+        && (order.reason() == null || order.reason().equals(group.reason()))
+        && (order.constraint() == null || order.constraint().equals(group.constraint()));
+  }
+
   private static boolean chosen(Discarding order, ParkedGroup group) {
     return (order.runId() == null || order.runId().equals(group.runId()))
         && (order.reason() == null || order.reason().equals(group.reason()));
@@ -153,22 +178,24 @@ public class ParkedRows {
       Caller caller, ServiceView service, Discarding order, ParkedRowsView rows) {
     ParkedOrder kept =
         new ParkedOrder(service.id(), order, rows.waiting(), caller.name(), clock.instant());
+    Set<String> nodes =
+        rows.groups().stream().map(ParkedRowsView.RowGroup::node).collect(Collectors.toSet());
     List<Announcement> told =
-        rows.groups().stream()
-            .map(ParkedRowsView.RowGroup::node)
-            .distinct()
-            .map(node -> Announcement.toNode(node, command(kept, service, order)))
+        service.design().allTargets().stream()
+            .filter(target -> nodes.contains(target.node()))
+            .map(target -> Announcement.toNode(target.node(), command(kept, target, order)))
             .toList();
     return orders.persist(kept).chain(() -> announcements.append(told)).replaceWith(kept::view);
   }
 
-  private static DiscardParked command(ParkedOrder kept, ServiceView service, Discarding order) {
+  private static DiscardParked command(
+      ParkedOrder kept, ServiceDraft.Target target, Discarding order) {
     return new DiscardParked(
         kept.id(),
-        service.id(),
-        service.target().dataSource(),
-        service.target().schema(),
-        service.target().table(),
+        kept.serviceId(),
+        target.dataSource(),
+        target.schema(),
+        target.table(),
         order.runId(),
         order.reason());
   }

@@ -7,10 +7,14 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.govshare.exchange.run.RunReader;
+import org.govshare.exchange.run.RunView;
+import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
 import org.govshare.platform.reactive.paging.Page;
@@ -24,11 +28,20 @@ class ParkedRowsEndpoint {
 
   private final ParkedRows parked;
   private final ParkedShowings showings;
+  private final ParkedReplays replays;
+  private final RunReader runs;
   private final CurrentUser user;
 
-  ParkedRowsEndpoint(ParkedRows parked, ParkedShowings showings, CurrentUser user) {
+  ParkedRowsEndpoint(
+      ParkedRows parked,
+      ParkedShowings showings,
+      ParkedReplays replays,
+      RunReader runs,
+      CurrentUser user) {
     this.parked = parked;
     this.showings = showings;
+    this.replays = replays;
+    this.runs = runs;
     this.user = user;
   }
 
@@ -62,6 +75,31 @@ class ParkedRowsEndpoint {
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
     return parked.orders(user.caller(), id, PageRequest.of(page, size));
+  }
+
+  /**
+   * Has parked rows tried again, after their source or their target was mended: a run that copies
+   * exactly these rows once more. The targets tell their keys to the source's node alone.
+   */
+  @POST
+  @Path("/replay")
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RunView.class)))
+  public Uni<RestResponse<RunView>> replay(@PathParam("id") UUID id, ReplayOrder order) {
+    Caller caller = user.caller();
+    return replays
+        .replay(caller, id, InputChecks.body(order))
+        .chain(run -> runs.get(caller, run))
+        .map(
+            view ->
+                RestResponse.ResponseBuilder.<RunView>create(RestResponse.Status.ACCEPTED, view)
+                    .header(HttpHeaders.LOCATION, "/api/exchange/v1/runs/" + view.id())
+                    .build());
   }
 
   /**

@@ -17,6 +17,7 @@ class ParkedShowing {
   @Id private UUID id;
   private UUID serviceId;
   private String node;
+  private int targetNumber;
   private String sealedKey;
   private String sealedRows;
   private String reason;
@@ -28,10 +29,11 @@ class ParkedShowing {
   /** For the persistence provider. */
   protected ParkedShowing() {}
 
-  ParkedShowing(UUID serviceId, String node, String requestedBy, Instant at) {
+  ParkedShowing(UUID serviceId, String node, int targetNumber, String requestedBy, Instant at) {
     this.id = UUID.randomUUID();
     this.serviceId = serviceId;
     this.node = node;
+    this.targetNumber = targetNumber;
     this.requestedBy = requestedBy;
     this.requestedAt = at;
   }
@@ -48,6 +50,15 @@ class ParkedShowing {
     return node;
   }
 
+  int targetNumber() {
+    return targetNumber;
+  }
+
+  /** Whether one person has got rows to open. */
+  boolean openedBy(String reader) {
+    return sealedRows != null && requestedBy.equals(reader);
+  }
+
   /** Takes the answer; the first one stands. */
   void answered(ParkedShown answer, Instant at) {
     if (endedAt == null) {
@@ -62,7 +73,7 @@ class ParkedShowing {
 
   /** What one person sees of it. */
   ParkedShowingView view(String reader) {
-    boolean own = sealedRows != null && requestedBy.equals(reader);
+    boolean own = openedBy(reader);
     return new ParkedShowingView(
         id,
         own ? new SealedText(sealedKey, sealedRows) : null,

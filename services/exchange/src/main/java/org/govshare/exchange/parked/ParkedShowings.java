@@ -6,14 +6,18 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.Forbidden;
+import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ShowParked;
@@ -51,27 +55,33 @@ public class ParkedShowings {
         .invoke(service -> requireOwner(caller, service))
         .chain(
             service -> {
+              List<ServiceDraft.Target> targets = service.design().allTargets();
+              int number = order.target() == null ? 1 : order.target();
+              if (number < 1 || number > targets.size()) {
+                throw new InvalidInput("target", "out-of-range", 1, targets.size());
+              }
+              ServiceDraft.Target target = targets.get(number - 1);
               ParkedShowing showing =
                   new ParkedShowing(
-                      serviceId, service.target().node(), caller.name(), clock.instant());
+                      serviceId, target.node(), number, caller.name(), clock.instant());
               return showings
                   .forget(clock.instant().minus(KEPT))
                   .chain(() -> showings.persist(showing))
-                  .chain(() -> announcements.append(command(showing, service, order)))
+                  .chain(() -> announcements.append(command(showing, target, order)))
                   .replaceWith(() -> showing.view(caller.name()));
             });
   }
 
   private static Announcement command(
-      ParkedShowing showing, ServiceView service, ShowingOrder order) {
+      ParkedShowing showing, ServiceDraft.Target target, ShowingOrder order) {
     return Announcement.toNode(
         showing.node(),
         new ShowParked(
             showing.id(),
-            service.id(),
-            service.target().dataSource(),
-            service.target().schema(),
-            service.target().table(),
+            showing.serviceId(),
+            target.dataSource(),
+            target.schema(),
+            target.table(),
             order.readerKey()));
   }
 
@@ -90,7 +100,27 @@ public class ParkedShowings {
             });
   }
 
-  private static void requireOwner(Caller caller, ServiceView service) {
+  /**
+   * The number of the target whose rows a person has got to open.
+   *
+   * @throws Conflict if they have not (409)
+   */
+  Uni<Integer> opened(Caller caller, UUID serviceId, UUID id) {
+    return showings
+        .findById(id)
+        .map(
+            showing -> {
+              if (showing == null || !showing.serviceId().equals(serviceId)) {
+                throw new NotFound("showing-not-found", id);
+              }
+              if (!showing.openedBy(caller.name())) {
+                throw new Conflict("rows-not-opened", id);
+              }
+              return showing.targetNumber();
+            });
+  }
+
+  void requireOwner(Caller caller, ServiceView service) {
     caller.requireRole(
         Roles.NODE_OPERATOR, Roles.CATALOG_EDITOR, Roles.DEPARTMENT_REVIEWER, Roles.REQUESTER);
     String own = caller.requireAnyDepartment();

@@ -10,9 +10,10 @@ import org.govshare.protocol.crypto.SealedText;
  *
  * @param readerKey public key made for this order by whoever asks (P-256, SubjectPublicKeyInfo,
  *     base64)
+ * @param target which target of the service shows its rows, from 1; the first if absent
  */
 @RegisterForReflection
-public record ShowingOrder(String readerKey) {
+public record ShowingOrder(String readerKey, Integer target) {
 
   private static final int LIMIT = 500;
 

@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param receipts the proofs that are here
  * @param reason code of why it failed or stopped
  * @param detail the same in words
+ * @param progress how fast it goes and what is still to come, absent once it has ended
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,4 +48,5 @@ public record ChannelView(
     RunView.End target,
     RunView.Receipts receipts,
     String reason,
-    String detail) {}
+    String detail,
+    ProgressView progress) {}

@@ -68,6 +68,10 @@ class EndProgress {
     return state;
   }
 
+  long rows() {
+    return rows;
+  }
+
   RunView.End view() {
     return new RunView.End(messages, rows, bytes, wireBytes, state);
   }

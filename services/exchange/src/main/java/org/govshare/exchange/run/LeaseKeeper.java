@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.govshare.exchange.ExchangeConfig;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
@@ -145,8 +146,11 @@ public class LeaseKeeper {
             starts -> {
               List<Announcement> told = new ArrayList<>();
               for (RunCommands.Starts each : starts) {
-                told.add(renewal(each.toSource()));
-                told.add(renewal(each.toTarget()));
+                // The source of a replay has no command before its keys are here.
+                Stream.of(each.toSource(), each.toTarget())
+                    .filter(it -> it.body() instanceof StartRun)
+                    .map(LeaseKeeper::renewal)
+                    .forEach(told::add);
               }
               return announcements.append(told);
             });

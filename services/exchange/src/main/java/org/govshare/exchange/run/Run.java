@@ -154,6 +154,10 @@ class Run {
     return reason;
   }
 
+  RunCause cause() {
+    return cause;
+  }
+
   /** Whether change capture takes a new snapshot. */
   boolean anew() {
     return anew;
@@ -179,7 +183,7 @@ class Run {
   boolean follows(Design other) {
     Design own = design();
     return own.source().equals(other.source())
-        && own.target().equals(other.target())
+        && other.allTargets().containsAll(own.allTargets())
         && own.mapping().equals(other.mapping());
   }
 
@@ -193,7 +197,12 @@ class Run {
   }
 
   /** How it is shown, with its service, its channels and whether receipts wait. */
-  RunView view(RunView.Service service, List<RunChannel> parts, boolean receiptsWait, boolean all) {
+  RunView view(
+      RunView.Service service,
+      List<RunChannel> parts,
+      boolean receiptsWait,
+      boolean all,
+      Instant now) {
     long receipts = parts.stream().mapToLong(RunChannel::receiptCount).sum();
     RunChannel only = parts.size() == 1 ? parts.getFirst() : null;
     return new RunView(
@@ -220,12 +229,27 @@ class Run {
             parts.stream().mapToLong(RunChannel::supersededRows).sum()),
         reason,
         detail,
-        all ? channels(parts) : null);
+        all ? channels(parts, now) : null,
+        progress(parts, now));
   }
 
-  private List<ChannelView> channels(List<RunChannel> parts) {
+  private List<ChannelView> channels(List<RunChannel> parts, Instant now) {
     List<ServiceDraft.Target> targets = design().allTargets();
     boolean paused = state == RunPhase.PAUSED;
-    return parts.stream().map(it -> it.view(targets.get(it.targetNumber() - 1), paused)).toList();
+    return parts.stream()
+        .map(it -> it.view(targets.get(it.targetNumber() - 1), paused, now))
+        .toList();
+  }
+
+  private ProgressView progress(List<RunChannel> parts, Instant now) {
+    if (!state.live()) {
+      return null;
+    }
+    boolean paused = state == RunPhase.PAUSED;
+    List<RunChannel> live = parts.stream().filter(it -> it.state().live()).toList();
+    long rows = parts.stream().mapToLong(it -> it.end(Side.TARGET).rows()).sum();
+    long underWay = live.stream().mapToLong(it -> it.end(Side.TARGET).rows()).sum();
+    return ProgressView.together(
+        rows - underWay, underWay, live.stream().map(it -> it.progress(paused, now)).toList());
   }
 }

@@ -15,5 +15,7 @@ public enum RunCause {
   /** A process that it is a step of. */
   PROCESS,
   /** An operator who wants some rows sent again. */
-  RESEND
+  RESEND,
+  /** Somebody who wants parked rows tried again. */
+  REPLAY
 }

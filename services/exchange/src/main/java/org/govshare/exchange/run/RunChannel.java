@@ -17,6 +17,7 @@ import java.util.UUID;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.protocol.control.Lane;
+import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.frame.FrameKind;
@@ -82,6 +83,8 @@ class RunChannel {
   private boolean endReceipt;
   private long parkedRows;
   private long supersededRows;
+  private Long expectedRows;
+  private String pace;
   @Version private long version;
 
   /** For the persistence provider. */
@@ -127,8 +130,40 @@ class RunChannel {
     movedAt = at;
   }
 
+  /** It goes on after it was held up; how fast it was before counts no more. */
+  void resumed(Instant at) {
+    movedAt = at;
+    pace = null;
+  }
+
+  /** Takes a node's word into account for how fast it goes and what is expected of it. */
+  void follow(RunProgress progress, Instant now) {
+    if (progress.side() == Side.TARGET && progress.at() != null) {
+      RunPace.Sample sample = new RunPace.Sample(progress.at(), progress.rows(), progress.bytes());
+      pace = JsonText.write(pace().heard(sample, now));
+    } else if (progress.expectedRows() != null && progress.expectedRows() >= 0) {
+      expectedRows = progress.expectedRows();
+    }
+  }
+
+  private RunPace pace() {
+    return pace == null ? RunPace.NONE : JsonText.read(pace, RunPace.class);
+  }
+
+  /**
+   * How fast it goes and what is still to come; null once it has ended.
+   *
+   * @param paused whether its run is held up, and nothing moves
+   */
+  ProgressView progress(boolean paused, Instant now) {
+    return state.live()
+        ? ProgressView.of(target.rows(), expectedRows, paused ? null : pace().rate(now))
+        : null;
+  }
+
   /** Lets it go on after what is committed, as if it had not ended. */
   void restart(Instant at) {
+    pace = null;
     restarts++;
     state = RunPhase.REQUESTED;
     endedAt = null;
@@ -254,7 +289,7 @@ class RunChannel {
   }
 
   /** How it is shown, with the place it writes at and whether its run is held up. */
-  ChannelView view(ServiceDraft.Target to, boolean paused) {
+  ChannelView view(ServiceDraft.Target to, boolean paused, Instant now) {
     return new ChannelView(
         place.channelId(),
         targetNumber,
@@ -274,6 +309,7 @@ class RunChannel {
         new RunView.Receipts(
             receiptCount, receiptLastSequence, receiptHeadDigest, null, parkedRows, supersededRows),
         reason,
-        detail);
+        detail,
+        progress(paused, now));
   }
 }

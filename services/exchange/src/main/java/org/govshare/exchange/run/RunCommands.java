@@ -30,6 +30,7 @@ class RunCommands {
   private final NodeRegistry nodes;
   private final ServiceSchedules schedules;
   private final ResendRepository resends;
+  private final ReplayCommands replays;
   private final ServiceRegistry services;
   private final GrantService grants;
   private final Leases leases;
@@ -38,19 +39,28 @@ class RunCommands {
       NodeRegistry nodes,
       ServiceSchedules schedules,
       ResendRepository resends,
+      ReplayCommands replays,
       ServiceRegistry services,
       GrantService grants,
       Leases leases) {
     this.nodes = nodes;
     this.schedules = schedules;
     this.resends = resends;
+    this.replays = replays;
     this.services = services;
     this.grants = grants;
     this.leases = leases;
   }
 
-  /** The commands that start a channel at both ends. */
-  record Starts(Announcement toSource, Announcement toTarget) {}
+  /**
+   * The commands that start a channel at both ends.
+   *
+   * @param part the run's part in the channel
+   * @param toSource what makes the source begin; as long as a replay's keys are missing it is the
+   *     target that is told
+   * @param toTarget what makes the target ready
+   */
+  record Starts(RunChannel part, Announcement toSource, Announcement toTarget) {}
 
   /** The commands that start those channels of a run that have not ended. */
   Uni<List<Starts>> start(Run run, List<RunChannel> parts, String serviceCode, String domain) {
@@ -78,6 +88,7 @@ class RunCommands {
                   .unis(
                       nodes.find(run.design().source().node()),
                       resends.findById(run.id()),
+                      replays.of(run.id()),
                       services.expected(run.serviceId()),
                       services
                           .existing(run.serviceId())
@@ -96,7 +107,8 @@ class RunCommands {
                                   it.getItem1(),
                                   it.getItem2(),
                                   it.getItem3(),
-                                  it.getItem4()),
+                                  it.getItem4(),
+                                  it.getItem5()),
                               live));
             });
   }
@@ -110,6 +122,7 @@ class RunCommands {
       RunLimits limits,
       RegisteredNode source,
       Resend resend,
+      ReplayCommands.Known replay,
       ExpectedTables expected,
       GrantView grant) {
 
@@ -149,14 +162,18 @@ class RunCommands {
             order.expected(),
             order.grant() == null ? null : order.grant().id());
     RegisteredNode source = order.source();
+    Announcement toSource = told(order, part, source, telling.to(Side.SOURCE, target));
     return new Starts(
-        told(order, source, telling.to(Side.SOURCE, target)),
-        told(order, target, telling.to(Side.TARGET, source)));
+        part,
+        ReplayCommands.waits(order.replay(), part)
+            ? ReplayCommands.asking(order.replay(), order.run(), part, order.all(), source)
+            : toSource,
+        told(order, part, target, telling.to(Side.TARGET, source)));
   }
 
   /** No agent is told what it would do by half. */
-  private Announcement told(Order order, RegisteredNode node, StartRun whole) {
-    StartRun command = order.resent(whole);
+  private Announcement told(Order order, RunChannel part, RegisteredNode node, StartRun whole) {
+    StartRun command = ReplayCommands.replaying(order.replay(), part, order.resent(whole));
     List<AgentAbility> missing = node.missing(command);
     if (!missing.isEmpty()) {
       throw new Conflict("agent-too-old", node.code(), missing);
@@ -206,8 +223,7 @@ class RunCommands {
           reads ? design.filter() : List.of(),
           null,
           limits,
-          // What is known of the tables is of the first target's.
-          reads || part.targetNumber() == 1 ? expected.of(side) : List.of(),
+          reads ? expected.source() : expected.at(target, part.targetNumber()),
           run.anew() || part.anew(),
           part.lane(all),
           part.restarts(),

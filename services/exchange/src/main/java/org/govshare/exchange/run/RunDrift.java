@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.json.JsonText;
+import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.SchemaDrifted;
 
@@ -23,9 +25,10 @@ class RunDrift {
    * @param runId the run
    * @param node code of the node
    * @param side which end of the run it is
+   * @param targetNumber which target of the run's design, from 1; 0 for the source
    */
   @Embeddable
-  record Place(UUID runId, String node, String side) {}
+  record Place(UUID runId, String node, String side, int targetNumber) {}
 
   @EmbeddedId private Place place;
   private String differences;
@@ -43,10 +46,16 @@ class RunDrift {
     reportedAt = report.at();
   }
 
-  DriftView view() {
+  /** How it is shown, with the design that the run was started with. */
+  DriftView view(Design design) {
+    boolean reads = place.targetNumber() == 0;
+    ServiceDraft.Target target = reads ? null : design.allTargets().get(place.targetNumber() - 1);
     return new DriftView(
         place.side(),
         place.node(),
+        reads ? null : place.targetNumber(),
+        reads ? design.source().schema() : target.schema(),
+        reads ? design.source().table() : target.table(),
         reportedAt,
         JsonText.read(differences, new TypeReference<List<ColumnDifference>>() {}));
   }

@@ -10,9 +10,8 @@ import java.util.UUID;
 @Singleton
 class RunDriftRepository implements PanacheRepositoryBase<RunDrift, RunDrift.Place> {
 
-  Uni<List<DriftView>> ofRun(UUID runId) {
-    return list("place.runId = ?1 order by place.side, place.node", runId)
-        .map(found -> found.stream().map(RunDrift::view).toList());
+  Uni<List<RunDrift>> ofRun(UUID runId) {
+    return list("place.runId = ?1 order by place.side, place.targetNumber, place.node", runId);
   }
 
   Uni<Void> forget(UUID runId) {

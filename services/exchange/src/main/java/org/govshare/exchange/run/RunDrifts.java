@@ -14,19 +14,19 @@ import org.govshare.protocol.control.Side;
 public class RunDrifts {
 
   private final RunRepository runs;
-  private final ChannelRepository channels;
+  private final RunChannelRepository parts;
   private final RunDriftRepository drifts;
   private final RunPauser pauser;
   private final RunReader reader;
 
   RunDrifts(
       RunRepository runs,
-      ChannelRepository channels,
+      RunChannelRepository parts,
       RunDriftRepository drifts,
       RunPauser pauser,
       RunReader reader) {
     this.runs = runs;
-    this.channels = channels;
+    this.parts = parts;
     this.drifts = drifts;
     this.pauser = pauser;
     this.reader = reader;
@@ -35,7 +35,13 @@ public class RunDrifts {
   /** The drifts of a run that is paused because of them, or was when it ended. */
   @WithSession
   Uni<List<DriftView>> of(Caller caller, UUID runId) {
-    return reader.known(caller, runId).chain(() -> drifts.ofRun(runId));
+    return reader
+        .known(caller, runId)
+        .chain(
+            run ->
+                drifts
+                    .ofRun(runId)
+                    .map(found -> found.stream().map(it -> it.view(run.design())).toList()));
   }
 
   /**
@@ -54,31 +60,31 @@ public class RunDrifts {
     return runs.locked(report.runId())
         .chain(
             run ->
-                channels
-                    .findById(report.channelId())
-                    .invoke(channel -> requirePart(run, channel, node, report))
-                    .chain(() -> keep(run, node, report)));
+                parts
+                    .at(report.runId(), report.channelId())
+                    .invoke(part -> requirePart(run, part, node, report))
+                    .chain(part -> keep(run, part, node, report)));
   }
 
-  private static void requirePart(Run run, Channel channel, String node, SchemaDrifted report) {
+  private static void requirePart(Run run, RunChannel part, String node, SchemaDrifted report) {
     if (run == null) {
       throw new RunProgressKeeper.NotItsRun("there is no run " + report.runId());
     }
-    if (channel == null || !channel.serviceId().equals(run.serviceId())) {
+    if (part == null) {
       throw new RunProgressKeeper.NotItsRun("run " + run.id() + " has another channel");
     }
-    String due = report.side() == Side.SOURCE ? channel.sourceNode() : channel.targetNode();
-    if (!due.equals(node)) {
+    if (!run.node(report.side(), part).equals(node)) {
       throw new RunProgressKeeper.NotItsRun(
           node + " is not the " + report.side() + " of run " + run.id());
     }
   }
 
-  private Uni<Void> keep(Run run, String node, SchemaDrifted report) {
+  private Uni<Void> keep(Run run, RunChannel part, String node, SchemaDrifted report) {
     if (!run.state().live()) {
       return Uni.createFrom().voidItem();
     }
-    RunDrift.Place place = new RunDrift.Place(run.id(), node, report.side().name());
+    int target = report.side() == Side.SOURCE ? 0 : part.targetNumber();
+    RunDrift.Place place = new RunDrift.Place(run.id(), node, report.side().name(), target);
     return drifts
         .findById(place)
         .chain(

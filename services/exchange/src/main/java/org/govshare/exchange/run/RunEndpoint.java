@@ -2,6 +2,7 @@ package org.govshare.exchange.run;
 
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -51,14 +52,13 @@ class RunEndpoint {
     this.user = user;
   }
 
-  /** A page of the runs the caller may see, the latest first. */
+  /** A page of the runs the caller may see, the latest first unless sorted otherwise. */
   @GET
   public Uni<Page<RunView>> list(
-      @QueryParam("service") UUID service,
-      @QueryParam("state") String state,
+      @BeanParam RunQuery query,
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
-    return reader.list(user.caller(), service, state, PageRequest.of(page, size));
+    return reader.list(user.caller(), query, PageRequest.of(page, size));
   }
 
   /** One run. */

@@ -209,7 +209,7 @@ class RunPauser {
             service ->
                 parts
                     .of(run.id())
-                    .invoke(all -> all.forEach(part -> part.moved(clock.instant())))
+                    .invoke(all -> all.forEach(part -> part.resumed(clock.instant())))
                     .chain(all -> commands.start(run, all, service.code(), service.domain())))
         .chain(
             starts -> {

@@ -87,6 +87,7 @@ public class RunProgressKeeper {
       part.end(progress.side()).raise(totals(progress));
       return Uni.createFrom().voidItem();
     }
+    part.follow(progress, now);
     // Once the end receipt is here the receipts' figures stand.
     if (part.endReceipt()) {
       part.end(progress.side()).speak(progress);

@@ -3,9 +3,8 @@ package org.govshare.exchange.run;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -13,7 +12,6 @@ import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.platform.identity.Caller;
-import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -30,6 +28,7 @@ public class RunReader {
   private final ChannelEventRepository events;
   private final WaitingReceiptRepository waiting;
   private final ServiceRegistry services;
+  private final Clock clock;
 
   RunReader(
       RunRepository runs,
@@ -38,7 +37,8 @@ public class RunReader {
       ReceiptRepository receipts,
       ChannelEventRepository events,
       WaitingReceiptRepository waiting,
-      ServiceRegistry services) {
+      ServiceRegistry services,
+      Clock clock) {
     this.runs = runs;
     this.channels = channels;
     this.parts = parts;
@@ -46,6 +46,7 @@ public class RunReader {
     this.events = events;
     this.waiting = waiting;
     this.services = services;
+    this.clock = clock;
   }
 
   /**
@@ -59,20 +60,10 @@ public class RunReader {
   public record KnownRun(UUID id, UUID serviceId, Design design, boolean ended) {}
 
   @WithSession
-  Uni<Page<RunView>> list(Caller caller, UUID service, String state, PageRequest request) {
-    Optional<RunPhase> phase =
-        Optional.ofNullable(state).filter(it -> !it.isBlank()).map(RunReader::phase);
-    return runs.page(Scope.of(caller).department(), Optional.ofNullable(service), phase, request)
+  Uni<Page<RunView>> list(Caller caller, RunQuery query, PageRequest request) {
+    return runs.page(RunFilter.of(Scope.of(caller).department(), query), request)
         .chain(
             page -> views(page.items(), false).map(items -> Page.of(items, page.total(), request)));
-  }
-
-  private static RunPhase phase(String name) {
-    try {
-      return RunPhase.valueOf(name.strip().toUpperCase(Locale.ROOT));
-    } catch (IllegalArgumentException unknown) {
-      throw new InvalidInput("state", "unknown", name);
-    }
   }
 
   private Uni<List<RunView>> views(List<Run> found, boolean channels) {
@@ -98,12 +89,19 @@ public class RunReader {
                                                             summaries.get(run.serviceId())),
                                                         all.getOrDefault(run.id(), List.of()),
                                                         gaps.contains(run.id()),
-                                                        channels))
+                                                        channels,
+                                                        clock.instant()))
                                             .toList())));
   }
 
+  /**
+   * One run.
+   *
+   * @throws NotFound if there is none (404)
+   * @throws org.govshare.platform.problem.Forbidden if it is other departments' (403)
+   */
   @WithSession
-  Uni<RunView> get(Caller caller, UUID id) {
+  public Uni<RunView> get(Caller caller, UUID id) {
     return visible(caller, id).chain(run -> views(List.of(run), true)).map(List::getFirst);
   }
 

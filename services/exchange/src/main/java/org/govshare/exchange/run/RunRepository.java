@@ -1,48 +1,67 @@
 package org.govshare.exchange.run;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
-import io.quarkus.panache.common.Parameters;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
+import org.govshare.platform.reactive.paging.PagedQuery;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Reads and keeps runs. */
 @Singleton
 class RunRepository implements PanacheRepositoryBase<Run, UUID> {
 
-  Uni<Page<Run>> page(
-      Optional<String> department,
-      Optional<UUID> service,
-      Optional<RunPhase> state,
-      PageRequest request) {
-    List<String> conditions = new ArrayList<>();
-    Parameters values = new Parameters();
-    department.ifPresent(
-        it -> {
-          conditions.add("(sourceDepartment = :department or targetDepartment = :department)");
-          values.and("department", it);
-        });
-    service.ifPresent(
-        it -> {
-          conditions.add("serviceId = :service");
-          values.and("service", it);
-        });
-    state.ifPresent(
-        it -> {
-          conditions.add("state = :state");
-          values.and("state", it);
-        });
-    String where = conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions);
-    return find(where + " order by requestedAt desc, id", values)
-        .range(request.offset(), request.offset() + request.size() - 1)
-        .list()
-        .chain(items -> count(where, values).map(total -> Page.of(items, total, request)));
+  Uni<Page<Run>> page(RunFilter filter, PageRequest request) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    String from = " from Run r where " + String.join(" and ", conditions(filter, values));
+    String rows = "select r" + from + " order by " + filter.order().expression();
+    return getSession()
+        .chain(
+            session -> {
+              Mutiny.SelectionQuery<Long> count =
+                  session.createSelectionQuery("select count(r)" + from, Long.class);
+              Mutiny.SelectionQuery<Run> found = session.createSelectionQuery(rows, Run.class);
+              values.forEach(count::setParameter);
+              values.forEach(found::setParameter);
+              return PagedQuery.read(count, found, request);
+            });
+  }
+
+  private static List<String> conditions(RunFilter filter, Map<String, Object> values) {
+    List<String> conditions = new ArrayList<>(List.of("1 = 1"));
+    BiConsumer<String, Optional<?>> that =
+        (condition, value) ->
+            value.ifPresent(
+                it -> {
+                  String name = "value" + values.size();
+                  conditions.add(condition.replace("?", ":" + name));
+                  values.put(name, it);
+                });
+    that.accept("(r.sourceDepartment = ? or r.targetDepartment = ?)", filter.scope());
+    that.accept("(r.sourceDepartment = ? or r.targetDepartment = ?)", filter.department());
+    that.accept("r.serviceId = ?", filter.service());
+    that.accept("r.state = ?", filter.state());
+    that.accept("r.cause = ?", filter.cause());
+    that.accept("r.mode = ?", filter.mode());
+    that.accept("r.reason = ?", filter.reason());
+    that.accept("coalesce(r.startedAt, r.requestedAt) >= ?", filter.from());
+    that.accept("coalesce(r.startedAt, r.requestedAt) < ?", filter.to());
+    that.accept(
+        "r.serviceId in (select s.id from ExchangeService s where s.domain = ?)", filter.domain());
+    that.accept(
+        "r.id in (select p.place.runId from RunChannel p join Channel c on c.id ="
+            + " p.place.channelId where c.sourceNode = ? or c.targetNode = ?)",
+        filter.node());
+    return conditions;
   }
 
   /** Runs that have not ended, the oldest first. */

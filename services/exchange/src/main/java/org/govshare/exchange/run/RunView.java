@@ -30,6 +30,7 @@ import org.govshare.protocol.control.RunState;
  * @param reason code of why it failed or stopped
  * @param detail the same in words
  * @param channels each channel by itself, one per target and lane; absent in lists
+ * @param progress how fast it goes and what is still to come, absent once it has ended
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -51,7 +52,8 @@ public record RunView(
     Receipts receipts,
     String reason,
     String detail,
-    List<ChannelView> channels) {
+    List<ChannelView> channels,
+    ProgressView progress) {
 
   /** The service of a run, in short. */
   @RegisterForReflection

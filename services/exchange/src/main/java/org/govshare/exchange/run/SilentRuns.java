@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ public class SilentRuns {
   private final RunChannelRepository parts;
   private final ChannelRepository channels;
   private final ChannelAddresses addresses;
+  private final Replayer replayer;
   private final Announcements announcements;
   private final ExchangeConfig config;
   private final Clock clock;
@@ -49,6 +51,7 @@ public class SilentRuns {
       RunChannelRepository parts,
       ChannelRepository channels,
       ChannelAddresses addresses,
+      Replayer replayer,
       Announcements announcements,
       ExchangeConfig config,
       Clock clock) {
@@ -56,6 +59,7 @@ public class SilentRuns {
     this.parts = parts;
     this.channels = channels;
     this.addresses = addresses;
+    this.replayer = replayer;
     this.announcements = announcements;
     this.config = config;
     this.clock = clock;
@@ -162,9 +166,15 @@ public class SilentRuns {
   private Uni<Void> tell(Live run, Route route) {
     ReportRun command = new ReportRun(run.run(), route.channel(), route.lastSequence());
     LOG.infof("Nothing is heard of run %s, its nodes are asked", run.run());
-    return announcements.append(
-        List.of(
-            Announcement.toNode(route.source(), command),
-            Announcement.toNode(route.target(), command)));
+    return replayer
+        .again(run.run(), run.channel())
+        .map(
+            again -> {
+              List<Announcement> told = new ArrayList<>(again);
+              told.add(Announcement.toNode(route.source(), command));
+              told.add(Announcement.toNode(route.target(), command));
+              return told;
+            })
+        .chain(announcements::append);
   }
 }

@@ -148,7 +148,9 @@ class ServiceDesigner {
               service.design(draft, contexts.getFirst().grant(), checked, clock.instant());
               service.expect(
                   ExpectedTables.of(
-                      contexts.getFirst().sourceTable(), contexts.getFirst().targetTable()));
+                      checked,
+                      contexts.getFirst().sourceTable(),
+                      contexts.stream().map(DesignContext::targetTable).toList()));
             })
         .replaceWithVoid();
   }

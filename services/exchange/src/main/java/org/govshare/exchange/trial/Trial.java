@@ -11,8 +11,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TrialDone;
 import org.govshare.protocol.control.TrialPlan;
@@ -65,8 +67,12 @@ class Trial {
     return serviceId;
   }
 
-  /** Takes an end's answer; the first one stands. */
-  void answered(TrialDone answer, Instant at) {
+  /**
+   * Takes the source's or the first target's answer; the first one stands.
+   *
+   * @param others what the further targets have said
+   */
+  void answered(TrialDone answer, List<TrialTarget> others, Instant at) {
     if (state != TrialState.PENDING) {
       return;
     }
@@ -79,7 +85,15 @@ class Trial {
     } else if (answer.side() == Side.TARGET && targetPlan == null) {
       targetPlan = JsonText.write(answer.plan());
     }
-    if (sourcePlan != null && targetPlan != null) {
+    follow(others, at);
+  }
+
+  /** Ends it if everybody has answered. */
+  void follow(List<TrialTarget> others, Instant at) {
+    if (state == TrialState.PENDING
+        && sourcePlan != null
+        && targetPlan != null
+        && others.stream().allMatch(TrialTarget::planned)) {
       state = TrialState.DONE;
       endedAt = at;
     }
@@ -88,12 +102,17 @@ class Trial {
   void failed(Side side, String why, String inWords, Instant at) {
     if (state == TrialState.PENDING) {
       state = TrialState.FAILED;
-      reason = side + ": " + why + (inWords == null ? "" : ": " + inWords);
+      reason = side + ": " + words(why, inWords);
       endedAt = at;
     }
   }
 
-  TrialView view(String reader, Instant now) {
+  static String words(String why, String inWords) {
+    return why + (inWords == null ? "" : ": " + inWords);
+  }
+
+  /** How it is shown, with the place of the first target and what the others have said. */
+  TrialView view(String reader, ServiceDraft.Target first, List<TrialTarget> others, Instant now) {
     boolean late = state == TrialState.PENDING && requestedAt.plus(PATIENCE).isBefore(now);
     return new TrialView(
         id,
@@ -101,6 +120,7 @@ class Trial {
         late ? TrialState.UNANSWERED : state,
         plan(sourcePlan),
         plan(targetPlan),
+        others.isEmpty() ? null : targets(first, others),
         JsonText.read(columns, new TypeReference<List<String>>() {}),
         sealedRows == null || !requestedBy.equals(reader)
             ? null
@@ -109,6 +129,13 @@ class Trial {
         requestedBy,
         requestedAt,
         endedAt);
+  }
+
+  private List<TrialView.Target> targets(ServiceDraft.Target first, List<TrialTarget> others) {
+    return Stream.concat(
+            Stream.of(TrialView.Target.of(1, first, plan(targetPlan), null)),
+            others.stream().map(TrialTarget::view))
+        .toList();
   }
 
   private static TrialPlan plan(String json) {

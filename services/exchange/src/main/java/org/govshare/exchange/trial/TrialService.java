@@ -6,13 +6,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.service.Design;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
@@ -35,6 +38,7 @@ public class TrialService {
   private static final Duration KEPT = Duration.ofHours(1);
 
   private final TrialRepository trials;
+  private final TrialTargetRepository targets;
   private final ServiceRegistry services;
   private final GrantService grants;
   private final Announcements announcements;
@@ -42,11 +46,13 @@ public class TrialService {
 
   TrialService(
       TrialRepository trials,
+      TrialTargetRepository targets,
       ServiceRegistry services,
       GrantService grants,
       Announcements announcements,
       Clock clock) {
     this.trials = trials;
+    this.targets = targets;
     this.services = services;
     this.grants = grants;
     this.announcements = announcements;
@@ -88,16 +94,28 @@ public class TrialService {
 
   private Uni<TrialView> ask(Caller caller, UUID serviceId, Design design, TrialOrder order) {
     Trial trial = new Trial(serviceId, design, order.readerKey(), caller.name(), clock.instant());
+    List<ServiceDraft.Target> places = design.allTargets();
+    List<TrialTarget> others =
+        IntStream.range(1, places.size())
+            .mapToObj(i -> new TrialTarget(trial.id(), i + 1, places.get(i)))
+            .toList();
     return trials
         .forget(clock.instant().minus(KEPT))
-        .chain(() -> trials.persist(trial))
-        .chain(() -> announcements.append(commands(trial.id(), design, order.readerKey())))
-        .replaceWith(() -> trial.view(caller.name(), clock.instant()));
+        .chain(() -> trials.persistAndFlush(trial))
+        .chain(() -> others.isEmpty() ? nothing() : targets.persist(others))
+        .chain(() -> announcements.append(commands(trial.id(), design, others, order.readerKey())))
+        .replaceWith(() -> trial.view(caller.name(), design.target(), others, clock.instant()));
   }
 
-  private static List<Announcement> commands(UUID id, Design design, String readerKey) {
+  private static Uni<Void> nothing() {
+    return Uni.createFrom().voidItem();
+  }
+
+  private static List<Announcement> commands(
+      UUID id, Design design, List<TrialTarget> others, String readerKey) {
     List<MappedColumn> columns = design.mapping().stream().map(Design.Column::mapped).toList();
-    return List.of(
+    List<Announcement> told = new ArrayList<>();
+    told.add(
         Announcement.toNode(
             design.source().node(),
             new TryRun(
@@ -109,19 +127,26 @@ public class TrialService {
                 columns,
                 design.source().keyColumns(),
                 design.filter(),
-                readerKey)),
-        Announcement.toNode(
-            design.target().node(),
-            new TryRun(
-                id,
-                Side.TARGET,
-                design.target().dataSource(),
-                design.target().schema(),
-                design.target().table(),
-                columns,
-                design.target().keyColumns(),
-                List.of(),
-                null)));
+                readerKey)));
+    told.add(toTarget(id, design.target(), columns));
+    others.forEach(it -> told.add(toTarget(it.id(), it.place(), columns)));
+    return told;
+  }
+
+  private static Announcement toTarget(
+      UUID id, ServiceDraft.Target place, List<MappedColumn> columns) {
+    return Announcement.toNode(
+        place.node(),
+        new TryRun(
+            id,
+            Side.TARGET,
+            place.dataSource(),
+            place.schema(),
+            place.table(),
+            columns,
+            place.keyColumns(),
+            List.of(),
+            null));
   }
 
   @WithSession
@@ -130,14 +155,27 @@ public class TrialService {
     return services
         .existing(serviceId)
         .invoke(service -> scope.require(service.sourceDepartment(), service.targetDepartment()))
-        .chain(() -> trials.findById(id))
-        .map(
-            trial -> {
-              if (trial == null || !trial.serviceId().equals(serviceId)) {
-                throw new NotFound("trial-not-found", id);
-              }
-              return trial.view(caller.name(), clock.instant());
-            });
+        .chain(
+            service ->
+                trials
+                    .findById(id)
+                    .invoke(
+                        trial -> {
+                          if (trial == null || !trial.serviceId().equals(serviceId)) {
+                            throw new NotFound("trial-not-found", id);
+                          }
+                        })
+                    .chain(
+                        trial ->
+                            targets
+                                .of(id)
+                                .map(
+                                    others ->
+                                        trial.view(
+                                            caller.name(),
+                                            service.target(),
+                                            others,
+                                            clock.instant()))));
   }
 
   /**
@@ -151,9 +189,15 @@ public class TrialService {
     }
     return asked(node, answer.trialId(), answer.side())
         .invoke(
-            trial -> {
-              if (trial != null) {
-                trial.answered(answer, clock.instant());
+            asked -> {
+              if (asked == null) {
+                return;
+              }
+              if (asked.target() == null) {
+                asked.trial().answered(answer, asked.others(), clock.instant());
+              } else {
+                asked.target().answered(answer.plan());
+                asked.trial().follow(asked.others(), clock.instant());
               }
             })
         .replaceWithVoid();
@@ -167,36 +211,66 @@ public class TrialService {
   public Uni<Void> failed(String node, TrialFailed answer) {
     return asked(node, answer.trialId(), answer.side())
         .invoke(
-            trial -> {
-              if (trial != null) {
-                trial.failed(answer.side(), answer.reason(), answer.detail(), clock.instant());
+            asked -> {
+              if (asked == null) {
+                return;
               }
+              if (asked.target() != null) {
+                asked.target().failed(Trial.words(answer.reason(), answer.detail()));
+              }
+              asked
+                  .trial()
+                  .failed(answer.side(), answer.reason(), answer.detail(), clock.instant());
             })
         .replaceWithVoid();
   }
 
-  private Uni<Trial> asked(String node, UUID id, Side side) {
+  /**
+   * Who was asked.
+   *
+   * @param trial the trial, locked
+   * @param target the further target that answers, null for the source and the first target
+   * @param others all further targets
+   */
+  private record Asked(Trial trial, TrialTarget target, List<TrialTarget> others) {}
+
+  private Uni<Asked> asked(String node, UUID id, Side side) {
     if (id == null || side == null) {
       throw new IllegalArgumentException("an answer does not say to what");
     }
-    return trials
-        .locked(id)
-        .call(
-            trial ->
-                trial == null
-                    ? Uni.createFrom().voidItem()
-                    : services
-                        .existing(trial.serviceId())
-                        .invoke(
-                            service -> {
-                              String due =
-                                  side == Side.SOURCE
-                                      ? service.source().node()
-                                      : service.target().node();
-                              if (!due.equals(node)) {
-                                throw new IllegalArgumentException(
-                                    node + " is not the " + side + " of trial " + id);
-                              }
-                            }));
+    return targets
+        .findById(id)
+        .chain(
+            target ->
+                trials
+                    .locked(target == null ? id : target.trialId())
+                    .call(trial -> requireAsked(trial, target, node, side))
+                    .chain(
+                        trial ->
+                            trial == null
+                                ? Uni.createFrom().nullItem()
+                                : targets
+                                    .of(trial.id())
+                                    .map(others -> new Asked(trial, target, others))));
+  }
+
+  private Uni<Void> requireAsked(Trial trial, TrialTarget target, String node, Side side) {
+    if (trial == null) {
+      return Uni.createFrom().voidItem();
+    }
+    Uni<String> due =
+        target != null
+            ? Uni.createFrom().item(side == Side.TARGET ? target.place().node() : "")
+            : services
+                .existing(trial.serviceId())
+                .map(it -> side == Side.SOURCE ? it.source().node() : it.target().node());
+    return due.invoke(
+            it -> {
+              if (!it.equals(node)) {
+                throw new IllegalArgumentException(
+                    node + " is not the " + side + " of trial " + trial.id());
+              }
+            })
+        .replaceWithVoid();
   }
 }

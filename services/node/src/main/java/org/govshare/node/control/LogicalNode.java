@@ -26,6 +26,7 @@ import org.govshare.protocol.control.ReceiptHead;
 import org.govshare.protocol.control.RenewLease;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RunStandsBy;
+import org.govshare.protocol.control.SealParked;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
@@ -170,6 +171,10 @@ public final class LogicalNode implements AutoCloseable {
         case "ShowParked" -> {
           ShowParked showing = Json.read(payload, ShowParked.class);
           background.run("showing", () -> events.publish(answers.show(showing)));
+        }
+        case "SealParked" -> {
+          SealParked sealing = Json.read(payload, SealParked.class);
+          background.run("sealing", () -> events.publish(answers.seal(sealing)));
         }
         case "ReportInventory" -> background.run("inventory", inventory());
         default -> LOG.errorf("node=%s does not know command %s", code(), type);

@@ -112,7 +112,7 @@ public final class RunReports implements AutoCloseable {
       return;
     }
     try {
-      events.publish(progress(taken));
+      events.publish(progress(taken, run.expectedRows()));
       events.telemetry(telemetry(taken));
     } catch (BrokerUnavailable | InterruptedException e) {
       run.notDelivered();
@@ -145,7 +145,7 @@ public final class RunReports implements AutoCloseable {
     }
   }
 
-  private RunProgress progress(Assignment run) {
+  private RunProgress progress(Assignment run, Long expectedRows) {
     StartRun command = run.command();
     return new RunProgress(
         RunProgress.TYPE,
@@ -161,7 +161,8 @@ public final class RunReports implements AutoCloseable {
         run.totals().wireBytes(),
         run.reason(),
         run.detail(),
-        command.restart());
+        command.restart(),
+        expectedRows);
   }
 
   private ChannelTelemetry telemetry(Assignment run) {

@@ -11,6 +11,7 @@ import org.govshare.node.look.TableLook;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
+import org.govshare.node.target.ParkedKeys;
 import org.govshare.node.target.ParkedReading;
 import org.govshare.node.target.ParkedReport;
 import org.govshare.protocol.control.ComputeDigest;
@@ -21,7 +22,9 @@ import org.govshare.protocol.control.DiscardParked;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedSealed;
 import org.govshare.protocol.control.ParkedShown;
+import org.govshare.protocol.control.SealParked;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TrialFailed;
@@ -174,6 +177,35 @@ final class TableAnswers {
       reason = permanent.reason();
     }
     return new ParkedShown(ParkedShown.TYPE, clock.instant(), command.showingId(), rows, reason);
+  }
+
+  /** Keys of parked rows, for the source that is to send them again. */
+  ParkedSealed seal(SealParked command) throws SQLException {
+    ParkedKeys keys = null;
+    String reason = null;
+    try {
+      DataSource source =
+          tables.allowed(Side.TARGET, command.dataSource(), command.schema(), command.table());
+      keys = ParkedKeys.of(source, command, context.keys());
+    } catch (RunFailure failure) {
+      reason = failure.reason();
+    } catch (IllegalArgumentException | NullPointerException | CryptoFailure e) {
+      reason = "command-refused";
+    } catch (SQLException e) {
+      RunFailure permanent = SqlFailures.permanent(e);
+      if (permanent == null) {
+        throw e;
+      }
+      reason = permanent.reason();
+    }
+    return new ParkedSealed(
+        ParkedSealed.TYPE,
+        clock.instant(),
+        command.runId(),
+        command.channelId(),
+        keys == null ? 0 : keys.count(),
+        keys == null ? null : keys.sealed(),
+        reason);
   }
 
   /** Gives parked rows up. */

@@ -23,6 +23,7 @@ public final class ActiveRun {
   private boolean parked;
   private List<ColumnDifference> drift = List.of();
   private boolean driftReported;
+  private Long expectedRows;
 
   /**
    * Takes up an assignment.
@@ -60,6 +61,17 @@ public final class ActiveRun {
           new Assignment(current.command(), RunState.RUNNING, null, null, epoch, totals, false);
       changed = true;
     }
+  }
+
+  /** How many rows the run is expected to bring in the end, those that are committed included. */
+  public synchronized void expect(long rows) {
+    expectedRows = rows;
+    changed = true;
+  }
+
+  /** What was last expected; null if nobody knows. */
+  public synchronized Long expectedRows() {
+    return expectedRows;
   }
 
   /** Ends the run with the figures it has; the first end counts. */

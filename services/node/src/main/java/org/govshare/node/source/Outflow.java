@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.LongConsumer;
 import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.broker.SendingLink;
 import org.govshare.node.database.Connections;
@@ -47,6 +48,7 @@ final class Outflow implements AutoCloseable {
   private final SendingLink link;
   private final SentFrames sent;
   private final Departure departure;
+  private final LongConsumer onExpected;
   private final Consumer<Object> onFailure;
   private final SealedPositions positions;
   private final Position before;
@@ -76,6 +78,7 @@ final class Outflow implements AutoCloseable {
       SendingLink link,
       SentFrames sent,
       Departure departure,
+      LongConsumer onExpected,
       Consumer<Object> onFailure) {
     this.context = context;
     this.dataSource = dataSource;
@@ -86,6 +89,7 @@ final class Outflow implements AutoCloseable {
     this.link = link;
     this.sent = sent;
     this.departure = departure;
+    this.onExpected = onExpected;
     this.onFailure = onFailure;
     this.positions = new SealedPositions(context, command);
     this.chunkBytes = context.settings().chunkBytes();
@@ -153,7 +157,7 @@ final class Outflow implements AutoCloseable {
     String bound = null;
     try (Connection connection = Connections.query(dataSource)) {
       system = SourceDatabase.identity(connection);
-      plan = ReadPlan.of(connection, command);
+      plan = ReplayedRows.plan(connection, command, context.keys().of(command.suite()));
       if (command.mode() == TransferMode.INCREMENT) {
         bound =
             SourceDatabase.bound(
@@ -184,7 +188,13 @@ final class Outflow implements AutoCloseable {
       if (closed) {
         return;
       }
-      new RowReader(lane.connection(), lane.plan()).read(lane.from(), bound, limit, new Budgeted());
+      RowReader reader = new RowReader(lane.connection(), lane.plan());
+      if (command.mode() == TransferMode.FULL && command.keys() == null) {
+        reader
+            .expected(lane.from(), limit)
+            .ifPresent(rows -> onExpected.accept(opened.totals().rows() + rows));
+      }
+      reader.read(lane.from(), bound, limit, new Budgeted());
     }
     chunks.put(new Chunk(new byte[0]));
   }

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.govshare.node.database.RowExpressions;
 import org.govshare.node.database.Sql;
 import org.govshare.node.database.TableCatalog;
 import org.govshare.node.database.TableName;
 import org.govshare.node.run.RunFailure;
+import org.govshare.node.state.Json;
 import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.StartRun;
@@ -98,6 +100,22 @@ record ReadPlan(
       bound.add(values.typed(key.get(i), positionTypes.get(i).sqlType()));
     }
     return with("(" + order() + ") <= (" + String.join(", ", bound) + ")");
+  }
+
+  /** The same, but of the rows with these keys, as texts of their values. */
+  ReadPlan ofKeys(List<List<String>> keys) {
+    List<String> types =
+        IntStream.range(0, positionTypes.size())
+            .mapToObj(i -> "CAST(k.value ->> " + i + " AS " + positionTypes.get(i).sqlType() + ")")
+            .toList();
+    return with(
+        "("
+            + order()
+            + ") IN (SELECT "
+            + String.join(", ", types)
+            + " FROM jsonb_array_elements("
+            + values.typed(Json.write(keys), "jsonb")
+            + ") k)");
   }
 
   /** The same, but of no row. */

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.OptionalLong;
 import org.govshare.node.database.Connections;
 import org.govshare.node.run.RunFailure;
 import org.govshare.protocol.frame.FrameCodec;
@@ -48,6 +49,27 @@ final class RowReader {
    */
   void read(List<String> position, String bound, Long limit, Chunks chunks)
       throws SQLException, InterruptedException {
+    bind(position, bound);
+    copy(
+        connection,
+        plan.query(position != null, limit),
+        plan.extraFields(),
+        plan.positionFields(),
+        plan.positionTypes(),
+        chunks);
+    connection.rollback();
+  }
+
+  /**
+   * Rows that the database's planner expects to read after a position; nothing is read. Without a
+   * figure it is empty.
+   */
+  OptionalLong expected(List<String> position, Long limit) throws SQLException {
+    bind(position, null);
+    return RowEstimate.of(connection, plan.query(position != null, limit));
+  }
+
+  private void bind(List<String> position, String bound) throws SQLException {
     plan.values().bind(connection);
     if (bound != null) {
       set(connection, "govshare.bound", bound);
@@ -57,14 +79,6 @@ final class RowReader {
         set(connection, "govshare.position_" + i, position.get(i));
       }
     }
-    copy(
-        connection,
-        plan.query(position != null, limit),
-        plan.extraFields(),
-        plan.positionFields(),
-        plan.positionTypes(),
-        chunks);
-    connection.rollback();
   }
 
   /**

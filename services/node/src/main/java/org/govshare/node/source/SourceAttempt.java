@@ -140,6 +140,7 @@ final class SourceAttempt implements AutoCloseable {
               frames,
               sent,
               departure,
+              run::expect,
               inbound::add);
       outflow.start();
     }
