@@ -123,7 +123,8 @@ export const historyEn: Record<keyof typeof historyZh, string> = {
   'replay.start': 'Try again',
   'replay.chosen': 'Try the {rows} chosen again',
   'replay.chooseFirst': 'Choose rows first.',
-  'replay.notForCapture': 'The service captures changes: an operator has the rows sent again by their keys.',
+  'replay.notForCapture':
+    'The service captures changes: an operator has the rows sent again by their keys.',
   'runCause.REPLAY': 'Bad rows again',
   'runReason.keys-unreadable': 'The keys to send again are not for this node',
   'runReason.sample-not-allowed': 'The node does not open this table for looking into it',

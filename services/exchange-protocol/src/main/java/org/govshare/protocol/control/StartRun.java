@@ -261,7 +261,8 @@ public record StartRun(
 
   /** The same, that takes a new snapshot or not. */
   public StartRun takingSnapshot(boolean taken) {
-    return with(mode, watermarkColumn, filter, limits, expected, taken, grantId, lease, capture, keys);
+    return with(
+        mode, watermarkColumn, filter, limits, expected, taken, grantId, lease, capture, keys);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -270,12 +271,23 @@ public record StartRun(
     if (side == Side.SOURCE) {
       conditions.addAll(bounds);
     }
-    return with(TransferMode.FULL, null, conditions, limits, expected, false, grantId, lease, capture, keys);
+    return with(
+        TransferMode.FULL,
+        null,
+        conditions,
+        limits,
+        expected,
+        false,
+        grantId,
+        lease,
+        capture,
+        keys);
   }
 
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
-    return with(mode, watermarkColumn, filter, limits, ownTable, anew, grantId, lease, capture, keys);
+    return with(
+        mode, watermarkColumn, filter, limits, ownTable, anew, grantId, lease, capture, keys);
   }
 
   /** The same under a grant. */
@@ -285,7 +297,8 @@ public record StartRun(
 
   /** The same with the centre's leave. */
   public StartRun leased(SignedLease leave) {
-    return with(mode, watermarkColumn, filter, limits, expected, anew, grantId, leave, capture, keys);
+    return with(
+        mode, watermarkColumn, filter, limits, expected, anew, grantId, leave, capture, keys);
   }
 
   /**
@@ -330,7 +343,8 @@ public record StartRun(
   /** The same as it is read by who opens the keys: without the condition that no row fulfils. */
   public StartRun unguarded() {
     List<RowCondition> conditions = replays() ? filter.subList(0, filter.size() - 1) : filter;
-    return with(mode, watermarkColumn, conditions, limits, expected, anew, grantId, lease, capture, keys);
+    return with(
+        mode, watermarkColumn, conditions, limits, expected, anew, grantId, lease, capture, keys);
   }
 
   private RowCondition guard() {
