@@ -25,7 +25,7 @@ public final class Departure {
   /** The journal's word for one that the provider has stopped. */
   public static final String WITHHELD = "WITHHELD";
 
-  /** The journal's word for one that ended with the agent. */
+  /** The journal's word for one that ended with the agent, or with its lease. */
   public static final String SHUT_DOWN = "SHUT_DOWN";
 
   private final Gate gate;
