@@ -135,13 +135,13 @@ export type Withholding = Maybe<Sure<Schemas['WithholdingView']>, 'detail'>;
 
 export type Reconciliation = Maybe<
   Sure<Schemas['ReconciliationView']>,
-  'source' | 'target' | 'reason' | 'endedAt'
+  'source' | 'target' | 'reason' | 'endedAt' | 'course' | 'found' | 'parkedRows'
 >;
 
 export type TimeWindow = Sure<Schemas['TimeWindow']>;
 export type ScheduleSettings = Maybe<
   Omit<Sure<Schemas['ScheduleDraft']>, 'windows' | 'retry'>,
-  'cron' | 'everyMinutes' | 'afterServiceId' | 'badRowPercent' | 'bytesPerSecond' | 'backlogMinutes'
+  'cron' | 'everyMinutes' | 'afterServiceId' | 'badRowPercent' | 'bytesPerSecond' | 'backlogMinutes' | 'reconcileAfterRuns'
 > & { windows: TimeWindow[]; retry: Sure<Schemas['RetryPolicy']> };
 export type NextFiring = Maybe<Sure<Schemas['NextFiring']>, 'startsAt'>;
 export type Schedule = Maybe<

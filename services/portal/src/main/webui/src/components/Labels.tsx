@@ -46,6 +46,7 @@ const STATUSES: Record<string, Status> = {
   FAILED: 'danger',
   EQUAL: 'success',
   DIFFERENT: 'danger',
+  MOVING: 'info',
   NORMAL: 'success',
   PARTLY_STOPPED: 'warning',
   ALL_STOPPED: 'danger',

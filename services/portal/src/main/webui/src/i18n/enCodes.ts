@@ -85,6 +85,7 @@ export const enCodes = {
   'rowOperator.STARTS_WITH': 'begins with',
   'rowOperator.IS_NULL': 'is empty',
   'rowOperator.IS_NOT_NULL': 'is not empty',
+  'rowOperator.KEYED': 'is one of the rows that a reconciliation named',
 
   'trialState.PENDING': 'Waiting for the nodes',
   'trialState.DONE': 'Done',
@@ -155,6 +156,7 @@ export const enCodes = {
   'runReason.outside-windows': 'Outside its time windows',
   'runReason.service-stopped': 'The service is stopped',
   'runReason.grant-ended': 'The grant has ended',
+  'runReason.node-silent': 'A node did not answer in time',
   'runReason.broker-unavailable': 'The message bus is not available',
   'runReason.not-started': 'It could not be started yet',
   'runReason.run-under-way': 'The run before has not ended',
@@ -255,6 +257,8 @@ export const enCodes = {
   'reconciliationState.PENDING': 'Computing',
   'reconciliationState.EQUAL': 'Equal',
   'reconciliationState.DIFFERENT': 'Different',
+  'reconciliationState.MOVING': 'Equal but for new changes',
+  'reconciliationState.CANCELLED': 'Cancelled',
   'reconciliationState.FAILED': 'Failed',
 
   'health.NORMAL': 'All normal',

@@ -85,6 +85,7 @@ export const zhCodes = {
   'rowOperator.STARTS_WITH': '开头是',
   'rowOperator.IS_NULL': '为空',
   'rowOperator.IS_NOT_NULL': '不为空',
+  'rowOperator.KEYED': '是对账列出的行',
 
   'trialState.PENDING': '等待节点答复',
   'trialState.DONE': '已完成',
@@ -155,6 +156,7 @@ export const zhCodes = {
   'runReason.outside-windows': '不在允许运行的时段',
   'runReason.service-stopped': '服务已停用',
   'runReason.grant-ended': '授权已结束',
+  'runReason.node-silent': '节点没有按时答复',
   'runReason.broker-unavailable': '消息总线不可用',
   'runReason.not-started': '暂时未能启动',
   'runReason.run-under-way': '上一次运行尚未结束',
@@ -255,6 +257,8 @@ export const zhCodes = {
   'reconciliationState.PENDING': '正在计算',
   'reconciliationState.EQUAL': '一致',
   'reconciliationState.DIFFERENT': '不一致',
+  'reconciliationState.MOVING': '除新变更外一致',
+  'reconciliationState.CANCELLED': '已取消',
   'reconciliationState.FAILED': '未能完成',
 
   'health.NORMAL': '一切正常',

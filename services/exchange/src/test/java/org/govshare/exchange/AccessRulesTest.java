@@ -62,6 +62,7 @@ class AccessRulesTest extends ExchangeTest {
           "/process-runs/" + NOBODY + "/stopping",
           "/services/" + NOBODY + "/reconciliations",
           "/runs/" + NOBODY + "/reconciliations/" + NOBODY + "/cancellation",
+          "/runs/" + NOBODY + "/reconciliations/" + NOBODY + "/resends",
           "/runs/" + NOBODY + "/reconciliations");
 
   private static Scene scene;

@@ -143,6 +143,8 @@ class MappingDesignTest extends ExchangeTest {
     refused("filter[0].column", "is not a column of the table: nothing");
     draft.put("filter", List.of(condition("name", "EQUALS")));
     refused("filter[0].values", "\"is\" does not take 0 values");
+    draft.put("filter", List.of(condition("name", "KEYED", "x", "y", "z")));
+    refused("filter[0].operator", "which no filter takes");
     draft.put("filter", List.of(condition("name", "LIKE", "x")));
     scene.post(draft).then().statusCode(400);
   }

@@ -21,6 +21,8 @@ import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestLooked;
 import org.govshare.protocol.control.DigestLooked.Group;
 import org.govshare.protocol.control.DigestLooked.Row;
+import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
@@ -141,6 +143,17 @@ class ReconciliationLooksTest extends ExchangeTest {
     awaitState(run, "EQUAL");
 
     JsonPath shown = shown(run);
+    operator()
+        .post(
+            API
+                + "/runs/"
+                + run
+                + "/reconciliations/"
+                + shown.getString("items[0].id")
+                + "/resends")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:govshare:problem:reconciliation-nothing-to-send"));
     assertThat(shown.getLong("items[0].source.rows")).isEqualTo(7);
     assertThat(shown.getInt("items[0].course.look")).isEqualTo(1);
     assertThat(shown.getLong("items[0].found.missing")).isZero();
@@ -172,6 +185,24 @@ class ReconciliationLooksTest extends ExchangeTest {
         .containsEntry("marked", true);
     assertThat(shown.getLong("items[0].parkedRows")).isEqualTo(2);
     assertThat(shown.getInt("items[0].course.round")).isEqualTo(3);
+    assertThat(shown.getBoolean("items[0].found.mendable")).isTrue();
+
+    String resends =
+        API + "/runs/" + run + "/reconciliations/" + shown.getString("items[0].id") + "/resends";
+    monitor().post(resends).then().statusCode(403);
+    designer().post(resends).then().statusCode(403);
+    String again = operator().post(resends).then().statusCode(202).extract().path("runId");
+    get(monitor(), "/runs/" + again).body("cause", equalTo("RESEND"));
+    RowCondition named =
+        Bus.read(scene.source.command("StartRun"), StartRun.class).filter().getLast();
+    assertThat(named.operator()).isEqualTo(RowOperator.KEYED);
+    assertThat(named.values())
+        .containsExactly(
+            second.salt(), PublicKeys.base64(scene.target.keys.agreementKey()), ONE, TWO);
+    operator()
+        .post(API + "/runs/" + run + "/reconciliations/" + UUID.randomUUID() + "/resends")
+        .then()
+        .statusCode(404);
   }
 
   @Test

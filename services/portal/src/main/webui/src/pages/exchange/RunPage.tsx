@@ -6,7 +6,6 @@ import { query, send } from '../../api/client';
 import {
   EXCHANGE,
   type Receipt,
-  type Reconciliation,
   type Run,
   type RunEnd,
 } from '../../api/exchange';
@@ -23,6 +22,7 @@ import { NONE, useTexts } from '../../i18n';
 import { ChannelsPanel } from './ChannelsPanel';
 import { DriftPanel } from './DriftPanel';
 import { ParkedPanel } from './ParkedPanel';
+import { ReconciliationsPanel } from './ReconciliationsPanel';
 import { WithholdingPanel } from './WithholdingPanel';
 import { ProgressPanel } from './ProgressPanel';
 
@@ -123,7 +123,7 @@ function RunBody({ run }: { run: Run }) {
       {live && <WithholdingPanel run={run} every={5_000} />}
       {run.reason === 'schema-drift' && run.state === 'PAUSED' && <DriftPanel run={run} />}
       <ParkedPanel of="runs" id={run.id} every={live ? 2_000 : undefined} />
-      <Reconciliations run={run} />
+      <ReconciliationsPanel run={run} />
       <Receipts run={run} live={live} />
     </PageFrame>
   );
@@ -184,87 +184,6 @@ function End({
         <Figure label={t('run.bytes')} value={bytes(end?.bytes)} testId={`run-${side}-bytes`} />
         <Figure label={t('run.wireBytes')} value={bytes(end?.wireBytes)} />
       </Figures>
-    </Panel>
-  );
-}
-
-function Reconciliations({ run }: { run: Run }) {
-  const { t, code, number, time } = useTexts();
-  const me = useUser();
-  const queries = useQueryClient();
-  const path = `${EXCHANGE}/runs/${run.id}/reconciliations`;
-  const targets = Math.max(1, ...(run.channels ?? []).map((c) => c.targetNumber));
-  const list = useGet<Page<Reconciliation>>(path, { every: 2_000 });
-  return (
-    <Panel
-      title={t('reconciliation.title')}
-      testId="reconciliations"
-      actions={Array.from({ length: targets }, (_, i) => i + 1).map((target) => (
-        <ConfirmButton
-          key={target}
-          text={
-            targets === 1
-              ? t('reconciliation.start')
-              : t('reconciliation.startOf', { number: target })
-          }
-          title={t('reconciliation.start')}
-          question={t('reconciliation.question')}
-          variant="secondary"
-          reason={
-            !may(me, 'operate')
-              ? t('reconciliation.needsRole')
-              : run.state !== 'COMPLETED'
-                ? t('reconciliation.needsCompleted')
-                : null
-          }
-          testId={target === 1 ? 'reconcile' : `reconcile-${target}`}
-          action={async () => {
-            await send('POST', target === 1 ? path : `${path}?target=${target}`);
-            await queries.invalidateQueries({ queryKey: [path] });
-          }}
-        />
-      ))}
-    >
-      <Remote query={list}>
-        {(found) => (
-          <DataTable
-            label={t('reconciliation.title')}
-            rows={found.items}
-            rowKey={(r) => r.id}
-            rowTestId="reconciliation-row"
-            empty={t('reconciliation.none')}
-            columns={[
-              { title: t('reconciliation.at'), narrow: true, render: (r) => time(r.requestedAt) },
-              {
-                title: t('reconciliation.result'),
-                render: (r) => (
-                  <CodeLabel
-                    kind="reconciliationState"
-                    value={r.state}
-                    testId="reconciliation-state"
-                  />
-                ),
-              },
-              { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
-              { title: t('run.targetRows'), numeric: true, render: (r) => number(r.target?.rows) },
-              {
-                title: t('run.reason'),
-                render: (r) => (r.reason ? code('runReason', r.reason) : NONE),
-              },
-              {
-                title: t('reconciliation.sourceDigest'),
-                className: 'gs-mono',
-                render: (r) => r.source?.digest ?? '—',
-              },
-              {
-                title: t('reconciliation.targetDigest'),
-                className: 'gs-mono',
-                render: (r) => r.target?.digest ?? '—',
-              },
-            ]}
-          />
-        )}
-      </Remote>
     </Panel>
   );
 }

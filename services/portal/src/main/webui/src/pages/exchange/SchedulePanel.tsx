@@ -85,6 +85,14 @@ export function SchedulePanel({ service }: { service: string }) {
                     : t('channel.backlogOf', { minutes: number(data.settings.backlogMinutes) }),
                 ],
                 [
+                  t('reconciliation.title'),
+                  t(
+                    data.settings.reconcileAfterRuns
+                      ? 'reconciliation.afterRuns'
+                      : 'reconciliation.onDemand',
+                  ),
+                ],
+                [
                   t('schedule.badRows'),
                   data.settings.badRowPercent == null ? NONE : `${data.settings.badRowPercent} %`,
                 ],
@@ -283,6 +291,16 @@ function Edit({
             type="number"
             label={t('channel.backlogField')}
             hint={t('channel.backlogHint')}
+          />
+        </GridItem>
+        <GridItem>
+          <ChoiceField
+            {...field('reconcileAfterRuns')}
+            label={t('reconciliation.title')}
+            options={[
+              { value: 'NO', text: t('reconciliation.onDemand') },
+              { value: 'YES', text: t('reconciliation.afterRuns') },
+            ]}
           />
         </GridItem>
         <GridItem>

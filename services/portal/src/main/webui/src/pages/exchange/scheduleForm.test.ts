@@ -16,6 +16,7 @@ const nightly: ScheduleSettings = {
   },
   bytesPerSecond: 100000,
   backlogMinutes: 90,
+  reconcileAfterRuns: true,
 };
 
 describe('the form of a schedule', () => {

@@ -11,6 +11,7 @@ export type ScheduleForm = {
   badRowPercent: string;
   bytesPerSecond: string;
   backlogMinutes: string;
+  reconcileAfterRuns: string;
   attempts: string;
   firstDelaySeconds: string;
   factor: string;
@@ -37,6 +38,7 @@ export function formOf(settings: ScheduleSettings): ScheduleForm {
     badRowPercent: text(settings.badRowPercent),
     bytesPerSecond: text(settings.bytesPerSecond),
     backlogMinutes: text(settings.backlogMinutes),
+    reconcileAfterRuns: settings.reconcileAfterRuns ? 'YES' : 'NO',
     attempts: text(retry.attempts),
     firstDelaySeconds: text(retry.firstDelaySeconds),
     factor: text(retry.factor),
@@ -62,6 +64,7 @@ export function draftOf(form: ScheduleForm) {
     badRowPercent: numberOf(form.badRowPercent),
     bytesPerSecond: numberOf(form.bytesPerSecond),
     backlogMinutes: numberOf(form.backlogMinutes),
+    reconcileAfterRuns: form.reconcileAfterRuns === 'YES',
     retry:
       attempts === 0
         ? null

@@ -26,7 +26,9 @@ public enum AgentAbility {
   /** Delivers rows again with what triggers record. */
   CAPTURE_RESENDS,
   /** Has parked rows tried again by keys that are sealed from node to node. */
-  REPLAYS;
+  REPLAYS,
+  /** Sends rows again that are named by the hashes of their keys. */
+  KEYED_ROWS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -43,6 +45,10 @@ public enum AgentAbility {
     needs(needed, CAPTURE_LANES, captures && command.lane().shared());
     needs(needed, CAPTURE_RESENDS, captures && command.capture().again());
     needs(needed, RESTARTS, command.restart() > 0);
+    needs(
+        needed,
+        KEYED_ROWS,
+        command.filter().stream().anyMatch(it -> it.operator() == RowOperator.KEYED));
     Double badRows = command.limits().badRowPercent();
     needs(needed, BAD_ROWS, badRows != null && badRows > 0);
     needs(needed, REPLAYS, command.replays());

@@ -13,7 +13,12 @@ public enum RowOperator {
   /** Text that begins with the value. */
   STARTS_WITH(1, 1),
   IS_NULL(0, 0),
-  IS_NOT_NULL(0, 0);
+  IS_NOT_NULL(0, 0),
+  /**
+   * Rows that a reconciliation named by the hashes of their keys; the values are its salt, the
+   * agreement key of the other end, and the hashes. Only rows that are sent again are named so.
+   */
+  KEYED(3, 1_002);
 
   private final int least;
   private final int most;

@@ -284,6 +284,11 @@ public record StartRun(
         keys);
   }
 
+  /** The same, of the rows that pass other conditions. */
+  public StartRun reading(List<RowCondition> conditions) {
+    return with(mode, watermarkColumn, conditions, expected, anew, grantId);
+  }
+
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
     return with(

@@ -22,10 +22,12 @@ import org.jboss.resteasy.reactive.RestResponse;
 class ReconciliationEndpoint {
 
   private final ReconciliationService reconciliations;
+  private final Mender mender;
   private final CurrentUser user;
 
-  ReconciliationEndpoint(ReconciliationService reconciliations, CurrentUser user) {
+  ReconciliationEndpoint(ReconciliationService reconciliations, Mender mender, CurrentUser user) {
     this.reconciliations = reconciliations;
+    this.mender = mender;
     this.user = user;
   }
 
@@ -56,6 +58,26 @@ class ReconciliationEndpoint {
   public Uni<ReconciliationView> cancel(
       @PathParam("id") UUID id, @PathParam("reconciliation") UUID reconciliation) {
     return reconciliations.cancel(user.caller(), id, reconciliation);
+  }
+
+  /**
+   * Has the rows sent again that the target lacks or has with other values, at most 1,000. It is a
+   * run of the service like others, of these rows alone; their keys stay unknown to the centre.
+   */
+  @POST
+  @Path("/{reconciliation}/resends")
+  @APIResponse(
+      responseCode = "202",
+      description = "Asked for",
+      content =
+          @Content(
+              mediaType = "application/json",
+              schema = @Schema(implementation = RowsSentAgain.class)))
+  public Uni<RestResponse<RowsSentAgain>> resend(
+      @PathParam("id") UUID id, @PathParam("reconciliation") UUID reconciliation) {
+    return mender
+        .mend(user.caller(), id, reconciliation)
+        .map(started -> RestResponse.status(RestResponse.Status.ACCEPTED, started));
   }
 
   /** A page of the run's reconciliations, the latest first. */

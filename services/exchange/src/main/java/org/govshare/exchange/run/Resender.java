@@ -18,7 +18,7 @@ import org.govshare.protocol.control.TransferMode;
  * so that they keep their place among the changes.
  */
 @Singleton
-class Resender {
+public class Resender {
 
   private final RunStarter starter;
   private final ResendRepository resends;
@@ -45,7 +45,7 @@ class Resender {
         .existing(serviceId)
         .chain(service -> content(service, order))
         .chain(content -> windows.requireOpen(serviceId).replaceWith(content))
-        .chain(content -> starter.start(serviceId, origin(caller, content)));
+        .chain(content -> starter.start(serviceId, origin(caller.name(), content)));
   }
 
   private Uni<Function<UUID, Resend>> content(ServiceView service, ResendOrder order) {
@@ -63,11 +63,30 @@ class Resender {
         .map(conditions -> run -> Resend.within(run, conditions));
   }
 
-  private RunOrigin origin(Caller caller, Function<UUID, Resend> content) {
+  /**
+   * Has rows sent again.
+   *
+   * @param by who asked
+   * @param bounds which rows
+   */
+  public Uni<UUID> resend(String by, UUID serviceId, List<RowCondition> bounds) {
+    return services
+        .existing(serviceId)
+        .invoke(
+            service -> {
+              if (service.mode().transfer() == TransferMode.CAPTURE) {
+                throw new Conflict("resend-by-keys-alone", service.code());
+              }
+            })
+        .chain(() -> windows.requireOpen(serviceId))
+        .chain(() -> starter.start(serviceId, origin(by, run -> Resend.within(run, bounds))));
+  }
+
+  private RunOrigin origin(String by, Function<UUID, Resend> content) {
     return new RunOrigin(
         RunCause.RESEND,
         1,
-        caller.name(),
+        by,
         run -> resends.persistAndFlush(content.apply(run)).replaceWithVoid());
   }
 }

@@ -12,6 +12,7 @@ import org.govshare.platform.problem.InputChecks;
 import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.MappingFunction;
 import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.RowOperator;
 
 /**
  * The rules of a mapping and of a row filter: only granted items' columns are read, functions get
@@ -205,6 +206,10 @@ final class MappingRules {
     }
     if (condition.operator() == null) {
       at(field + "operator", row, "required");
+      return;
+    }
+    if (condition.operator() == RowOperator.KEYED) {
+      at(field + "operator", row, "operator-refused", condition.operator());
       return;
     }
     List<String> values = condition.values() == null ? List.of() : condition.values();

@@ -191,6 +191,9 @@ public final class RowExpressions {
           "starts_with(CAST(" + name + " AS text), " + text(values.getFirst()) + ")";
       case IS_NULL -> name + " IS NULL";
       case IS_NOT_NULL -> name + " IS NOT NULL";
+      case KEYED ->
+          throw new RunFailure(
+              "condition-refused", "rows are named by hashes only when they are sent again");
     };
   }
 

@@ -79,7 +79,7 @@ final class LookQuery {
         + changes
         + " c"
         + hashed(text(recorded))
-        + where(List.of("c.op <> 'T'", "c.xid >= CAST('" + from + "' AS xid8)"))
+        + where(List.of("c.op NOT IN ('T', 'R')", "c.xid >= CAST('" + from + "' AS xid8)"))
         + ordered();
   }
 

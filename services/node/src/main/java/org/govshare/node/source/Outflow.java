@@ -157,7 +157,10 @@ final class Outflow implements AutoCloseable {
     String bound = null;
     try (Connection connection = Connections.query(dataSource)) {
       system = SourceDatabase.identity(connection);
-      plan = ReplayedRows.plan(connection, command, context.keys().of(command.suite()));
+      plan =
+          command.keys() == null
+              ? KeyedRows.plan(connection, command, context.keys())
+              : ReplayedRows.plan(connection, command, context.keys().of(command.suite()));
       if (command.mode() == TransferMode.INCREMENT) {
         bound =
             SourceDatabase.bound(

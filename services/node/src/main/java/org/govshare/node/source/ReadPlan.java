@@ -150,7 +150,8 @@ record ReadPlan(
         + (lane.number() - 1);
   }
 
-  private ReadPlan with(String condition) {
+  /** The same, but of rows that fulfil one more condition. */
+  ReadPlan with(String condition) {
     List<String> more = new ArrayList<>(conditions);
     more.add(condition);
     return new ReadPlan(
