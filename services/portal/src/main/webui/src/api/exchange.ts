@@ -141,7 +141,13 @@ export type Reconciliation = Maybe<
 export type TimeWindow = Sure<Schemas['TimeWindow']>;
 export type ScheduleSettings = Maybe<
   Omit<Sure<Schemas['ScheduleDraft']>, 'windows' | 'retry'>,
-  'cron' | 'everyMinutes' | 'afterServiceId' | 'badRowPercent' | 'bytesPerSecond' | 'backlogMinutes' | 'reconcileAfterRuns'
+  | 'cron'
+  | 'everyMinutes'
+  | 'afterServiceId'
+  | 'badRowPercent'
+  | 'bytesPerSecond'
+  | 'backlogMinutes'
+  | 'reconcileAfterRuns'
 > & { windows: TimeWindow[]; retry: Sure<Schemas['RetryPolicy']> };
 export type NextFiring = Maybe<Sure<Schemas['NextFiring']>, 'startsAt'>;
 export type Schedule = Maybe<

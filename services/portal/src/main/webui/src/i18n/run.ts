@@ -110,7 +110,8 @@ export const runEn: Record<keyof typeof runZh, string> = {
 
   'reconciliation.title': 'Reconciliation',
   'reconciliation.start': 'Reconcile',
-  'reconciliation.question': 'Both tables are summed where they are, under a key of the two nodes; they may be written meanwhile.',
+  'reconciliation.question':
+    'Both tables are summed where they are, under a key of the two nodes; they may be written meanwhile.',
   'reconciliation.needsRole': 'Only an exchange operator can.',
   'reconciliation.needsCompleted': 'The run has to be completed first.',
   'reconciliation.none': 'Not reconciled yet.',
@@ -124,7 +125,8 @@ export const runEn: Record<keyof typeof runZh, string> = {
   'reconciliation.automatic': 'automatic',
   'reconciliation.findings': 'Found',
   'reconciliation.todo': 'To do',
-  'reconciliation.looking': 'Comparing groups of rows (look {look}, {groups} groups; 0 stands for all)',
+  'reconciliation.looking':
+    'Comparing groups of rows (look {look}, {groups} groups; 0 stands for all)',
   'reconciliation.comparing': 'Looking at rows again (round {round}, {rows} rows)',
   'reconciliation.missing': '{rows} rows missing at the target',
   'reconciliation.altered': '{rows} rows with other values at the target',

@@ -116,18 +116,13 @@ function Findings({ reconciliation }: { reconciliation: Reconciliation }) {
         <div>
           {t('text.aside', {
             text: code('runReason', failure.code),
-            aside: t(
-              failure.side === 'SOURCE' ? 'reconciliation.source' : 'reconciliation.target',
-            ),
+            aside: t(failure.side === 'SOURCE' ? 'reconciliation.source' : 'reconciliation.target'),
           })}
         </div>
       )}
       {findingsOf(reconciliation).map(({ key, values }) => (
         <div key={key}>
-          {t(
-            key,
-            Object.fromEntries(Object.entries(values).map(([name, n]) => [name, number(n)])),
-          )}
+          {t(key, Object.fromEntries(Object.entries(values).map(([name, n]) => [name, number(n)])))}
         </div>
       ))}
     </div>

@@ -3,12 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useParams } from 'react-router';
 import type { Page } from '../../api/catalog';
 import { query, send } from '../../api/client';
-import {
-  EXCHANGE,
-  type Receipt,
-  type Run,
-  type RunEnd,
-} from '../../api/exchange';
+import { EXCHANGE, type Receipt, type Run, type RunEnd } from '../../api/exchange';
 import { useGet } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
@@ -18,7 +13,7 @@ import { Facts, Figure, Figures, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
-import { NONE, useTexts } from '../../i18n';
+import { useTexts } from '../../i18n';
 import { ChannelsPanel } from './ChannelsPanel';
 import { DriftPanel } from './DriftPanel';
 import { ParkedPanel } from './ParkedPanel';

@@ -38,15 +38,15 @@ describe('what is said of a reconciliation', () => {
     const pending: Reconciliation = {
       ...different,
       state: 'PENDING',
-      found: null,
+      found: undefined,
       course: { look: 2, round: 0, groups: 5, rows: 0 },
     };
     expect(findingsOf(pending)).toEqual([
       { key: 'reconciliation.looking', values: { look: 2, groups: 5 } },
     ]);
-    expect(
-      findingsOf({ ...pending, course: { look: 4, round: 1, groups: 0, rows: 9 } }),
-    ).toEqual([{ key: 'reconciliation.comparing', values: { round: 2, rows: 9 } }]);
+    expect(findingsOf({ ...pending, course: { look: 4, round: 1, groups: 0, rows: 9 } })).toEqual([
+      { key: 'reconciliation.comparing', values: { round: 2, rows: 9 } },
+    ]);
   });
 
   it('says that a run is needed when the source knows no mark', () => {

@@ -21,7 +21,10 @@ export function findingsOf(
   if (state === 'PENDING' && course) {
     findings.push(
       course.rows > 0
-        ? { key: 'reconciliation.comparing', values: { round: course.round + 1, rows: course.rows } }
+        ? {
+            key: 'reconciliation.comparing',
+            values: { round: course.round + 1, rows: course.rows },
+          }
         : { key: 'reconciliation.looking', values: { look: course.look, groups: course.groups } },
     );
   }

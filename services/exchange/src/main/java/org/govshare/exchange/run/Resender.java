@@ -10,6 +10,8 @@ import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Conflict;
+import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.TransferMode;
 
 /**
