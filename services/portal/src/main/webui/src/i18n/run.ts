@@ -66,7 +66,8 @@ export const runZh = {
   'reconciliation.cancel': '取消对账',
   'reconciliation.cancelQuestion': '结束本次对账，节点之后的答复不再计入。',
   'reconciliation.mend': '补发差异行',
-  'reconciliation.mendQuestion': '发起一次运行，补发目标缺少或值不同的行（最多 1,000 行）。主键不经过中心。',
+  'reconciliation.mendQuestion':
+    '发起一次运行，补发目标缺少或值不同的行（最多 1,000 行）。主键不经过中心。',
   'reconciliation.anew': '请按主键补发、在来源再次写入这些行，或重新全量捕获',
 };
 
@@ -145,5 +146,6 @@ export const runEn: Record<keyof typeof runZh, string> = {
   'reconciliation.mend': 'Send rows again',
   'reconciliation.mendQuestion':
     'A run sends the rows that the target lacks or has with other values, at most 1,000. Their keys stay unknown to the centre.',
-  'reconciliation.anew': 'Send the keys again, write these rows at the source once more, or take a new snapshot',
+  'reconciliation.anew':
+    'Send the keys again, write these rows at the source once more, or take a new snapshot',
 };

@@ -286,7 +286,8 @@ public record StartRun(
 
   /** The same, of the rows that pass other conditions. */
   public StartRun reading(List<RowCondition> conditions) {
-    return with(mode, watermarkColumn, conditions, expected, anew, grantId);
+    return with(
+        mode, watermarkColumn, conditions, limits, expected, anew, grantId, lease, capture, keys);
   }
 
   /** The same with what the receiver's own table is expected to be. */

@@ -13,8 +13,6 @@ class AgentAbilityTest {
 
   private static final UUID CHANNEL = UUID.randomUUID();
   private static final List<MappedColumn> PLAIN = List.of(new MappedColumn("a", "a", "text"));
-  private static final List<RowCondition> FILTER =
-      List.of(new RowCondition("a", RowOperator.EQUALS, List.of("1")));
 
   private static StartRun command(
       Side side,
@@ -69,7 +67,9 @@ class AgentAbilityTest {
         List.of(
             new MappedColumn(
                 "a", "a", "text", List.of(new MappingStep(MappingFunction.TRIM, List.of()))));
-    StartRun source = command(Side.SOURCE, TransferMode.CAPTURE, computed, FILTER, 1.0, second, 1);
+    List<RowCondition> keyed =
+        List.of(new RowCondition("a", RowOperator.KEYED, List.of("salt", "key", "00")));
+    StartRun source = command(Side.SOURCE, TransferMode.CAPTURE, computed, keyed, 1.0, second, 1);
     Set<AgentAbility> all = EnumSet.allOf(AgentAbility.class);
     all.remove(AgentAbility.REPLAYS);
     assertEquals(all, AgentAbility.neededBy(source));
