@@ -4,7 +4,8 @@ export const channelZh = {
   'targets.lead':
     '同样的行可以送到同一部门的多张表。各目标互不影响：一个目标停机，其他目标照常接收。',
   'targets.lanes': '每个目标的通道数',
-  'targets.lanesHint': '大表可用多个通道并行传送；改变通道数在下次运行时生效，变更捕获会因此重新复制全表',
+  'targets.lanesHint':
+    '大表可用多个通道并行传送；改变通道数在下次运行时生效，变更捕获会因此重新复制全表',
   'targets.add': '增加一个目标',
   'targets.remove': '删除目标 {number}',
   'targets.node': '目标 {number} 的节点',
