@@ -299,4 +299,29 @@ class CaptureLaneTest extends DatabaseTest {
     same();
     assertEquals("0", databases.value("gs", "SELECT count(*) FROM govshare_capture.change_1"));
   }
+
+  @Test
+  void rowsThatDoNotFitAreParkedByTheirLaneAndSettledByItAlone() throws Exception {
+    People.insertMany(databases, 60);
+    databases.execute("sw", "ALTER TABLE public.person ADD CHECK (amount >= 0)");
+    exchange.badRowPercent(100.0);
+    List<UUID> channels = channels(2);
+    capture(channels);
+    List<Long> keys = List.of(keysOf(1, 1).getFirst(), keysOf(2, 1).getFirst());
+    String bad = "UPDATE public.person SET amount = -1 WHERE id = ";
+    databases.execute("gs", bad + keys.getFirst() + ";" + bad + keys.getLast());
+    assertEquals(2, capture(channels));
+    String states = "SELECT string_agg(state, ' ' ORDER BY state) FROM govshare.parked_row";
+    assertEquals("WAITING WAITING", databases.value("sw", states));
+
+    databases.execute("gs", "TRUNCATE public.person");
+    run = UUID.randomUUID();
+    begin(1, channels, List.of());
+    exchange.awaitState(run, channels.getFirst(), Side.TARGET, "COMPLETED");
+    assertEquals("SUPERSEDED WAITING", databases.value("sw", states));
+    begin(2, channels, List.of());
+    assertEquals(2, completed(channels));
+    assertEquals("SUPERSEDED SUPERSEDED", databases.value("sw", states));
+    assertEquals("0", databases.value("sw", "SELECT count(*) FROM public.person"));
+  }
 }
