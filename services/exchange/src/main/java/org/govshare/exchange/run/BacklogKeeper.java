@@ -27,7 +27,9 @@ import org.jboss.logging.Logger;
 public class BacklogKeeper {
 
   private static final Logger LOG = Logger.getLogger(BacklogKeeper.class);
-  private static final String DROPPED = "backlog-dropped";
+  /** Why a channel was given up. */
+  static final String DROPPED = "backlog-dropped";
+
   private static final int LIMIT = 1000;
 
   private final RunRepository runs;

@@ -161,10 +161,12 @@ class RunChannel {
         : null;
   }
 
-  /** Lets it go on after what is committed, as if it had not ended. */
+  /** Lets it go on after what is committed, as if it had not ended, unless it was given up. */
   void restart(Instant at) {
     pace = null;
     restarts++;
+    // What change capture had kept for it is not there any more.
+    anew = anew || BacklogKeeper.DROPPED.equals(reason);
     state = RunPhase.REQUESTED;
     endedAt = null;
     movedAt = at;
