@@ -27,6 +27,7 @@ import org.jboss.logging.Logger;
 public class BacklogKeeper {
 
   private static final Logger LOG = Logger.getLogger(BacklogKeeper.class);
+
   /** Why a channel was given up. */
   static final String DROPPED = "backlog-dropped";
 
