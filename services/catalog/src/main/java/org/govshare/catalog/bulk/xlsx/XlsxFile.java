@@ -58,7 +58,7 @@ public final class XlsxFile implements Closeable {
     ZipFile zip;
     try {
       zip = new ZipFile(path.toFile());
-    } catch (ZipException | IllegalArgumentException damaged) {
+    } catch (ZipException | EOFException | IllegalArgumentException damaged) {
       throw new WorkbookRefused("workbook-damaged");
     }
     XlsxFile file = new XlsxFile(zip, limits);
