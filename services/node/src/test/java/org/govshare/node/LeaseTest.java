@@ -18,6 +18,7 @@ import org.govshare.node.fixture.People;
 import org.govshare.node.state.Json;
 import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.ComputeDigest;
+import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.Lease;
 import org.govshare.protocol.control.ReceiptHead;
 import org.govshare.protocol.control.RenewLease;
@@ -231,6 +232,49 @@ class LeaseTest extends DatabaseTest {
       assertTrue(refusal(command(side)).startsWith("lease-missing"));
     }
     assertEquals(0, arrived());
+  }
+
+  @Test
+  void commandsThatAreRefusedLeaveTheRunUnderWayAsItIs() throws Exception {
+    startSlowly();
+    for (Side side : Side.values()) {
+      UUID other = UUID.randomUUID();
+      StartRun later = exchange.command(side, other, channel, TransferMode.FULL, People.COLUMNS);
+      start(later);
+      assertEquals(
+          "lease-missing", exchange.awaitState(other, side, "FAILED").path("reason").asText());
+      UUID forged = UUID.randomUUID();
+      start(
+          exchange
+              .command(side, forged, channel, TransferMode.FULL, People.COLUMNS)
+              .leased(lease(command(side), otherKey)));
+      assertEquals(
+          "lease-invalid", exchange.awaitState(forged, side, "FAILED").path("reason").asText());
+    }
+    // The same run again with less of a lease: it has not failed, and goes on under what it has.
+    StartRun again =
+        exchange.command(
+            Side.SOURCE,
+            run,
+            "sw",
+            TransferMode.FULL,
+            People.COLUMNS,
+            Lane.only(channel),
+            1,
+            List.of());
+    start(again.leased(lease(again, otherKey)));
+    heardOut("gs");
+    heardOut("sw");
+
+    assertTrue(arrived() < ROWS);
+    for (JsonNode event : exchange.centre().events()) {
+      assertFalse(
+          event.path("runId").asText().equals(run.toString())
+              && List.of("FAILED", "STOPPED").contains(event.path("state").asText()),
+          event.toString());
+    }
+    exchange.awaitState(run, Side.SOURCE, "COMPLETED");
+    assertEquals(People.digest(databases, "gs"), People.digest(databases, "sw"));
   }
 
   @Test

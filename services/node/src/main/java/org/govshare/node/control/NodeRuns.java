@@ -97,8 +97,21 @@ final class NodeRuns implements AutoCloseable {
     snapshots.close();
   }
 
-  /** Begins a run, or goes on with one that was paused. */
-  synchronized void start(StartRun command) throws IOException {
+  /**
+   * Begins a run, or goes on with one that was paused. A command that may not be obeyed leaves the
+   * channel's run as it is.
+   *
+   * @throws IOException if the disk fails, or nobody could be told of a refusal
+   */
+  void start(StartRun command) throws IOException {
+    RunFailure refused = begun(command);
+    if (refused != null) {
+      reports.refused(command, refused.reason(), refused.getMessage());
+    }
+  }
+
+  /** Begins a run; what is to be said of a command that is refused, or null. */
+  private synchronized RunFailure begun(StartRun command) throws IOException {
     ActiveRun before = runs.get(command.channelId());
     // The same run again: the command came twice, or a run that was paused is to go on, or the
     // channel is started again alone.
@@ -108,7 +121,20 @@ final class NodeRuns implements AutoCloseable {
         && !gate.waits(command.channelId())
         && before.command().restart() >= command.restart()
         && (before.current().state() != RunState.STOPPED || command.side() == Side.TARGET)) {
-      return;
+      return null;
+    }
+    // Where the channel has no run there is nothing to leave as it is, and the failure is kept.
+    RunFailure refused = before == null ? null : refusal(command);
+    if (refused != null) {
+      LOG.errorf(
+          "run=%s channel=%s node=%s command=refused reason=%s detail=%s",
+          command.runId(),
+          command.channelId(),
+          context.node(),
+          refused.reason(),
+          refused.getMessage());
+      // A run that goes on has not failed.
+      return same && !before.ended() ? null : refused;
     }
     standing.remove(command.channelId());
     ChannelSession session = sessions.remove(command.channelId());
@@ -129,6 +155,28 @@ final class NodeRuns implements AutoCloseable {
     Assignment assignment = Assignment.of(command);
     context.disk().save(assignment);
     take(assignment, true);
+    return null;
+  }
+
+  private RunFailure refusal(StartRun command) {
+    try {
+      permitted(command);
+      context.leases().check(command);
+      return null;
+    } catch (LeaseRefused refused) {
+      return new RunFailure(refused.reason(), refused.getMessage());
+    } catch (RunFailure failure) {
+      return failure;
+    }
+  }
+
+  /** The data source of a run that the node's own configuration permits. */
+  private DataSource permitted(StartRun command) {
+    requireComplete(command);
+    DataSource source =
+        tables.allowed(command.side(), command.dataSource(), command.schema(), command.table());
+    tables.requireCapture(command, source);
+    return source;
   }
 
   /** Ends a run, or holds it up. */
@@ -276,10 +324,7 @@ final class NodeRuns implements AutoCloseable {
   private void begin(ActiveRun run, boolean fresh) {
     StartRun command = run.command();
     try {
-      requireComplete(command);
-      DataSource source =
-          tables.allowed(command.side(), command.dataSource(), command.schema(), command.table());
-      tables.requireCapture(command, source);
+      DataSource source = permitted(command);
       if (!run.ended() && !leased(command, fresh)) {
         standBy(command);
         return;

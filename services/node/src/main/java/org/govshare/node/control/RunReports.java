@@ -14,8 +14,10 @@ import org.govshare.node.state.Assignment;
 import org.govshare.protocol.control.ChannelTelemetry;
 import org.govshare.protocol.control.ColumnDifference;
 import org.govshare.protocol.control.RunProgress;
+import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.SchemaDrifted;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.frame.RunTotals;
 import org.jboss.logging.Logger;
 
 /**
@@ -142,6 +144,25 @@ public final class RunReports implements AutoCloseable {
     } catch (BrokerUnavailable | InterruptedException e) {
       run.driftNotDelivered();
       throw e;
+    }
+  }
+
+  /**
+   * Says that a command was refused; returns when the broker keeps it, so that the command is
+   * remembered after that alone.
+   *
+   * @throws IOException if the broker could not be told
+   */
+  void refused(StartRun command, String reason, String detail) throws IOException {
+    Assignment none =
+        new Assignment(command, RunState.FAILED, reason, detail, 0, RunTotals.NONE, false);
+    try {
+      events.publish(progress(none, null));
+    } catch (BrokerUnavailable e) {
+      throw new IOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
     }
   }
 

@@ -54,14 +54,28 @@ public final class Leases {
   }
 
   /**
+   * Checks the lease that a new command brings, and changes nothing. It may have ended already.
+   *
+   * @throws LeaseRefused if the command has none, or asks for more than it allows
+   */
+  public void check(StartRun command) {
+    if (centre.known()) {
+      checked(command);
+    }
+  }
+
+  /**
    * Takes the lease that a new command brings, which may have ended already.
    *
    * @throws LeaseRefused if the command has none, or asks for more than it allows
    */
   public void admit(StartRun command) throws IOException {
-    if (!centre.known()) {
-      return;
+    if (centre.known()) {
+      hold(command.channelId(), command.lease(), checked(command));
     }
+  }
+
+  private Lease checked(StartRun command) {
     if (command.lease() == null) {
       throw new LeaseRefused(MISSING, "the command brings no lease of the centre");
     }
@@ -73,7 +87,7 @@ public final class Leases {
     if (outside != null) {
       throw new LeaseRefused(INVALID, "the command goes beyond its lease: " + outside);
     }
-    hold(command.channelId(), command.lease(), lease);
+    return lease;
   }
 
   /** Takes up the lease of a run that was under way when the process ended, if it is good. */
