@@ -4,7 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.govshare.node.fixture.DatabaseTest;
 import org.govshare.node.fixture.HandSource;
 import org.govshare.protocol.channel.ChannelAnswer;
@@ -59,6 +65,38 @@ class TargetProtocolTest extends DatabaseTest {
     assertEquals(first, source.receipt());
     assertEquals("1=a,2=b", names());
     assertEquals("1", databases.value("sw", "SELECT count(*) FROM govshare.inbox"));
+  }
+
+  @Test
+  void aReceiptThatDiedWithTheProcessIsSentAgainWithoutBeingAskedFor() throws Exception {
+    FrameSealer sealer = source.sealer(source.opened(run, TransferMode.FULL));
+    source.send(source.data(sealer, 1, "a").bytes());
+    final Receipt rows = source.receipt();
+    exchange.stopNode("sw");
+    Map<Path, byte[]> before = files(exchange.state("sw"));
+    exchange.startNode("sw");
+    assertEquals(rows, source.receipt());
+
+    source.send(source.end(sealer, 1, 1, HandSource.rows(1, "a").length).bytes());
+    final Receipt end = source.receipt();
+    exchange.awaitState(run, Side.TARGET, "COMPLETED");
+    exchange.stopNode("sw");
+    // As if the process had died before it could say that the run has ended.
+    for (Map.Entry<Path, byte[]> file : before.entrySet()) {
+      Files.write(file.getKey(), file.getValue());
+    }
+    exchange.startNode("sw");
+    assertEquals(end, source.receipt());
+  }
+
+  private static Map<Path, byte[]> files(Path directory) throws IOException {
+    Map<Path, byte[]> contents = new HashMap<>();
+    try (Stream<Path> files = Files.walk(directory)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        contents.put(file, Files.readAllBytes(file));
+      }
+    }
+    return contents;
   }
 
   @Test

@@ -89,6 +89,7 @@ final class Inflow implements AutoCloseable {
       ChannelRow row = applier.row();
       if (row != null) {
         current = row.epoch();
+        repeatReceipt(row);
         follow(row);
       }
     } catch (SQLException | RuntimeException e) {
@@ -99,6 +100,24 @@ final class Inflow implements AutoCloseable {
     this.threads = List.of(thread("verify", this::verifyAll), thread("apply", this::applyAll));
     context.budget().joinReceivers();
     threads.forEach(Thread::start);
+  }
+
+  /**
+   * The process before may have died between a commit and its receipt. If more than this one got
+   * lost, the source sees the gap and opens the channel again.
+   */
+  private void repeatReceipt(ChannelRow row) throws SQLException {
+    if (row.run().equals(command.runId())) {
+      receiptsAfter(row.lastSequence() - 1, row.lastSequence());
+    }
+  }
+
+  private void receiptsAfter(long held, long last) throws SQLException {
+    applier.receiptsAfter(
+        held,
+        last,
+        (content, signature) ->
+            replies.send(new ChannelAnswer.Receipted(command.channelId(), content, signature)));
   }
 
   /** A frame that the broker has delivered. */
@@ -248,12 +267,7 @@ final class Inflow implements AutoCloseable {
     current = opened.epoch();
     run.progress(opened.epoch().counter(), opened.totals());
     replies.send(opened);
-    long held = FrameOpener.openBody(arrival.frame()).lastReceipt();
-    applier.receiptsAfter(
-        held,
-        opened.lastSequence(),
-        (content, signature) ->
-            replies.send(new ChannelAnswer.Receipted(command.channelId(), content, signature)));
+    receiptsAfter(FrameOpener.openBody(arrival.frame()).lastReceipt(), opened.lastSequence());
     LOG.infof(
         "run=%s channel=%s side=target epoch=%d after=%d apply=%s",
         command.runId(),
