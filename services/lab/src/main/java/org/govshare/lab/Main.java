@@ -30,16 +30,13 @@ public final class Main {
     switch (command) {
       case "bench" ->
           Bench.run(argument(arguments, 1, ""), AGENT, CATALOG, Path.of("target/bench"));
-      case "faults" ->
-          System.exit(
-              Campaign.run(
-                      Integer.parseInt(argument(arguments, 1, "100")),
-                      Long.parseLong(argument(arguments, 2, "1")),
-                      AGENT,
-                      EXCHANGE,
-                      Path.of("target/faults"))
-                  ? 0
-                  : 1);
+      case "faults" -> {
+        int count = Integer.parseInt(argument(arguments, 1, "100"));
+        long seed = Long.parseLong(argument(arguments, 2, "1"));
+        // Shards with other seeds can run beside this one.
+        Path output = Path.of("target/faults/seed-" + seed);
+        System.exit(Campaign.run(count, seed, AGENT, EXCHANGE, output) ? 0 : 1);
+      }
       case "soak" ->
           System.exit(
               Soak.run(

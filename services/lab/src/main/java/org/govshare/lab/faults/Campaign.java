@@ -76,10 +76,11 @@ public final class Campaign {
         System.out.println("not injected: a full disk, because nothing can be mounted here");
       }
       FaultPlan plan = new FaultPlan(seed, bed.sabotage().diskCanBeFilled());
+      SampleTable.Content copied = null;
       for (int round = 1; tally.count() < count; round++) {
         int faults = Math.min(FAULTS_PER_ROUND, count - tally.count());
         try {
-          round(round, faults, bed, tally, plan);
+          copied = round(round, faults, bed, tally, plan, copied);
         } catch (IllegalStateException failed) {
           System.out.println("every row counts as lost: " + failed.getMessage());
           tally.found(FULL_ROWS, 0, 0, 0);
@@ -91,17 +92,34 @@ public final class Campaign {
     }
   }
 
-  private static void round(int number, int faults, ExchangeBed bed, Tally tally, FaultPlan plan)
+  /**
+   * Runs a round.
+   *
+   * @param copied what the source holds if it is still that of the full copy before, or null
+   * @return the same for the round after
+   */
+  private static SampleTable.Content round(
+      int number,
+      int faults,
+      ExchangeBed bed,
+      Tally tally,
+      FaultPlan plan,
+      SampleTable.Content copied)
       throws Exception {
+    SampleTable.Content content = copied;
     if (number % 3 == 0) {
       new IncrementRound(bed, tally, plan, INCREMENT_ROWS, IncrementRound.BETWEEN_FAULTS_MILLIS)
           .run(plan.next(faults), plan.seed());
+      content = null;
     } else {
-      new FullRound(bed, tally, plan, fullSource(bed)).run(plan.next(faults));
+      content = content == null ? fullSource(bed) : content;
+      new FullRound(bed, tally, plan, content).run(plan.next(faults));
     }
     if (number % 5 == 0) {
-      new BadDataRound(bed, tally, fullSource(bed)).run(plan);
+      content = content == null ? fullSource(bed) : content;
+      new BadDataRound(bed, tally, content).run(plan);
     }
+    return content;
   }
 
   private static SampleTable.Content fullSource(ExchangeBed bed) throws Exception {
