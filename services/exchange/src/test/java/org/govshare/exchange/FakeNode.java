@@ -117,7 +117,9 @@ final class FakeNode {
         totals.bytes(),
         totals.wireBytes(),
         reason,
-        reason == null ? null : "in words");
+        reason == null ? null : "in words",
+        0,
+        null);
   }
 
   /** The receipts of one channel, made by its target and countersigned by its source. */

@@ -206,7 +206,8 @@ class FanOutTest extends ExchangeTest {
             word.wireBytes(),
             null,
             null,
-            1));
+            1,
+            null));
     awaitState("COMPLETED");
     assertThat(shown().getLong("target.rows")).isEqualTo(22);
   }

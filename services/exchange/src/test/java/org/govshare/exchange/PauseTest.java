@@ -83,7 +83,9 @@ class PauseTest extends ExchangeTest {
             stopped.bytes(),
             stopped.wireBytes(),
             "stopped",
-            "paused"));
+            "paused",
+            0,
+            null));
   }
 
   @Test

@@ -20,14 +20,15 @@ import java.util.Map;
 import java.util.UUID;
 import org.govshare.exchange.FakeNode.Chain;
 import org.govshare.exchange.run.SilentRuns;
+import org.govshare.protocol.control.AgentAbility;
 import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryDataSource;
+import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ParkedSealed;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ParkedState;
-import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.SealParked;
 import org.govshare.protocol.control.ShowParked;
@@ -148,13 +149,14 @@ class ReplayTest extends ExchangeTest {
     StartRun source = started(run);
     assertThat(source.mode()).isEqualTo(TransferMode.FULL);
     assertThat(source.limits().badRowPercent()).isEqualTo(100.0);
-    assertThat(source.keys()).isEqualTo(answer.keys());
-    assertThat(source.keys().open(scene.source.keys, SealParked.context(run, asked.channelId())))
+    assertThat(source.replayed().sealed()).isEqualTo(answer.keys());
+    assertThat(
+            source
+                .replayed()
+                .sealed()
+                .open(scene.source.keys, SealParked.context(run, asked.channelId())))
         .isEqualTo(KEYS);
-    // An agent that knows nothing of sealed keys reads nothing.
-    assertThat(source.filter()).hasSize(1);
-    assertThat(source.filter().getFirst().operator()).isEqualTo(RowOperator.IS_NULL);
-    assertThat(source.unguarded().filter()).isEmpty();
+    assertThat(source.filter()).isEmpty();
     String token = get(monitor(), "/runs/" + run).extract().asString();
     assertThat(token).doesNotContain("91130000MA07ABCD1X");
 
@@ -180,7 +182,7 @@ class ReplayTest extends ExchangeTest {
     report(group("no_debt", 1));
     operator().post(API + "/runs/" + run + "/resumption").then().statusCode(202);
 
-    assertThat(started(run).keys()).isEqualTo(answer.keys());
+    assertThat(started(run).replayed().sealed()).isEqualTo(answer.keys());
   }
 
   @Test
@@ -236,6 +238,33 @@ class ReplayTest extends ExchangeTest {
     ask(operator(), Map.of())
         .statusCode(409)
         .body("type", equalTo("urn:govshare:problem:run-under-way"));
+  }
+
+  @Test
+  void anAgentThatKnowsNothingOfItIsNotTold() {
+    // It would read the whole table.
+    scene.source.say(
+        new InventoryReported(
+            InventoryReported.TYPE,
+            Instant.now(),
+            List.of(
+                new InventoryDataSource(
+                    "main",
+                    "postgresql",
+                    "SOURCE",
+                    List.of(Scene.enterprise("enterprise", false, null)))),
+            List.of(AgentAbility.BAD_ROWS.name())));
+    await(
+        "it says what it can",
+        () ->
+            get(operator(), "/nodes/" + scene.source.code)
+                .extract()
+                .jsonPath()
+                .getList("abilities")
+                .equals(List.of(AgentAbility.BAD_ROWS.name())));
+    ask(operator(), Map.of())
+        .statusCode(409)
+        .body("type", equalTo("urn:govshare:problem:agent-too-old"));
   }
 
   @Test

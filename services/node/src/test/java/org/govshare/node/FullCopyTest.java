@@ -164,7 +164,8 @@ class FullCopyTest extends DatabaseTest {
                   List.of("no"),
                   null,
                   List.of(),
-                  null));
+                  null,
+                  plain.limits()));
     }
 
     exchange.awaitState(run, Side.TARGET, "COMPLETED");

@@ -131,7 +131,8 @@ class GmSuiteTest extends DatabaseTest {
         command.targetKeyColumns(),
         command.watermarkColumn(),
         command.filter(),
-        command.maximumRows());
+        command.maximumRows(),
+        command.limits());
   }
 
   private boolean signedBy(String node, Receipt receipt, String signature) {

@@ -80,7 +80,8 @@ class RefusalTest extends DatabaseTest {
                 good.targetKeyColumns(),
                 null,
                 List.of(),
-                null));
+                null,
+                good.limits()));
 
     assertEquals(
         "data-source-unknown",

@@ -51,7 +51,7 @@ public enum AgentAbility {
         command.filter().stream().anyMatch(it -> it.operator() == RowOperator.KEYED));
     Double badRows = command.limits().badRowPercent();
     needs(needed, BAD_ROWS, badRows != null && badRows > 0);
-    needs(needed, REPLAYS, command.replays());
+    needs(needed, REPLAYS, command.replayed() != null);
     return needed;
   }
 

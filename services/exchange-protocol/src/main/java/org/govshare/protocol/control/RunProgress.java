@@ -43,45 +43,4 @@ public record RunProgress(
     implements NodeEvent {
   /** Value of {@code type}. */
   public static final String TYPE = "RunProgress";
-
-  /** Of a channel that was started once. */
-  public RunProgress(
-      String type,
-      Instant at,
-      UUID runId,
-      UUID channelId,
-      Side side,
-      RunState state,
-      long epoch,
-      long messages,
-      long rows,
-      long bytes,
-      long wireBytes,
-      String reason,
-      String detail) {
-    this(
-        type, at, runId, channelId, side, state, epoch, messages, rows, bytes, wireBytes, reason,
-        detail, 0);
-  }
-
-  /** Of a channel of which nobody knows how many rows it will bring. */
-  public RunProgress(
-      String type,
-      Instant at,
-      UUID runId,
-      UUID channelId,
-      Side side,
-      RunState state,
-      long epoch,
-      long messages,
-      long rows,
-      long bytes,
-      long wireBytes,
-      String reason,
-      String detail,
-      int restart) {
-    this(
-        type, at, runId, channelId, side, state, epoch, messages, rows, bytes, wireBytes, reason,
-        detail, restart, null);
-  }
 }

@@ -40,8 +40,8 @@ import org.govshare.protocol.crypto.SealedForNode;
  * @param grantId the grant that the service rests on; null where an older centre names none
  * @param lease the centre's signed leave; null where the centre signs none
  * @param capture what change capture is told beside
- * @param keys keys of the only rows that are read, sealed for the source's node: JSON, a list of
- *     keys, each a list of texts in the order of {@code keyColumns}; null for all rows
+ * @param replayed the only rows that are read, because they were parked and are tried again; null
+ *     for all rows
  */
 public record StartRun(
     UUID runId,
@@ -72,7 +72,7 @@ public record StartRun(
     UUID grantId,
     SignedLease lease,
     CaptureOrder capture,
-    SealedForNode keys) {
+    ReplayedKeys replayed) {
   /** Refuses a command that names no run, channel, side or mode. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -90,122 +90,7 @@ public record StartRun(
     capture = capture == null ? CaptureOrder.NONE : capture;
   }
 
-  /** A command of all rows. */
-  public StartRun(
-      UUID runId,
-      UUID channelId,
-      UUID serviceId,
-      String serviceCode,
-      String domain,
-      Side side,
-      TransferMode mode,
-      CryptoSuite suite,
-      String peerNode,
-      String peerSigningKey,
-      String peerAgreementKey,
-      String dataSource,
-      String schema,
-      String table,
-      List<MappedColumn> columns,
-      List<String> keyColumns,
-      List<String> targetKeyColumns,
-      String watermarkColumn,
-      List<RowCondition> filter,
-      Long maximumRows,
-      RunLimits limits,
-      List<ExpectedColumn> expected,
-      boolean anew,
-      Lane lane,
-      int restart,
-      UUID grantId,
-      SignedLease lease,
-      CaptureOrder capture) {
-    this(
-        runId,
-        channelId,
-        serviceId,
-        serviceCode,
-        domain,
-        side,
-        mode,
-        suite,
-        peerNode,
-        peerSigningKey,
-        peerAgreementKey,
-        dataSource,
-        schema,
-        table,
-        columns,
-        keyColumns,
-        targetKeyColumns,
-        watermarkColumn,
-        filter,
-        maximumRows,
-        limits,
-        expected,
-        anew,
-        lane,
-        restart,
-        grantId,
-        lease,
-        capture,
-        null);
-  }
-
-  /** A command without limits. */
-  public StartRun(
-      UUID runId,
-      UUID channelId,
-      UUID serviceId,
-      String serviceCode,
-      String domain,
-      Side side,
-      TransferMode mode,
-      CryptoSuite suite,
-      String peerNode,
-      String peerSigningKey,
-      String peerAgreementKey,
-      String dataSource,
-      String schema,
-      String table,
-      List<MappedColumn> columns,
-      List<String> keyColumns,
-      List<String> targetKeyColumns,
-      String watermarkColumn,
-      List<RowCondition> filter,
-      Long maximumRows) {
-    this(
-        runId,
-        channelId,
-        serviceId,
-        serviceCode,
-        domain,
-        side,
-        mode,
-        suite,
-        peerNode,
-        peerSigningKey,
-        peerAgreementKey,
-        dataSource,
-        schema,
-        table,
-        columns,
-        keyColumns,
-        targetKeyColumns,
-        watermarkColumn,
-        filter,
-        maximumRows,
-        RunLimits.NONE,
-        List.of(),
-        false,
-        null,
-        0,
-        null,
-        null,
-        CaptureOrder.NONE);
-  }
-
-  /** A command without an expectation. */
+  /** A command of a whole table by one channel, and of all its rows that pass the filter. */
   public StartRun(
       UUID runId,
       UUID channelId,
@@ -256,13 +141,14 @@ public record StartRun(
         0,
         null,
         null,
-        CaptureOrder.NONE);
+        null,
+        null);
   }
 
   /** The same, that takes a new snapshot or not. */
   public StartRun takingSnapshot(boolean taken) {
     return with(
-        mode, watermarkColumn, filter, limits, expected, taken, grantId, lease, capture, keys);
+        mode, watermarkColumn, filter, limits, expected, taken, grantId, lease, capture, replayed);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -281,30 +167,40 @@ public record StartRun(
         grantId,
         lease,
         capture,
-        keys);
+        replayed);
   }
 
   /** The same, of the rows that pass other conditions. */
   public StartRun reading(List<RowCondition> conditions) {
     return with(
-        mode, watermarkColumn, conditions, limits, expected, anew, grantId, lease, capture, keys);
+        mode,
+        watermarkColumn,
+        conditions,
+        limits,
+        expected,
+        anew,
+        grantId,
+        lease,
+        capture,
+        replayed);
   }
 
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
     return with(
-        mode, watermarkColumn, filter, limits, ownTable, anew, grantId, lease, capture, keys);
+        mode, watermarkColumn, filter, limits, ownTable, anew, grantId, lease, capture, replayed);
   }
 
   /** The same under a grant. */
   public StartRun granted(UUID grant) {
-    return with(mode, watermarkColumn, filter, limits, expected, anew, grant, lease, capture, keys);
+    return with(
+        mode, watermarkColumn, filter, limits, expected, anew, grant, lease, capture, replayed);
   }
 
   /** The same with the centre's leave. */
   public StartRun leased(SignedLease leave) {
     return with(
-        mode, watermarkColumn, filter, limits, expected, anew, grantId, leave, capture, keys);
+        mode, watermarkColumn, filter, limits, expected, anew, grantId, leave, capture, replayed);
   }
 
   /**
@@ -313,48 +209,28 @@ public record StartRun(
   public StartRun capturing(CaptureOrder order) {
     CaptureOrder own =
         side == Side.SOURCE ? order : new CaptureOrder(List.of(), List.of(), order.again());
-    return with(mode, watermarkColumn, filter, limits, expected, anew, grantId, lease, own, keys);
+    return with(
+        mode, watermarkColumn, filter, limits, expected, anew, grantId, lease, own, replayed);
   }
 
   /**
    * The same for a copy of the rows with sealed keys, which are parked again if they still do not
-   * fit. A source that knows nothing of sealed keys reads no row: it finds a condition beside the
-   * filter that no row fulfils.
+   * fit.
    *
    * @param sealed the keys; null for no row
    */
   public StartRun replaying(SealedForNode sealed) {
-    List<RowCondition> conditions = new ArrayList<>(filter);
-    conditions.add(guard());
     return with(
         TransferMode.FULL,
         null,
-        conditions,
+        filter,
         new RunLimits(limits.bytesPerSecond(), 100.0),
         expected,
         false,
         grantId,
         lease,
         capture,
-        side == Side.SOURCE ? sealed : null);
-  }
-
-  /**
-   * Whether it is of a run that sends parked rows again, with their keys or before they are known.
-   */
-  public boolean replays() {
-    return !filter.isEmpty() && !keyColumns.isEmpty() && filter.getLast().equals(guard());
-  }
-
-  /** The same as it is read by who opens the keys: without the condition that no row fulfils. */
-  public StartRun unguarded() {
-    List<RowCondition> conditions = replays() ? filter.subList(0, filter.size() - 1) : filter;
-    return with(
-        mode, watermarkColumn, conditions, limits, expected, anew, grantId, lease, capture, keys);
-  }
-
-  private RowCondition guard() {
-    return new RowCondition(keyColumns.getFirst(), RowOperator.IS_NULL, List.of());
+        new ReplayedKeys(side == Side.SOURCE ? sealed : null));
   }
 
   private StartRun with(
@@ -367,7 +243,7 @@ public record StartRun(
       UUID grant,
       SignedLease leave,
       CaptureOrder order,
-      SealedForNode sealed) {
+      ReplayedKeys keys) {
     return new StartRun(
         runId,
         channelId,
@@ -397,6 +273,6 @@ public record StartRun(
         grant,
         leave,
         order,
-        sealed);
+        keys);
   }
 }

@@ -29,6 +29,7 @@ import org.govshare.protocol.control.ParkedSealed;
 import org.govshare.protocol.control.ParkedShown;
 import org.govshare.protocol.control.ReceiptHead;
 import org.govshare.protocol.control.RenewLease;
+import org.govshare.protocol.control.ReplayedKeys;
 import org.govshare.protocol.control.ReportInventory;
 import org.govshare.protocol.control.ReportRun;
 import org.govshare.protocol.control.RowCondition;
@@ -87,6 +88,7 @@ import org.govshare.protocol.reconciliation.Difference;
       ParkedSealed.class,
       SealParked.class,
       SealedForNode.class,
+      ReplayedKeys.class,
       ShowParked.class,
       ReportInventory.class,
       ReportRun.class,

@@ -229,6 +229,7 @@ class RunCommands {
           part.restarts(),
           grant,
           null,
+          null,
           null);
     }
   }

@@ -158,7 +158,7 @@ final class Outflow implements AutoCloseable {
     try (Connection connection = Connections.query(dataSource)) {
       system = SourceDatabase.identity(connection);
       plan =
-          command.keys() == null
+          command.replayed() == null
               ? KeyedRows.plan(connection, command, context.keys())
               : ReplayedRows.plan(connection, command, context.keys().of(command.suite()));
       if (command.mode() == TransferMode.INCREMENT) {
@@ -192,7 +192,7 @@ final class Outflow implements AutoCloseable {
         return;
       }
       RowReader reader = new RowReader(lane.connection(), lane.plan());
-      if (command.mode() == TransferMode.FULL && command.keys() == null) {
+      if (command.mode() == TransferMode.FULL && command.replayed() == null) {
         reader
             .expected(lane.from(), limit)
             .ifPresent(rows -> onExpected.accept(opened.totals().rows() + rows));

@@ -17,20 +17,18 @@ import org.govshare.protocol.crypto.NodeKeys;
 final class ReplayedRows {
   private ReplayedRows() {}
 
-  /** How a run reads; of a run with sealed keys these rows alone. */
+  /** How a run reads these rows alone. */
   static ReadPlan plan(Connection connection, StartRun command, NodeKeys own) throws SQLException {
-    if (command.keys() == null) {
-      return ReadPlan.of(connection, command);
-    }
-    List<List<String>> keys = opened(command, own);
-    ReadPlan plan = ReadPlan.of(connection, command.unguarded());
+    List<List<String>> keys =
+        command.replayed().sealed() == null ? List.of() : opened(command, own);
+    ReadPlan plan = ReadPlan.of(connection, command);
     return keys.isEmpty() ? plan.nothing() : plan.ofKeys(keys);
   }
 
   private static List<List<String>> opened(StartRun command, NodeKeys own) {
     try {
       String context = SealParked.context(command.runId(), command.lane().group());
-      byte[] text = command.keys().open(own, context).getBytes(StandardCharsets.UTF_8);
+      byte[] text = command.replayed().sealed().open(own, context).getBytes(StandardCharsets.UTF_8);
       List<List<String>> keys =
           Arrays.stream(Json.read(text, String[][].class)).map(Arrays::asList).toList();
       if (keys.stream().anyMatch(key -> key.size() != command.keyColumns().size())) {
