@@ -37,25 +37,6 @@ public record DataSource(
     AllowList sample,
     boolean approvalRequired) {
 
-  /** A data source that asks for no approval. */
-  public DataSource(
-      String code,
-      String host,
-      int port,
-      String database,
-      String username,
-      String password,
-      String direction,
-      AllowList read,
-      AllowList write,
-      Optional<ZoneId> timeZone,
-      AllowList capture,
-      AllowList sample) {
-    this(
-        code, host, port, database, username, password, direction, read, write, timeZone, capture,
-        sample, false);
-  }
-
   /** The same, but that each run has to be approved. */
   public DataSource requiringApproval() {
     return new DataSource(
