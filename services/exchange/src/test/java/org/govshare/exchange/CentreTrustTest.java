@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.equalTo;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.inject.Inject;
 import java.io.BufferedReader;
 import java.io.StringReader;
@@ -18,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.govshare.exchange.run.HeadKeeper;
 import org.govshare.exchange.run.LeaseKeeper;
@@ -45,6 +48,7 @@ class CentreTrustTest extends StartedRunTest {
 
   @Inject LeaseKeeper leases;
   @Inject HeadKeeper heads;
+  @Inject Pool database;
 
   private static void done(Supplier<Uni<Void>> work) {
     try {
@@ -102,6 +106,7 @@ class CentreTrustTest extends StartedRunTest {
     assertThat(opened(renewal(scene.target).lease()).side()).isEqualTo(Side.TARGET);
 
     // By the clock of the second look the first renewal is a third old again.
+    awaitAcknowledged(scene.source);
     done(() -> leases.renew(now.plus(LENGTH)));
     assertThat(renewal(scene.source).lease()).isNotEqualTo(first.lease());
     operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
@@ -109,6 +114,43 @@ class CentreTrustTest extends StartedRunTest {
     assertThat(scene.source.next("StopRun", "RenewLease")).isEqualTo("StopRun");
     scene.start(service);
     assertThat(scene.source.next("StartRun", "RenewLease")).isEqualTo("StartRun");
+  }
+
+  @Test
+  void renewalsDoNotPileUpForANodeThatStaysAway() throws Exception {
+    Instant now = Instant.now();
+    for (int times = 1; times <= 5; times++) {
+      Instant later = now.plus(LENGTH.multipliedBy(times));
+      done(() -> leases.renew(later));
+      // The other end is renewed every time.
+      renewal(scene.source);
+      awaitAcknowledged(scene.source);
+    }
+    assertThat(waiting(scene.target)).isEqualTo(1);
+
+    RenewLease old = renewal(scene.target);
+    awaitAcknowledged(scene.target);
+    done(() -> leases.renew(now.plus(LENGTH.dividedBy(3)).plusSeconds(60)));
+    Lease fresh = opened(renewal(scene.target).lease());
+    assertThat(fresh.validUntil()).isAfter(opened(old.lease()).validUntil());
+    assertAbout(fresh.validUntil(), Instant.now().plus(LENGTH));
+  }
+
+  private void awaitAcknowledged(FakeNode node) {
+    await("the renewal is acknowledged", () -> waiting(node) == 0);
+  }
+
+  private int waiting(FakeNode node) {
+    AtomicInteger rows = new AtomicInteger();
+    done(
+        () ->
+            database
+                .preparedQuery(
+                    "select count(*) from outbox where consumer = $1 and type = 'RenewLease'")
+                .execute(Tuple.of("node." + node.code))
+                .invoke(found -> rows.set(found.iterator().next().getInteger(0)))
+                .replaceWithVoid());
+    return rows.get();
   }
 
   @Test

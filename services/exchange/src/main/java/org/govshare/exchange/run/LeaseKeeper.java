@@ -8,15 +8,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.govshare.exchange.ExchangeConfig;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
-import org.govshare.exchange.grant.GrantView;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.protocol.control.RenewLease;
@@ -25,8 +24,9 @@ import org.jboss.logging.Logger;
 
 /**
  * Renews the leases of runs under way when a third of their time has passed, so that nodes get
- * through two renewals that fail. Runs whose grant has ended or whose service is stopped get none.
- * Several replicas may look: the run's row is held while its leases are renewed.
+ * through two renewals that fail. Runs whose grant has ended or whose service is stopped get none,
+ * nor does a node that has not acknowledged the last one. Several replicas may look: the run's row
+ * is held while its leases are renewed.
  */
 @Singleton
 public class LeaseKeeper {
@@ -37,7 +37,7 @@ public class LeaseKeeper {
 
   private final RunRepository runs;
   private final RunChannelRepository parts;
-  private final RunLeaseRepository leases;
+  private final NodeLeases leases;
   private final Leases signing;
   private final RunCommands commands;
   private final ServiceRegistry services;
@@ -49,7 +49,7 @@ public class LeaseKeeper {
   LeaseKeeper(
       RunRepository runs,
       RunChannelRepository parts,
-      RunLeaseRepository leases,
+      NodeLeases leases,
       Leases signing,
       RunCommands commands,
       ServiceRegistry services,
@@ -108,20 +108,10 @@ public class LeaseKeeper {
 
   private Uni<Void> renew(UUID id, Instant before) {
     return runs.locked(id)
-        .chain(
-            run ->
-                leases
-                    .findById(id)
-                    .chain(
-                        last -> {
-                          boolean done = last != null && last.issuedAt().isAfter(before);
-                          return done || !run.state().live()
-                              ? Uni.createFrom().voidItem()
-                              : renew(run, last);
-                        }));
+        .chain(run -> run.state().live() ? renew(run, before) : Uni.createFrom().voidItem());
   }
 
-  private Uni<Void> renew(Run run, RunLease last) {
+  private Uni<Void> renew(Run run, Instant before) {
     return services
         .existing(run.serviceId())
         .chain(
@@ -131,34 +121,45 @@ public class LeaseKeeper {
                     .chain(
                         grant ->
                             service.deployed() && grant != null && grant.active()
-                                ? renew(run, last, service, grant)
+                                ? renew(run, before, service)
                                 : Uni.createFrom().voidItem()));
   }
 
-  private Uni<Void> renew(Run run, RunLease last, ServiceView service, GrantView grant) {
-    Instant now = clock.instant();
-    RunLease kept = last == null ? new RunLease(run.id()) : last;
-    kept.renewed(now, signing.end(grant, now));
-    return (last == null ? leases.persist(kept) : Uni.createFrom().item(kept))
-        .chain(() -> parts.of(run.id()))
+  private Uni<Void> renew(Run run, Instant before, ServiceView service) {
+    return parts
+        .of(run.id())
         .chain(all -> commands.start(run, all, service.code(), service.domain()))
         .chain(
-            starts -> {
-              List<Announcement> told = new ArrayList<>();
-              for (RunCommands.Starts each : starts) {
-                // The source of a replay has no command before its keys are here.
-                Stream.of(each.toSource(), each.toTarget())
-                    .filter(it -> it.body() instanceof StartRun)
-                    .map(LeaseKeeper::renewal)
-                    .forEach(told::add);
-              }
-              return announcements.append(told);
-            });
+            starts ->
+                leases
+                    .left(run.id(), before)
+                    .chain(
+                        left -> {
+                          List<Announcement> told = renewals(starts, left);
+                          List<String> nodes =
+                              told.stream().map(LeaseKeeper::code).distinct().toList();
+                          return leases
+                              .renewed(run.id(), nodes, clock.instant())
+                              .chain(() -> announcements.append(told));
+                        }));
+  }
+
+  private static List<Announcement> renewals(List<RunCommands.Starts> starts, Set<String> left) {
+    // The source of a replay has no command before its keys are here.
+    return starts.stream()
+        .flatMap(each -> Stream.of(each.toSource(), each.toTarget()))
+        .filter(it -> it.body() instanceof StartRun && !left.contains(code(it)))
+        .map(LeaseKeeper::renewal)
+        .toList();
   }
 
   private static Announcement renewal(Announcement start) {
     StartRun command = (StartRun) start.body();
     return new Announcement(
         start.consumer(), new RenewLease(command.runId(), command.channelId(), command.lease()));
+  }
+
+  private static String code(Announcement told) {
+    return told.consumer().substring("node.".length());
   }
 }

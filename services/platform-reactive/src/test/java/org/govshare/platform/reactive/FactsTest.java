@@ -2,6 +2,7 @@ package org.govshare.platform.reactive;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -131,6 +132,37 @@ class FactsTest {
                   assertNotNull(received.poll(20, TimeUnit.SECONDS));
                   acknowledge("tester", "{\"consumer\":\"node.zz\",\"sequence\":1}");
                   eventually("select count(*) from outbox where consumer = 'node.zz'", 0);
+                }));
+  }
+
+  @Test
+  @RunOnVertxContext
+  void repetitionsDoNotPileUpOnTheQueueOfAConsumerThatStaysAway(UniAsserter asserter) {
+    asserter.execute(
+        () -> Panache.withTransaction(() -> outbox.append("node.away", "StartRun", Map.of())));
+    asserter.execute(
+        () ->
+            onWorker(
+                () -> {
+                  eventually(
+                      "select count(*) from outbox"
+                          + " where consumer = 'node.away' and attempts >= 9",
+                      1);
+                  acknowledge("tester", "{\"consumer\":\"node.away\",\"sequence\":1}");
+                  eventually("select count(*) from outbox where consumer = 'node.away'", 0);
+                  broker.send("command.away", "last").await().atMost(LONG);
+                  BlockingQueue<String> left = new LinkedBlockingQueue<>();
+                  broker.receive(
+                      "command.away",
+                      message -> {
+                        left.add(message.bodyAsString());
+                        return Uni.createFrom().item(Disposition.ACCEPT);
+                      });
+                  int repetitions = 0;
+                  while (!"last".equals(left.poll(20, TimeUnit.SECONDS))) {
+                    repetitions++;
+                  }
+                  assertTrue(repetitions <= 3, repetitions + " of nine are left");
                 }));
   }
 

@@ -98,8 +98,13 @@ public final class BrokerMain {
     return configuration;
   }
 
-  private static void addressSettings(Configuration configuration) {
+  static void addressSettings(Configuration configuration) {
     configuration.addAddressSetting("#", common().setRedeliveryDelay(200));
+    // What an outbox sends has an end, because it is sent again. It is thrown away, not put aside.
+    for (String pattern : new String[] {"command.#", "fact.#"}) {
+      configuration.addAddressSetting(
+          pattern, common().setRedeliveryDelay(200).setExpiryAddress(SimpleString.of("")));
+    }
     // No delay for the queues of a channel: a delayed frame would be overtaken by its successors.
     // They are kept although they were created by themselves: a broker that starts again deletes
     // empty ones otherwise, whatever the delay, and the nodes could not attach any more.

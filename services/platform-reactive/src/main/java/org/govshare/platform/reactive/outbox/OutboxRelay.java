@@ -6,6 +6,7 @@ import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.amqp.AmqpMessage;
+import io.vertx.mutiny.amqp.AmqpMessageBuilder;
 import io.vertx.mutiny.core.Vertx;
 import io.vertx.mutiny.sqlclient.Row;
 import jakarta.enterprise.event.Observes;
@@ -26,6 +27,9 @@ import org.jboss.logging.Logger;
 class OutboxRelay {
 
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
+
+  /** Twice the longest wait between two attempts: one that is not lost is always on the queue. */
+  private static final int LIFE = 32;
 
   private final OutboxConfig config;
   private final OutboxRows rows;
@@ -114,7 +118,15 @@ class OutboxRelay {
     } catch (JsonProcessingException e) {
       return Uni.createFrom().failure(e);
     }
-    return broker.send(address(consumer), body).chain(() -> rows.sent(consumer, sequence));
+    // What nobody took is sent again as long as its row is there. Without an end its repetitions
+    // would fill the queue of a consumer that stays away.
+    AmqpMessageBuilder message =
+        AmqpMessage.create()
+            .durable(true)
+            .ttl(config.resendInterval().toMillis() * LIFE)
+            .withBody(body)
+            .contentType("application/json");
+    return broker.send(address(consumer), message).chain(() -> rows.sent(consumer, sequence));
   }
 
   /** Where facts for a consumer go: {@code command.<code>} for a node, else this service's own. */
