@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
+import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -55,6 +56,22 @@ public class GrantService {
   @WithSession
   public Uni<GrantView> find(UUID id) {
     return grants.findById(id).map(found -> found == null ? null : found.view(clock.instant()));
+  }
+
+  /**
+   * A grant that is in force.
+   *
+   * @throws Conflict if it is not, or there is none (409)
+   */
+  @WithSession
+  public Uni<GrantView> active(UUID id) {
+    return find(id)
+        .invoke(
+            grant -> {
+              if (grant == null || !grant.active()) {
+                throw new Conflict("grant-ended");
+              }
+            });
   }
 
   /** Keeps a new grant; in the caller's transaction. One that is here already stays as it is. */

@@ -63,16 +63,7 @@ class ReconciliationStarter {
   Uni<List<Reconciliation>> ask(KnownRun run, List<Integer> targets, Requested requested) {
     return services
         .locked(run.serviceId())
-        .call(
-            service ->
-                grants
-                    .find(service.grantId())
-                    .invoke(
-                        grant -> {
-                          if (grant == null || !grant.active()) {
-                            throw new Conflict("grant-ended");
-                          }
-                        }))
+        .call(service -> grants.active(service.grantId()))
         .call(() -> runs.latest(run.serviceId()).invoke(latest -> requireSame(run, latest)))
         .chain(
             () ->

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.amqp.AmqpClientOptions;
 import io.vertx.mutiny.amqp.AmqpClient;
 import io.vertx.mutiny.amqp.AmqpConnection;
+import io.vertx.mutiny.core.Context;
 import io.vertx.mutiny.core.Vertx;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -37,6 +38,7 @@ class ChannelAddresses {
   }
 
   Uni<Void> make(String sourceNode, List<PreparedChannel> channels) {
+    Context own = vertx.getOrCreateContext();
     AmqpClientOptions options =
         new AmqpClientOptions()
             .setHost(broker.host())
@@ -60,7 +62,9 @@ class ChannelAddresses {
         .ifNoItem()
         .after(config.channelTimeout())
         .fail()
-        .eventually(() -> client.close().onFailure().recoverWithNull());
+        .eventually(() -> client.close().onFailure().recoverWithNull())
+        // The caller's sessions belong to the caller's own context.
+        .emitOn(own::runOnContext);
   }
 
   private static Uni<Void> attach(

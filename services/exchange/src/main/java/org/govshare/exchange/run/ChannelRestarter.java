@@ -78,16 +78,7 @@ class ChannelRestarter {
     }
     return services
         .existing(run.serviceId())
-        .call(
-            service ->
-                grants
-                    .find(service.grantId())
-                    .invoke(
-                        grant -> {
-                          if (grant == null || !grant.active()) {
-                            throw new Conflict("grant-ended");
-                          }
-                        }))
+        .call(service -> grants.active(service.grantId()))
         .call(
             () -> {
               Instant now = clock.instant();

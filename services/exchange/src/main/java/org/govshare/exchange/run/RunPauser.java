@@ -188,16 +188,7 @@ class RunPauser {
     boolean drifted = DRIFTED.equals(run.reason());
     return services
         .existing(run.serviceId())
-        .call(
-            service ->
-                grants
-                    .find(service.grantId())
-                    .invoke(
-                        grant -> {
-                          if (grant == null || !grant.active()) {
-                            throw new Conflict("grant-ended");
-                          }
-                        }))
+        .call(service -> grants.active(service.grantId()))
         .invoke(
             service -> {
               if (drifted && !run.follows(service.design())) {

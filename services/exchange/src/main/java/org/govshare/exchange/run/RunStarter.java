@@ -2,8 +2,6 @@ package org.govshare.exchange.run;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
@@ -13,7 +11,6 @@ import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
-import org.govshare.exchange.grant.GrantView;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.Mode;
 import org.govshare.exchange.service.ServiceRegistry;
@@ -85,14 +82,10 @@ public class RunStarter {
    * @throws Conflict if the service is stopped, its grant has ended, or a run is under way (409)
    */
   public Uni<UUID> start(UUID serviceId, RunOrigin origin) {
-    Context context = Vertx.currentContext();
     return Panache.withTransaction(() -> prepare(serviceId))
         .chain(
             prepared ->
-                make(prepared)
-                    // Sessions belong to the request's own context.
-                    .emitOn(work -> context.runOnContext(ignored -> work.run()))
-                    .chain(() -> Panache.withTransaction(() -> keep(origin, prepared))));
+                make(prepared).chain(() -> Panache.withTransaction(() -> keep(origin, prepared))));
   }
 
   private Uni<Prepared> prepare(UUID serviceId) {
@@ -112,7 +105,7 @@ public class RunStarter {
                     new Code("stopReason", service.stopReason()));
               }
             })
-        .call(service -> grants.find(service.grantId()).invoke(RunStarter::requireActive))
+        .call(service -> grants.active(service.grantId()))
         .call(
             service ->
                 runs.live(serviceId)
@@ -122,12 +115,6 @@ public class RunStarter {
                             throw new Conflict("run-under-way", live.id());
                           }
                         }));
-  }
-
-  private static void requireActive(GrantView grant) {
-    if (grant == null || !grant.active()) {
-      throw new Conflict("grant-ended");
-    }
   }
 
   private Uni<Void> make(Prepared prepared) {

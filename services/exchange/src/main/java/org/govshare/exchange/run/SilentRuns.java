@@ -4,8 +4,6 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.scheduler.Scheduled;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Context;
-import io.vertx.core.Vertx;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
@@ -139,7 +137,6 @@ public class SilentRuns {
   }
 
   private Uni<Void> ask(Live run) {
-    Context context = Vertx.currentContext();
     return Panache.withSession(() -> channels.findById(run.channel()))
         .map(
             channel ->
@@ -152,8 +149,6 @@ public class SilentRuns {
             route ->
                 addresses
                     .make(route.source(), route.target(), route.channel())
-                    // Sessions belong to the job's own context.
-                    .emitOn(work -> context.runOnContext(ignored -> work.run()))
                     .chain(() -> Panache.withTransaction(() -> tell(run, route))))
         .onFailure()
         .recoverWithUni(

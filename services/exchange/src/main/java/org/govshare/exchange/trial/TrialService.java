@@ -20,7 +20,6 @@ import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
-import org.govshare.platform.problem.Conflict;
 import org.govshare.platform.problem.NotFound;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.Side;
@@ -75,12 +74,9 @@ public class TrialService {
         .chain(
             service ->
                 grants
-                    .find(service.grantId())
+                    .active(service.grantId())
                     .chain(
                         grant -> {
-                          if (grant == null || !grant.active()) {
-                            throw new Conflict("grant-ended");
-                          }
                           Design design = service.design().within(grant.rowConditions());
                           return ask(caller, serviceId, design, order);
                         }));
