@@ -43,10 +43,7 @@ class ApprovalTest extends DatabaseTest {
   @BeforeEach
   void approvalIsRequired() throws Exception {
     exchange.dataSource(
-        "gs",
-        databases
-            .dataSource("gs", "postgres", List.of("public.person"), List.of())
-            .requiringApproval());
+        "gs", databases.requiringApproval("gs", "postgres", List.of("public.person")));
     People.insertMany(databases, 300);
     databases.execute("sw", "ALTER TABLE public.person ALTER COLUMN changed_at DROP NOT NULL");
     exchange.startNodes();

@@ -38,10 +38,7 @@ class OperatorTest extends DatabaseTest {
   @BeforeEach
   void listen() throws Exception {
     exchange.dataSource(
-        "gs",
-        databases
-            .dataSource("gs", "postgres", List.of("public.person"), List.of())
-            .requiringApproval());
+        "gs", databases.requiringApproval("gs", "postgres", List.of("public.person")));
     People.insertMany(databases, 50);
     exchange.startNodes();
     socket =

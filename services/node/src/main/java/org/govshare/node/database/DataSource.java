@@ -37,13 +37,6 @@ public record DataSource(
     AllowList sample,
     boolean approvalRequired) {
 
-  /** The same, but that each run has to be approved. */
-  public DataSource requiringApproval() {
-    return new DataSource(
-        code, host, port, database, username, password, direction, read, write, timeZone, capture,
-        sample, true);
-  }
-
   @Override
   public String toString() {
     return code + " (" + host + ":" + port + "/" + database + ")";
