@@ -15,7 +15,7 @@ final class Injector {
   private static final long TAKE_OVER_MILLIS = 12_000;
 
   /** Longer than a lease of the campaign lasts. */
-  private static final long FROZEN_MILLIS = 10_000;
+  private static final long FROZEN_MILLIS = 14_000;
 
   private static final long TOGETHER_MILLIS = 1_500;
   private static final long STEP_MILLIS = 20_000;
