@@ -219,6 +219,7 @@ export const enCodes = {
   'runReason.constraint-violated': 'A constraint of the target table refused the data',
   'runReason.backlog-dropped': 'Given up because nothing moved for too long',
   'runReason.lease-missing': 'The command brought no lease of the centre',
+  'runReason.lease-ended': 'What the centre signed has come to its end',
   'runReason.lease-invalid': 'The command went beyond its lease, or its signature is wrong',
   'runReason.lanes-not-supported': 'This mode goes by one lane only',
   'runReason.value-refused': 'The target table cannot take a value',

@@ -219,6 +219,7 @@ export const zhCodes = {
   'runReason.constraint-violated': '目标表的约束拒绝了数据',
   'runReason.backlog-dropped': '积压超时，已放弃',
   'runReason.lease-missing': '指令没有中心签发的租约',
+  'runReason.lease-ended': '中心签发的指令或租约已到期',
   'runReason.lease-invalid': '指令超出租约或租约签名不符',
   'runReason.lanes-not-supported': '该方式只能使用一条通道',
   'runReason.value-refused': '目标表不能接受某个值',

@@ -25,10 +25,16 @@ import java.util.function.Supplier;
 import org.govshare.exchange.run.HeadKeeper;
 import org.govshare.exchange.run.LeaseKeeper;
 import org.govshare.protocol.control.CentreKeys;
+import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.Lease;
+import org.govshare.protocol.control.Order;
+import org.govshare.protocol.control.ParkedGroup;
+import org.govshare.protocol.control.ParkedRowsReported;
+import org.govshare.protocol.control.ParkedState;
 import org.govshare.protocol.control.ReceiptHead;
 import org.govshare.protocol.control.RenewLease;
 import org.govshare.protocol.control.RunStandsBy;
+import org.govshare.protocol.control.SealParked;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.SignedLease;
 import org.govshare.protocol.control.StartRun;
@@ -151,6 +157,92 @@ class CentreTrustTest extends StartedRunTest {
                 .invoke(found -> rows.set(found.iterator().next().getInteger(0)))
                 .replaceWithVoid());
     return rows.get();
+  }
+
+  private Order order(FakeNode node) {
+    assertThat(node.order().verified(keys())).isTrue();
+    Order order =
+        Bus.read(
+            Bus.tree(new String(node.order().bodyBytes(), java.nio.charset.StandardCharsets.UTF_8)),
+            Order.class);
+    assertThat(order.outside(node.code)).isNull();
+    assertThat(order.serviceId()).isEqualTo(service);
+    assertThat(order.grantId()).isEqualTo(scene.grant.id());
+    assertAbout(order.issuedAt(), Instant.now());
+    return order;
+  }
+
+  @Test
+  void whatReadsTheGrantedRowsIsASignedOrderForAsLongAsALease() {
+    designer().body(Map.of()).post(API + "/services/" + service + "/trials").then().statusCode(202);
+    for (FakeNode node : List.of(scene.source, scene.target)) {
+      node.command("TryRun");
+      assertThat(Duration.between(order(node).issuedAt(), order(node).validUntil()))
+          .isEqualTo(LENGTH);
+    }
+
+    operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
+    operator().post(API + "/runs/" + run + "/reconciliations").then().statusCode(202);
+    for (FakeNode node : List.of(scene.source, scene.target)) {
+      ComputeDigest asked = Bus.read(node.command("ComputeDigest"), ComputeDigest.class);
+      assertThat(asked.runId()).isEqualTo(run);
+      assertThat(Duration.between(order(node).issuedAt(), order(node).validUntil()))
+          .isEqualTo(LENGTH);
+    }
+  }
+
+  @Test
+  void anOrderEndsWithItsGrant() {
+    Scene soon = new Scene(Duration.ofMinutes(10));
+    designer()
+        .body(Map.of())
+        .post(API + "/services/" + soon.service() + "/trials")
+        .then()
+        .statusCode(202);
+    soon.source.command("TryRun");
+    Order order =
+        Bus.read(
+            Bus.tree(
+                new String(
+                    soon.source.order().bodyBytes(), java.nio.charset.StandardCharsets.UTF_8)),
+            Order.class);
+    assertAbout(order.validUntil(), Instant.now().plus(Duration.ofMinutes(10)));
+  }
+
+  @Test
+  void parkedRowsAreShownAndTriedAgainBySignedOrders() {
+    operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
+    scene.target.say(
+        new ParkedRowsReported(
+            ParkedRowsReported.TYPE,
+            Instant.now(),
+            service,
+            List.of(
+                new ParkedGroup(
+                    run,
+                    "constraint-violated",
+                    "23514",
+                    "no_debt",
+                    null,
+                    ParkedState.WAITING,
+                    3L))));
+    String parked = "/services/" + service + "/parked-rows";
+    await(
+        "the report is here",
+        () -> get(monitor(), parked).extract().jsonPath().getList("groups").size() == 1);
+    operator().body(Map.of()).post(API + parked + "/replay").then().statusCode(202);
+    SealParked sealing = Bus.read(scene.target.command("SealParked"), SealParked.class);
+    assertThat(sealing.serviceId()).isEqualTo(service);
+    Order order = order(scene.target);
+    assertThat(Duration.between(order.issuedAt(), order.validUntil())).isEqualTo(LENGTH);
+
+    operator()
+        .body(Map.of("grounds", "来源单位确认作废"))
+        .post(API + parked + "/discarding")
+        .then()
+        .statusCode(202);
+    scene.target.command("DiscardParked");
+    assertThat(order(scene.target).type()).isEqualTo("DiscardParked");
   }
 
   @Test

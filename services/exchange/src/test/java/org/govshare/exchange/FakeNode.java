@@ -1,6 +1,7 @@
 package org.govshare.exchange;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Base64;
@@ -12,10 +13,12 @@ import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.NodeEvent;
+import org.govshare.protocol.control.Order;
 import org.govshare.protocol.control.RunProgress;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.SignedEvent;
+import org.govshare.protocol.control.SignedOrder;
 import org.govshare.protocol.crypto.CryptoSuite;
 import org.govshare.protocol.crypto.Digest;
 import org.govshare.protocol.crypto.NodeKeys;
@@ -31,6 +34,7 @@ final class FakeNode {
 
   private final Bus bus = Bus.get();
   private long acknowledged;
+  private SignedOrder order;
 
   final String code;
   final String department;
@@ -96,10 +100,29 @@ final class FakeNode {
       }
       acknowledged = sequence;
       bus.send("ack.exchange", Map.of("consumer", "node." + code, "sequence", sequence));
+      envelope = opened(envelope);
       if (types.contains(envelope.path("type").asText())) {
         return envelope;
       }
     }
+  }
+
+  private JsonNode opened(JsonNode envelope) {
+    order = null;
+    if (!envelope.path("type").asText().equals("SignedOrder")) {
+      return envelope;
+    }
+    order = Bus.read(envelope.path("payload"), SignedOrder.class);
+    Order inside =
+        Bus.read(Bus.tree(new String(order.bodyBytes(), StandardCharsets.UTF_8)), Order.class);
+    return ((ObjectNode) envelope)
+        .put("type", inside.type())
+        .set("payload", Bus.tree(inside.command()));
+  }
+
+  /** The order that the last command was in; null if it came as it is. */
+  SignedOrder order() {
+    return order;
   }
 
   RunProgress progress(

@@ -60,6 +60,19 @@ class OlderAgentTest extends ExchangeTest {
   }
 
   @Test
+  void whatItIsAskedBesideRunsComesWithoutASignature() {
+    designer()
+        .body(Map.of())
+        .post(API + "/services/" + scene.service() + "/trials")
+        .then()
+        .statusCode(202);
+    scene.source.command("TryRun");
+    assertThat(scene.source.order()).isNull();
+    scene.target.command("TryRun");
+    assertThat(scene.target.order()).isNotNull();
+  }
+
+  @Test
   void whatItDoesNotKnowIsRefusedBeforeAnythingIsKept() {
     UUID service = lanes();
     operator()

@@ -28,7 +28,9 @@ public enum AgentAbility {
   /** Has parked rows tried again by keys that are sealed from node to node. */
   REPLAYS,
   /** Sends rows again that are named by the hashes of their keys. */
-  KEYED_ROWS;
+  KEYED_ROWS,
+  /** Carries out what the centre asks beside runs from signed orders. */
+  SIGNED_ORDERS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {

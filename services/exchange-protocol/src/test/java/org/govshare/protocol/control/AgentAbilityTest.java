@@ -73,6 +73,8 @@ class AgentAbilityTest {
     StartRun source = command(Side.SOURCE, TransferMode.CAPTURE, computed, keyed, 1.0, second, 1);
     Set<AgentAbility> all = EnumSet.allOf(AgentAbility.class);
     all.remove(AgentAbility.REPLAYS);
+    // Of no command that starts a run.
+    all.remove(AgentAbility.SIGNED_ORDERS);
     assertEquals(all, AgentAbility.neededBy(source));
     StartRun target =
         command(Side.TARGET, TransferMode.CAPTURE, computed, List.of(), 1.0, second, 1);

@@ -11,6 +11,7 @@ import java.util.Objects;
 public record Announcement(String consumer, Record body) {
 
   private static final String MONITORING = "monitoring";
+  private static final String NODE = "node.";
 
   /** Refuses what cannot be sent. */
   public Announcement {
@@ -25,6 +26,14 @@ public record Announcement(String consumer, Record body) {
 
   /** A command for a node. */
   public static Announcement toNode(String node, Record command) {
-    return new Announcement("node." + node, command);
+    return new Announcement(NODE + node, command);
+  }
+
+  /** The code of the node that it is a command for. */
+  public String nodeCode() {
+    if (!consumer.startsWith(NODE)) {
+      throw new IllegalStateException(consumer + " is no node");
+    }
+    return consumer.substring(NODE.length());
   }
 }

@@ -23,6 +23,7 @@ import org.govshare.protocol.control.Lease;
 import org.govshare.protocol.control.MappedColumn;
 import org.govshare.protocol.control.MappingStep;
 import org.govshare.protocol.control.NodeStarted;
+import org.govshare.protocol.control.Order;
 import org.govshare.protocol.control.ParkedGroup;
 import org.govshare.protocol.control.ParkedRowsReported;
 import org.govshare.protocol.control.ParkedSealed;
@@ -43,6 +44,7 @@ import org.govshare.protocol.control.SealParked;
 import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.SignedEvent;
 import org.govshare.protocol.control.SignedLease;
+import org.govshare.protocol.control.SignedOrder;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
 import org.govshare.protocol.control.TrialDone;
@@ -104,6 +106,8 @@ import org.govshare.protocol.reconciliation.Difference;
       RenewLease.class,
       RunStandsBy.class,
       SignedLease.class,
+      Order.class,
+      SignedOrder.class,
       StartRun.class,
       StopRun.class,
       SealedText.class,

@@ -44,10 +44,13 @@ public record RegisteredNode(
     return signingKey(suite) != null && agreementKey(suite) != null;
   }
 
+  /** Whether its agent has said that it can do something. */
+  public boolean can(AgentAbility ability) {
+    return abilities.contains(ability.name());
+  }
+
   /** What a command needs that its agent cannot do. */
   public List<AgentAbility> missing(StartRun command) {
-    return AgentAbility.neededBy(command).stream()
-        .filter(ability -> !abilities.contains(ability.name()))
-        .toList();
+    return AgentAbility.neededBy(command).stream().filter(ability -> !can(ability)).toList();
   }
 }

@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.order.Orders;
 import org.govshare.exchange.run.RunReader;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
@@ -36,6 +37,7 @@ public class ParkedRows {
   private final ParkedOrderRepository orders;
   private final ServiceRegistry services;
   private final RunReader runs;
+  private final Orders signing;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -44,12 +46,14 @@ public class ParkedRows {
       ParkedOrderRepository orders,
       ServiceRegistry services,
       RunReader runs,
+      Orders signing,
       Announcements announcements,
       Clock clock) {
     this.reports = reports;
     this.orders = orders;
     this.services = services;
     this.runs = runs;
+    this.signing = signing;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -185,7 +189,11 @@ public class ParkedRows {
             .filter(target -> nodes.contains(target.node()))
             .map(target -> Announcement.toNode(target.node(), command(kept, target, order)))
             .toList();
-    return orders.persist(kept).chain(() -> announcements.append(told)).replaceWith(kept::view);
+    return orders
+        .persist(kept)
+        .chain(() -> signing.received(service, told))
+        .chain(announcements::append)
+        .replaceWith(kept::view);
   }
 
   private static DiscardParked command(

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
+import org.govshare.exchange.order.Orders;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
@@ -33,16 +34,19 @@ public class ParkedShowings {
 
   private final ParkedShowingRepository showings;
   private final ServiceRegistry services;
+  private final Orders orders;
   private final Announcements announcements;
   private final Clock clock;
 
   ParkedShowings(
       ParkedShowingRepository showings,
       ServiceRegistry services,
+      Orders orders,
       Announcements announcements,
       Clock clock) {
     this.showings = showings;
     this.services = services;
+    this.orders = orders;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -67,7 +71,8 @@ public class ParkedShowings {
               return showings
                   .forget(clock.instant().minus(KEPT))
                   .chain(() -> showings.persist(showing))
-                  .chain(() -> announcements.append(command(showing, target, order)))
+                  .chain(() -> orders.received(service, List.of(command(showing, target, order))))
+                  .chain(announcements::append)
                   .replaceWith(() -> showing.view(caller.name()));
             });
   }

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.node.NodeRegistry;
+import org.govshare.exchange.order.Orders;
 import org.govshare.exchange.run.RunReader.KnownRun;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceDraft;
@@ -26,11 +27,14 @@ class LookCommands {
 
   private final NodeRegistry nodes;
   private final ServiceRegistry services;
+  private final Orders orders;
   private final Announcements announcements;
 
-  LookCommands(NodeRegistry nodes, ServiceRegistry services, Announcements announcements) {
+  LookCommands(
+      NodeRegistry nodes, ServiceRegistry services, Orders orders, Announcements announcements) {
     this.nodes = nodes;
     this.services = services;
+    this.orders = orders;
     this.announcements = announcements;
   }
 
@@ -66,20 +70,23 @@ class LookCommands {
                                                             (reads ? receiver : source)
                                                                 .agreementKey(CryptoSuite.INTL)))));
                                       }
-                                      return announcements.append(told);
+                                      return orders
+                                          .underGrant(service, told)
+                                          .chain(announcements::append);
                                     })));
   }
 
   /** Asks an end to sum its whole table. */
   Uni<Void> whole(Reconciliation reconciliation, KnownRun run, Side side) {
     Design design = run.design();
-    return announcements.append(
-        List.of(
-            Announcement.toNode(
-                side == Side.SOURCE
-                    ? design.source().node()
-                    : target(design, reconciliation).node(),
-                whole(reconciliation, design, side))));
+    Announcement told =
+        Announcement.toNode(
+            side == Side.SOURCE ? design.source().node() : target(design, reconciliation).node(),
+            whole(reconciliation, design, side));
+    return services
+        .existing(run.serviceId())
+        .chain(service -> orders.underGrant(service, List.of(told)))
+        .chain(announcements::append);
   }
 
   static ServiceDraft.Target target(Design design, Reconciliation reconciliation) {

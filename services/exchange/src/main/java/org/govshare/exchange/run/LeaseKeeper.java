@@ -137,7 +137,7 @@ public class LeaseKeeper {
                         left -> {
                           List<Announcement> told = renewals(starts, left);
                           List<String> nodes =
-                              told.stream().map(LeaseKeeper::code).distinct().toList();
+                              told.stream().map(Announcement::nodeCode).distinct().toList();
                           return leases
                               .renewed(run.id(), nodes, clock.instant())
                               .chain(() -> announcements.append(told));
@@ -148,7 +148,7 @@ public class LeaseKeeper {
     // The source of a replay has no command before its keys are here.
     return starts.stream()
         .flatMap(each -> Stream.of(each.toSource(), each.toTarget()))
-        .filter(it -> it.body() instanceof StartRun && !left.contains(code(it)))
+        .filter(it -> it.body() instanceof StartRun && !left.contains(it.nodeCode()))
         .map(LeaseKeeper::renewal)
         .toList();
   }
@@ -157,9 +157,5 @@ public class LeaseKeeper {
     StartRun command = (StartRun) start.body();
     return new Announcement(
         start.consumer(), new RenewLease(command.runId(), command.channelId(), command.lease()));
-  }
-
-  private static String code(Announcement told) {
-    return told.consumer().substring("node.".length());
   }
 }

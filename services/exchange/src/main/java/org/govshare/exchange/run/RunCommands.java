@@ -10,6 +10,7 @@ import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.grant.GrantView;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
+import org.govshare.exchange.order.Orders;
 import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ExpectedTables;
@@ -34,6 +35,7 @@ class RunCommands {
   private final ServiceRegistry services;
   private final GrantService grants;
   private final Leases leases;
+  private final Orders orders;
 
   RunCommands(
       NodeRegistry nodes,
@@ -42,7 +44,8 @@ class RunCommands {
       ReplayCommands replays,
       ServiceRegistry services,
       GrantService grants,
-      Leases leases) {
+      Leases leases,
+      Orders orders) {
     this.nodes = nodes;
     this.schedules = schedules;
     this.resends = resends;
@@ -50,6 +53,7 @@ class RunCommands {
     this.services = services;
     this.grants = grants;
     this.leases = leases;
+    this.orders = orders;
   }
 
   /**
@@ -166,7 +170,11 @@ class RunCommands {
     return new Starts(
         part,
         ReplayCommands.waits(order.replay(), part)
-            ? ReplayCommands.asking(order.replay(), order.run(), part, order.all(), source)
+            ? orders.underGrant(
+                order.run().serviceId(),
+                order.grant(),
+                target,
+                ReplayCommands.asking(order.replay(), order.run(), part, order.all(), source))
             : toSource,
         told(order, part, target, telling.to(Side.TARGET, source)));
   }

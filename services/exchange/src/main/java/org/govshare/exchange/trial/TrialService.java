@@ -14,6 +14,7 @@ import org.govshare.exchange.access.Scope;
 import org.govshare.exchange.announcement.Announcement;
 import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.grant.GrantService;
+import org.govshare.exchange.order.Orders;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
@@ -40,6 +41,7 @@ public class TrialService {
   private final TrialTargetRepository targets;
   private final ServiceRegistry services;
   private final GrantService grants;
+  private final Orders orders;
   private final Announcements announcements;
   private final Clock clock;
 
@@ -48,12 +50,14 @@ public class TrialService {
       TrialTargetRepository targets,
       ServiceRegistry services,
       GrantService grants,
+      Orders orders,
       Announcements announcements,
       Clock clock) {
     this.trials = trials;
     this.targets = targets;
     this.services = services;
     this.grants = grants;
+    this.orders = orders;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -78,7 +82,7 @@ public class TrialService {
                     .chain(
                         grant -> {
                           Design design = service.design().within(grant.rowConditions());
-                          return ask(caller, serviceId, design, order);
+                          return ask(caller, service, design, order);
                         }));
   }
 
@@ -88,8 +92,9 @@ public class TrialService {
     caller.requireDepartment(service.sourceDepartment());
   }
 
-  private Uni<TrialView> ask(Caller caller, UUID serviceId, Design design, TrialOrder order) {
-    Trial trial = new Trial(serviceId, design, order.readerKey(), caller.name(), clock.instant());
+  private Uni<TrialView> ask(Caller caller, ServiceView service, Design design, TrialOrder order) {
+    Trial trial =
+        new Trial(service.id(), design, order.readerKey(), caller.name(), clock.instant());
     List<ServiceDraft.Target> places = design.allTargets();
     List<TrialTarget> others =
         IntStream.range(1, places.size())
@@ -99,7 +104,10 @@ public class TrialService {
         .forget(clock.instant().minus(KEPT))
         .chain(() -> trials.persistAndFlush(trial))
         .chain(() -> others.isEmpty() ? nothing() : targets.persist(others))
-        .chain(() -> announcements.append(commands(trial.id(), design, others, order.readerKey())))
+        .chain(
+            () ->
+                orders.underGrant(service, commands(trial.id(), design, others, order.readerKey())))
+        .chain(announcements::append)
         .replaceWith(() -> trial.view(caller.name(), design.target(), others, clock.instant()));
   }
 

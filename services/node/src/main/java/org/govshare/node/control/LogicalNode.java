@@ -14,12 +14,14 @@ import org.govshare.node.broker.BrokerUnavailable;
 import org.govshare.node.capture.Housekeeping;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.guard.Gate;
+import org.govshare.node.lease.Orders;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Json;
 import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DiscardParked;
+import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeHeartbeat;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ReceiptHead;
@@ -57,6 +59,7 @@ public final class LogicalNode implements AutoCloseable {
   private final NodeRuns runs;
   private final Gate gate;
   private final Heads heads;
+  private final Orders orders;
 
   /**
    * A node that does nothing before {@link #start}.
@@ -85,6 +88,7 @@ public final class LogicalNode implements AutoCloseable {
     this.runs = new NodeRuns(context, tables, reports, background, answers, gate, this::standsBy);
     this.gate.listen(runs::lookAgain);
     this.heads = new Heads(context);
+    this.orders = context.leases().orders();
     this.commands =
         new CommandReceiver(
             context.node(), context.broker(), context.disk(), context.settings(), this::command);
@@ -144,48 +148,67 @@ public final class LogicalNode implements AutoCloseable {
 
   private void command(String type, JsonNode payload) throws IOException {
     try {
-      switch (type) {
-        case "StartRun" -> runs.start(Json.read(payload, StartRun.class));
-        case "StopRun" -> runs.stop(Json.read(payload, StopRun.class));
-        case "ComputeDigest" -> {
-          ComputeDigest digest = Json.read(payload, ComputeDigest.class);
-          context.disk().save(digest);
-          background.run("digest", () -> answers.digest(digest, runs.captured(digest)));
-        }
-        case "TryRun" -> {
-          TryRun trial = Json.read(payload, TryRun.class);
-          background.run("trial", () -> events.publish(answers.trial(trial)));
-        }
-        case "RenewLease" -> runs.renew(Json.read(payload, RenewLease.class));
-        case "ReceiptHead" -> heads.take(Json.read(payload, ReceiptHead.class));
-        case "CentreKeys" ->
-            context
-                .leases()
-                .centre()
-                .takenIn(Json.read(payload, CentreKeys.class).keys(), registrationCode);
-        case "ReportRun" -> runs.report(Json.read(payload, ReportRun.class));
-        case "DiscardParked" -> {
-          DiscardParked discard = Json.read(payload, DiscardParked.class);
-          background.run("discard", () -> answers.discard(discard));
-        }
-        case "ShowParked" -> {
-          ShowParked showing = Json.read(payload, ShowParked.class);
-          background.run("showing", () -> events.publish(answers.show(showing)));
-        }
-        case "SealParked" -> {
-          SealParked sealing = Json.read(payload, SealParked.class);
-          background.run("sealing", () -> events.publish(answers.seal(sealing)));
-        }
-        case "ReportInventory" -> background.run("inventory", inventory());
-        default -> LOG.errorf("node=%s does not know command %s", code(), type);
+      Orders.Opened opened = orders.open(type, payload);
+      if (opened.refused() == null) {
+        carryOut(opened.type(), opened.payload());
+      } else {
+        refuse(opened);
       }
-    } catch (com.fasterxml.jackson.core.JsonProcessingException e) {
-      LOG.errorf("node=%s refused a malformed %s: %s", code(), type, e.getOriginalMessage());
+    } catch (com.fasterxml.jackson.core.JsonProcessingException | Orders.Unreadable e) {
+      LOG.errorf("node=%s refused a malformed %s: %s", code(), type, e.getMessage());
     } catch (UncheckedIOException e) {
       throw e.getCause();
     } catch (RuntimeException e) {
       // It would fail the same way each time and keep all later commands from being heard.
       LOG.errorf(e, "node=%s could not carry out %s", code(), type);
+    }
+  }
+
+  private void refuse(Orders.Opened opened) throws IOException {
+    LOG.errorf(
+        "node=%s command=%s refused reason=%s detail=%s",
+        code(), opened.type(), opened.refused().reason(), opened.refused().getMessage());
+    NodeEvent answer = Refusals.answer(opened, clock.instant());
+    if (answer != null) {
+      background.run("refusal", () -> events.publish(answer));
+    }
+  }
+
+  private void carryOut(String type, JsonNode payload) throws IOException {
+    switch (type) {
+      case "StartRun" -> runs.start(Json.read(payload, StartRun.class));
+      case "StopRun" -> runs.stop(Json.read(payload, StopRun.class));
+      case "ComputeDigest" -> {
+        ComputeDigest digest = Json.read(payload, ComputeDigest.class);
+        context.disk().save(digest);
+        background.run("digest", () -> answers.digest(digest, runs.captured(digest)));
+      }
+      case "TryRun" -> {
+        TryRun trial = Json.read(payload, TryRun.class);
+        background.run("trial", () -> events.publish(answers.trial(trial)));
+      }
+      case "RenewLease" -> runs.renew(Json.read(payload, RenewLease.class));
+      case "ReceiptHead" -> heads.take(Json.read(payload, ReceiptHead.class));
+      case "CentreKeys" ->
+          context
+              .leases()
+              .centre()
+              .takenIn(Json.read(payload, CentreKeys.class).keys(), registrationCode);
+      case "ReportRun" -> runs.report(Json.read(payload, ReportRun.class));
+      case "DiscardParked" -> {
+        DiscardParked discard = Json.read(payload, DiscardParked.class);
+        background.run("discard", () -> answers.discard(discard));
+      }
+      case "ShowParked" -> {
+        ShowParked showing = Json.read(payload, ShowParked.class);
+        background.run("showing", () -> events.publish(answers.show(showing)));
+      }
+      case "SealParked" -> {
+        SealParked sealing = Json.read(payload, SealParked.class);
+        background.run("sealing", () -> events.publish(answers.seal(sealing)));
+      }
+      case "ReportInventory" -> background.run("inventory", inventory());
+      default -> LOG.errorf("node=%s does not know command %s", code(), type);
     }
   }
 

@@ -24,7 +24,7 @@ public final class Leases {
   /** Reason of a run that came without a lease. */
   public static final String MISSING = "lease-missing";
 
-  private static final String INVALID = "lease-invalid";
+  static final String INVALID = "lease-invalid";
   private static final Logger LOG = Logger.getLogger(Leases.class);
 
   private final String node;
@@ -51,6 +51,11 @@ public final class Leases {
   /** The keys by which the node knows the centre. */
   public CentreTrust centre() {
     return centre;
+  }
+
+  /** The gate for what the centre asks beside runs. */
+  public Orders orders() {
+    return new Orders(node, centre, clock);
   }
 
   /**

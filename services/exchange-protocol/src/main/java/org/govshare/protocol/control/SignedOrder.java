@@ -1,0 +1,33 @@
+package org.govshare.protocol.control;
+
+import java.security.PublicKey;
+import java.util.Base64;
+import java.util.Collection;
+import org.govshare.protocol.crypto.SigningKey;
+
+/**
+ * Command to carry out an order of the centre.
+ *
+ * @param keyId fingerprint of the key that signed it, in hexadecimal
+ * @param body base64 of the UTF-8 JSON of an {@link Order}
+ * @param signature base64 of the Ed25519 signature over a mark and the JSON's bytes
+ */
+public record SignedOrder(String keyId, String body, String signature) {
+  private static final CentreMark MARK = new CentreMark("govshare-order-1");
+
+  /** Signs the JSON of an order. */
+  public static SignedOrder sign(SigningKey key, byte[] json) {
+    return new SignedOrder(
+        key.keyId().toString(), Base64.getEncoder().encodeToString(json), MARK.sign(key, json));
+  }
+
+  /** Bytes of the JSON; check {@link #verified} before obeying them. */
+  public byte[] bodyBytes() {
+    return Base64.getDecoder().decode(body);
+  }
+
+  /** Whether the signature is one of the keys'; false for anything malformed. */
+  public boolean verified(Collection<PublicKey> keys) {
+    return MARK.verified(keys, body, signature);
+  }
+}
