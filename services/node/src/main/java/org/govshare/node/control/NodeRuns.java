@@ -21,7 +21,6 @@ import org.govshare.node.source.SourceSession;
 import org.govshare.node.state.Assignment;
 import org.govshare.node.target.LaneGroup;
 import org.govshare.node.target.TargetSession;
-import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.RenewLease;
 import org.govshare.protocol.control.ReportRun;
@@ -52,6 +51,7 @@ final class NodeRuns implements AutoCloseable {
   private final Map<UUID, LaneGroup> lanes = new ConcurrentHashMap<>();
   private final LaneSnapshots snapshots;
   private final Set<UUID> standing = ConcurrentHashMap.newKeySet();
+  private final Permissions permissions;
   private final StandingBy told;
   private boolean closed;
 
@@ -80,6 +80,7 @@ final class NodeRuns implements AutoCloseable {
     this.answers = answers;
     this.gate = gate;
     this.told = told;
+    this.permissions = new Permissions(tables, context.leases());
     this.snapshots = new LaneSnapshots(context.disk());
   }
 
@@ -124,7 +125,7 @@ final class NodeRuns implements AutoCloseable {
       return null;
     }
     // Where the channel has no run there is nothing to leave as it is, and the failure is kept.
-    RunFailure refused = before == null ? null : refusal(command);
+    RunFailure refused = before == null ? null : permissions.refusal(command);
     if (refused != null) {
       LOG.errorf(
           "run=%s channel=%s node=%s command=refused reason=%s detail=%s",
@@ -156,27 +157,6 @@ final class NodeRuns implements AutoCloseable {
     context.disk().save(assignment);
     take(assignment, true);
     return null;
-  }
-
-  private RunFailure refusal(StartRun command) {
-    try {
-      permitted(command);
-      context.leases().check(command);
-      return null;
-    } catch (LeaseRefused refused) {
-      return new RunFailure(refused.reason(), refused.getMessage());
-    } catch (RunFailure failure) {
-      return failure;
-    }
-  }
-
-  /** The data source of a run that the node's own configuration permits. */
-  private DataSource permitted(StartRun command) {
-    requireComplete(command);
-    DataSource source =
-        tables.allowed(command.side(), command.dataSource(), command.schema(), command.table());
-    tables.requireCapture(command, source);
-    return source;
   }
 
   /** Ends a run, or holds it up. */
@@ -324,7 +304,7 @@ final class NodeRuns implements AutoCloseable {
   private void begin(ActiveRun run, boolean fresh) {
     StartRun command = run.command();
     try {
-      DataSource source = permitted(command);
+      DataSource source = permissions.permitted(command);
       if (!run.ended() && !leased(command, fresh)) {
         standBy(command);
         return;
@@ -372,17 +352,6 @@ final class NodeRuns implements AutoCloseable {
   private boolean over(StartRun command, UUID lane) {
     ActiveRun other = runs.get(lane);
     return other != null && other.command().runId().equals(command.runId()) && other.ended();
-  }
-
-  private static void requireComplete(StartRun command) {
-    if (command.columns().isEmpty()) {
-      throw new RunFailure("mapping-empty", "the run maps no column");
-    }
-    try {
-      Addresses.command(command.peerNode());
-    } catch (IllegalArgumentException e) {
-      throw new RunFailure("peer-unknown", "the run names no node at the other end");
-    }
   }
 
   /** The channel of change capture whose source is to be summed, else null. */
