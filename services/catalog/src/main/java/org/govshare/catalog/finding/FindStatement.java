@@ -46,27 +46,46 @@ final class FindStatement {
         order by newest desc, id offset %s limit %s)
       """;
 
+  /** What is shown of a resource {@code r} and its items {@code i}. */
+  static final String COLUMNS =
+      """
+        r.identifier, r.name, r.version, r.state, r.summary, r.keywords,
+        r.category_code, r.department_code, r.format, r.data_structure, r.sharing_type,
+        r.open_type, r.update_frequency, r.row_count, r.item_count, r.published_at, r.updated_at,
+        r.revision, i.ids, i.names, i.fields, i.descriptions
+      """;
+
+  /** What is shown of the items of a resource. */
+  static final String ITEMS =
+      """
+        select array_agg(i.id order by i.position) as ids,
+          array_agg(i.name order by i.position) as names,
+          array_agg(i.field_name order by i.position) as fields,
+          array_agg(i.description order by i.position) as descriptions
+      """;
+
+  /** From this rank on a word may occur in what an item says beside its name. */
+  static final int OTHER_TEXT = 5;
+
   // The counts come with the first row, and with the only one if the page is empty.
   private static final String ANSWER =
       """
       select case when coalesce(p.place, 1) = 1 then total.facets end as facets,
         case when coalesce(p.place, 1) = 1 then total.found end as found,
         case when coalesce(p.place, 1) = 1 then total.dated end as dated,
-        p.id, p.rank, p.newest, r.identifier, r.name, r.version, r.state, r.summary, r.keywords,
-        r.category_code, r.department_code, r.format, r.data_structure, r.sharing_type,
-        r.open_type, r.update_frequency, r.row_count, r.item_count, r.published_at, r.updated_at,
-        r.revision,
-        i.ids, i.names, i.fields, i.descriptions
+        p.id, p.rank, p.newest,
+      """
+          + COLUMNS
+          + """
       from (select array_agg(facets) as facets, array_agg(found) as found,
           array_agg(dated) as dated from counted) total
       left join (select page.*, row_number() over (order by rank, newest desc, id) as place
           from page) p on true
       left join information_resource r on r.id = p.id
       left join lateral (
-        select array_agg(i.id order by i.position) as ids,
-          array_agg(i.name order by i.position) as names,
-          array_agg(i.field_name order by i.position) as fields,
-          array_agg(i.description order by i.position) as descriptions
+      """
+          + ITEMS
+          + """
         from data_item i where i.resource_id = p.id and %s) i on true
       order by p.place
       """;
@@ -247,7 +266,9 @@ final class FindStatement {
     if (words.stream().anyMatch(Highlighter::mayBeInitials)) {
       return "true";
     }
-    return "(p.rank >= 5 or exists (select 1 from resource_text t"
+    return "(p.rank >= "
+        + OTHER_TEXT
+        + " or exists (select 1 from resource_text t"
         + " where t.resource_id = p.id and t.items like any ("
         + parameter(words.stream().map(SearchText::likePattern).toArray(String[]::new))
         + ")))";

@@ -22,10 +22,12 @@ public class FindingService {
 
   private static final Slice COUNT_ONLY = new Slice(new PageRequest(0, 1), Optional.empty());
 
+  private final MemoryFinder memory;
   private final ResourceFinder finder;
   private final NameRepository nameRepository;
 
-  FindingService(ResourceFinder finder, NameRepository nameRepository) {
+  FindingService(MemoryFinder memory, ResourceFinder finder, NameRepository nameRepository) {
+    this.memory = memory;
     this.finder = finder;
     this.nameRepository = nameRepository;
   }
@@ -43,13 +45,22 @@ public class FindingService {
         .chain(
             names -> {
               FacetFilter filter = filter(caller, query, names);
-              return finder
-                  .find(query, filter, slice)
+              return found(query, filter, slice)
                   .chain(
                       found ->
                           namesFor(found, names)
                               .map(known -> page(query, filter, slice, counted, known, found)));
             });
+  }
+
+  private Uni<Found> found(ResourceQuery query, FacetFilter filter, Slice slice) {
+    return memory
+        .find(query, filter, slice)
+        .chain(
+            found ->
+                found
+                    .map(Uni.createFrom()::item)
+                    .orElseGet(() -> finder.find(query, filter, slice)));
   }
 
   /**

@@ -12,4 +12,4 @@ import java.util.List;
  * @param dated how many of these were published in the range asked for
  */
 @SuppressWarnings("ArrayRecordComponent")
-record Found(List<FoundResource> rows, Long[] facets, Long[] found, Long[] dated) {}
+record Found(List<FoundResource> rows, long[] facets, long[] found, long[] dated) {}

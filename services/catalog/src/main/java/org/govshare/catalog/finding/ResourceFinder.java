@@ -6,6 +6,7 @@ import io.vertx.mutiny.sqlclient.Row;
 import io.vertx.mutiny.sqlclient.RowSet;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 
@@ -13,7 +14,7 @@ import java.util.UUID;
 @Singleton
 class ResourceFinder {
 
-  private static final Long[] NONE = {};
+  private static final long[] NONE = {};
 
   private final Pool pool;
 
@@ -57,8 +58,8 @@ class ResourceFinder {
         found, counts(first, "facets"), counts(first, "found"), counts(first, "dated"));
   }
 
-  private static Long[] counts(Row first, String column) {
+  private static long[] counts(Row first, String column) {
     Long[] counts = first.getArrayOfLongs(column);
-    return counts == null ? NONE : counts;
+    return counts == null ? NONE : Arrays.stream(counts).mapToLong(Long::longValue).toArray();
   }
 }

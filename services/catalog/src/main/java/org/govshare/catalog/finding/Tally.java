@@ -34,7 +34,7 @@ final class Tally {
    * @param found how many have each of them
    * @param dated how many of these were published in the range that the caller chose
    */
-  static Tally of(Names names, FacetFilter filter, Long[] facets, Long[] found, Long[] dated) {
+  static Tally of(Names names, FacetFilter filter, long[] facets, long[] found, long[] dated) {
     Tally tally = new Tally(names);
     for (Facet facet : FACETS) {
       tally.counts[facet.ordinal()] = new long[tally.size(facet)];

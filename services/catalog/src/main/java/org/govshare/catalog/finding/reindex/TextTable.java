@@ -108,7 +108,9 @@ class TextTable {
           """
           create trigger set_facets before insert on resource_text
           for each row execute function set_text_facets()
-          """);
+          """,
+          "select watch_texts()",
+          "insert into search_change default values");
 
   private final DataSource database;
 

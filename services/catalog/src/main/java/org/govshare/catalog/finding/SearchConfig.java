@@ -1,0 +1,17 @@
+package org.govshare.catalog.finding;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+
+/** How searches are answered. */
+@ConfigMapping(prefix = "govshare.search.memory")
+interface SearchConfig {
+
+  /**
+   * Most characters of texts that are kept in memory for searching, each line of items' names once;
+   * above it the database searches. 0 keeps nothing. Ten times the province's size has 21 million,
+   * which take about 100 MiB of the heap.
+   */
+  @WithDefault("25000000")
+  long limit();
+}
