@@ -9,8 +9,8 @@ interface SearchConfig {
 
   /**
    * Most characters of texts that are kept in memory for searching, each line of items' names once;
-   * above it the database searches. 0 keeps nothing. Ten times the province's size has 21 million,
-   * which take about 100 MiB of the heap.
+   * above it the database searches. 0 keeps nothing. Ten times the province's size has 20 million,
+   * which take about 80 MiB of the heap.
    */
   @WithDefault("25000000")
   long limit();
