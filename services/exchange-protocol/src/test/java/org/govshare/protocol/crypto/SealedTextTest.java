@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.nio.charset.StandardCharsets;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.spec.ECGenParameterSpec;
@@ -33,8 +34,11 @@ class SealedTextTest {
     assertThrows(CryptoFailure.class, () -> sealed.open(reader.getPrivate(), "two"));
     KeyPair other = pair("secp256r1");
     assertThrows(CryptoFailure.class, () -> sealed.open(other.getPrivate(), "one"));
-    assertFalse(
-        new String(Base64.getDecoder().decode(sealed.content()), "ISO-8859-1").contains("["));
+    String content =
+        new String(Base64.getDecoder().decode(sealed.content()), StandardCharsets.ISO_8859_1);
+    String name =
+        new String("信用代码".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    assertFalse(content.contains(name));
     assertNotEquals(sealed, SealedText.seal(text(reader), "one", TEXT));
   }
 
