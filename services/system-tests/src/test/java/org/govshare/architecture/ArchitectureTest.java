@@ -31,7 +31,13 @@ class ArchitectureTest {
           "org.govshare.catalog.job");
 
   private static final Set<String> BULK_CLASSES =
-      Set.of("BulkIdentifiers", "ChunkRepository", "Comparison", "ItemKeys");
+      Set.of(
+          "BulkIdentifiers",
+          "CatalogueMemory",
+          "ChunkRepository",
+          "Comparison",
+          "ItemKeys",
+          "MemoryReader");
 
   @ArchTest
   static final ArchRule catalogStandsAlone =
