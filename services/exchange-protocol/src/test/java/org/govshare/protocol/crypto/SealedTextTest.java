@@ -36,8 +36,7 @@ class SealedTextTest {
     assertThrows(CryptoFailure.class, () -> sealed.open(other.getPrivate(), "one"));
     String content =
         new String(Base64.getDecoder().decode(sealed.content()), StandardCharsets.ISO_8859_1);
-    String name =
-        new String("信用代码".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
+    String name = new String("信用代码".getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
     assertFalse(content.contains(name));
     assertNotEquals(sealed, SealedText.seal(text(reader), "one", TEXT));
   }
