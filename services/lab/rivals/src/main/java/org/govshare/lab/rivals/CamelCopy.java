@@ -30,7 +30,8 @@ final class CamelCopy implements Copy {
 
   CamelCopy(Settings settings) throws Exception {
     this.settings = settings;
-    // A cursor needs a transaction, and the target one connection that is kept.
+    // A cursor needs a transaction, and the target one connection that is kept. A stream list takes
+    // no fetch size from its template: the driver's counts.
     Connection reading = settings.source().getConnection();
     reading.setAutoCommit(false);
     this.source = new SingleConnectionDataSource(reading, true);
@@ -49,8 +50,7 @@ final class CamelCopy implements Copy {
                 .to(
                     "sql:"
                         + settings.select()
-                        + "?dataSource=#source&outputType=StreamList&template.fetchSize="
-                        + ROWS_A_MESSAGE)
+                        + "?dataSource=#source&outputType=StreamList")
                 .split(body())
                 .streaming()
                 .aggregate(constant(true), new GroupedBodyAggregationStrategy())

@@ -38,6 +38,8 @@ record Settings(
     List<String> columns,
     long rows) {
 
+  static final int ROWS_A_FETCH = 1_000;
+
   static Settings fromEnvironment() {
     return new Settings(
         Integer.parseInt(of("SOURCE_PORT")),
@@ -75,7 +77,10 @@ record Settings(
   }
 
   DataSource source() {
-    return dataSource(sourcePort);
+    PGSimpleDataSource source = dataSource(sourcePort);
+    // PostgreSQL JDBC documentation, "Getting results based on a cursor".
+    source.setDefaultRowFetchSize(ROWS_A_FETCH);
+    return source;
   }
 
   DataSource target() {
