@@ -36,6 +36,9 @@ export const serviceZh = {
   'service.startAnew': '重新取快照',
   'service.startAnewQuestion':
     '放弃“{name}”已捕获的位置，重新复制全部数据；源表已不存在的行将从目标表删除。',
+  'service.startOver': '从头开始',
+  'service.startOverQuestion':
+    '放弃“{name}”的增量位置，重新传送全部数据；目标表中已有的行按主键更新，不会删除。',
   'service.startNeedsRole': '只有交换运维员可以启动，请联系省信息资源管理中心。',
   'service.startNeedsDeployed': '服务已停止，恢复后才能启动。',
   'service.startWhileRunning': '上一次运行尚未结束。',
@@ -119,6 +122,9 @@ export const serviceEn: Record<keyof typeof serviceZh, string> = {
   'service.startAnew': 'Take a new snapshot',
   'service.startAnewQuestion':
     '“{name}” forgets where its capture stood and copies all rows again; rows that the source no longer has are deleted at the target.',
+  'service.startOver': 'Begin at the first row',
+  'service.startOverQuestion':
+    '“{name}” forgets where its increments stood and sends all rows again; rows at the target are updated by key, none is deleted.',
   'service.startNeedsRole':
     'Only an exchange operator can start it; ask the information resource centre.',
   'service.startNeedsDeployed': 'The service is stopped; resume it first.',

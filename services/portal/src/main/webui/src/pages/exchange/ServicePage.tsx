@@ -154,6 +154,7 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
   const live = runs.some((run) => ['REQUESTED', 'RUNNING', 'PAUSED'].includes(run.state));
   const operates = may(me, 'operate');
   const stopped = s.state !== 'DEPLOYED';
+  const begins = s.mode === 'CAPTURE' ? 'service.startAnew' : 'service.startOver';
   const after = (where: string) => async () => {
     await send('POST', `${path}/${where}`, undefined, service.version);
     await queries.invalidateQueries();
@@ -195,11 +196,11 @@ function ServiceActions({ service, runs }: { service: Versioned<ServiceDetail>; 
         testId="start-run"
         action={start('')}
       />
-      {s.mode === 'CAPTURE' && (
+      {s.mode !== 'FULL' && (
         <ConfirmButton
-          text={t('service.startAnew')}
-          title={t('service.startAnew')}
-          question={t('service.startAnewQuestion', { name: s.name })}
+          text={t(begins)}
+          title={t(begins)}
+          question={t(`${begins}Question`, { name: s.name })}
           variant="secondary"
           reason={hindered}
           testId="start-anew"

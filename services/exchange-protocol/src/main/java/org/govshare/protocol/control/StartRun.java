@@ -33,7 +33,8 @@ import org.govshare.protocol.crypto.SealedForNode;
  * @param limits bounds on its speed and its bad rows
  * @param expected all columns of the receiver's own table as the service was designed for; none if
  *     that is not known
- * @param anew whether {@code CAPTURE} forgets its position and takes a new snapshot
+ * @param anew whether {@code CAPTURE} forgets its position and takes a new snapshot, and {@code
+ *     INCREMENT} begins at the first row
  * @param lane which part of the table the channel brings; the whole where an older centre names
  *     none
  * @param restart how often the channel has been started again in this run

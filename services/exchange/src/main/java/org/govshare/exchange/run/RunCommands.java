@@ -14,6 +14,7 @@ import org.govshare.exchange.order.Orders;
 import org.govshare.exchange.schedule.ServiceSchedules;
 import org.govshare.exchange.service.Design;
 import org.govshare.exchange.service.ExpectedTables;
+import org.govshare.exchange.service.Mode;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.platform.problem.Conflict;
@@ -232,7 +233,7 @@ class RunCommands {
           null,
           limits,
           reads ? expected.source() : expected.at(target, part.targetNumber()),
-          run.anew() || part.anew(),
+          run.anew() || part.anew() && run.mode() == Mode.CAPTURE,
           part.lane(all),
           part.restarts(),
           grant,

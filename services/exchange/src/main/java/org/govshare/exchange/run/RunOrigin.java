@@ -12,7 +12,7 @@ import java.util.function.Function;
  * @param requestedBy who asked for it
  * @param kept called with the run's identifier in the transaction that keeps the run; if it fails
  *     there is no run
- * @param anew whether change capture takes a new snapshot
+ * @param anew whether change capture takes a new snapshot, and increments begin at the first row
  */
 public record RunOrigin(
     RunCause cause, int attempt, String requestedBy, Function<UUID, Uni<Void>> kept, boolean anew) {

@@ -136,8 +136,8 @@ public class RunStarter {
               if (service.version() != prepared.service().version()) {
                 throw new Conflict("service-changed", service.code());
               }
-              if (origin.anew() && service.mode() != Mode.CAPTURE) {
-                throw new InvalidInput("anew", "only-for-capture");
+              if (origin.anew() && service.mode() == Mode.FULL) {
+                throw new InvalidInput("anew", "not-for-full");
               }
             })
         .chain(

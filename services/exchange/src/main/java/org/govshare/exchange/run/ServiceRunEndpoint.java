@@ -45,7 +45,8 @@ class ServiceRunEndpoint {
   /**
    * Starts a run. The nodes carry it out in their own time.
    *
-   * @param anew whether change capture forgets where it was and takes a new snapshot of the table
+   * @param anew whether change capture forgets where it was and takes a new snapshot of the table,
+   *     and increments begin at the first row
    */
   @POST
   @Path("/runs")

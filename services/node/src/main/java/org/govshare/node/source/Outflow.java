@@ -259,7 +259,9 @@ final class Outflow implements AutoCloseable {
 
   private List<String> startOf(Position position) {
     if (command.mode() == TransferMode.INCREMENT) {
-      return position.increment();
+      return command.anew() && !position.run().equals(command.runId())
+          ? null
+          : position.increment();
     }
     return position.run().equals(command.runId()) ? position.full() : null;
   }

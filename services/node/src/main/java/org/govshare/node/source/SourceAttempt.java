@@ -264,16 +264,16 @@ final class SourceAttempt implements AutoCloseable {
 
   /** Changes that the target has given its receipt for need not be kept. */
   private void forgetDelivered(ChannelAnswer.Opened opened) {
-    CapturePosition position =
-        outflow == null
-            ? CapturePosition.decode(new SealedPositions(context, command).before(opened).capture())
-            : outflow.captured();
-    if (position == null) {
-      return;
-    }
     for (int i = 1; ; i++) {
       try {
-        CaptureFlow.delivered(dataSource, command, position);
+        CapturePosition position =
+            outflow == null
+                ? CapturePosition.decode(
+                    new SealedPositions(context, command).before(opened).capture())
+                : outflow.captured();
+        if (position != null) {
+          CaptureFlow.delivered(dataSource, command, position);
+        }
         return;
       } catch (SQLException | RunFailure e) {
         if (i == FORGETTING_TRIES) {
