@@ -37,13 +37,18 @@ export function PickField<T>({
 }) {
   const { t } = useTexts();
   const listId = useId();
-  const [typed, setTyped] = useState<string | null>(null);
+  // What was typed stands as long as the value is the one it led to: it may be set from elsewhere.
+  const [entered, setEntered] = useState<{ text: string; value: string } | null>(null);
+  const typed = entered?.value === field.value ? entered.text : null;
   const words = typed?.trim();
   const found = useGet<Page<T>>(`${path}${query({ ...filters, q: words, size: 50 })}`, {
     enabled: !disabled,
   });
   const picked = useGet<T>(`${path}/${field.value}`, { enabled: field.value !== '' });
   const rows = found.data?.items ?? [];
+  // Its identity where the reader may not know it.
+  const nameOfPicked =
+    field.value && (picked.data ? describe(picked.data) : picked.error ? field.value : '');
   const unknown = Boolean(words) && field.value === '';
   return (
     <Field field={{ ...field, hint: unknown ? t('picker.choose') : field.hint }}>
@@ -57,11 +62,12 @@ export function PickField<T>({
         validated={field.errors?.length ? 'error' : 'default'}
         aria-describedby={`${field.id}-help`}
         placeholder={t('picker.search')}
-        value={typed ?? (field.value && picked.data ? describe(picked.data) : '')}
+        value={typed ?? nameOfPicked}
         onChange={(_, text) => {
-          setTyped(text);
           const row = named(rows, describe, text);
-          field.onChange(row ? idOf(row) : '');
+          const value = row ? idOf(row) : '';
+          setEntered({ text, value });
+          field.onChange(value);
         }}
       />
       <datalist id={listId}>

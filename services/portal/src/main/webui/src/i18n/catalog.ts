@@ -52,6 +52,8 @@ export const catalogZh = {
   'item.dataType': '数据类型',
   'item.length': '长度',
   'item.basis': '共享条件 / 不予共享依据',
+  'item.terms': '其他约定',
+  'item.term': '{term}：',
 
   'review.pass': '审核通过',
   'review.passQuestion': '“{name}”内容完整、准确，同意注册并提请发布。',
@@ -74,6 +76,8 @@ export const catalogZh = {
   'compile.addItem': '增加一项',
   'compile.removeItem': '删除第 {row} 项',
   'compile.itemField': '第 {row} 项 {field}',
+  'compile.detailsOf': '第 {row} 项的共享方式、开放条件、更新周期和依据',
+  'compile.asResource': '同信息资源',
   'compile.save': '保存草稿',
 };
 
@@ -132,6 +136,8 @@ export const catalogEn: Record<keyof typeof catalogZh, string> = {
   'item.dataType': 'Type',
   'item.length': 'Length',
   'item.basis': 'Condition / legal basis',
+  'item.terms': 'Further terms',
+  'item.term': '{term}: ',
 
   'review.pass': 'Pass',
   'review.passQuestion':
@@ -156,5 +162,7 @@ export const catalogEn: Record<keyof typeof catalogZh, string> = {
   'compile.addItem': 'Add an item',
   'compile.removeItem': 'Remove item {row}',
   'compile.itemField': 'Item {row}: {field}',
+  'compile.detailsOf': 'Item {row}: sharing method, condition of opening, frequency and basis',
+  'compile.asResource': 'As the resource',
   'compile.save': 'Save draft',
 };

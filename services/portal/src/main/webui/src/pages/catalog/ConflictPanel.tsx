@@ -3,10 +3,12 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { ActionButton } from '../../components/ActionButton';
 import { useTexts } from '../../i18n';
+import { EntryLink } from '../reference/EntryValue';
 import { type Choice, choicesOf, type Chosen, type EditedMeanwhile, presetOf } from './conflict';
 import { EntryName, isEntryField } from './EntryName';
 import { fieldPath, useFieldTexts } from './fieldNames';
-import type { ItemDraft } from './ItemRows';
+import { LIBRARY_FIELDS, type LibraryField } from './ItemDetails';
+import type { ItemDraft } from './itemDraft';
 
 const EDITABLE = ['DRAFT', 'RETURNED'];
 
@@ -173,6 +175,9 @@ function Values({ choice, part }: { choice: Choice; part: 'base' | 'yours' | 'th
   }
   if (field !== undefined && isEntryField(field)) {
     return <EntryName field={field} id={String(values[0]![1])} />;
+  }
+  if (field !== undefined && field in LIBRARY_FIELDS) {
+    return <EntryLink kind={LIBRARY_FIELDS[field as LibraryField]} id={String(values[0]![1])} />;
   }
   return values
     .filter(([, value]) => value !== undefined && value !== null)

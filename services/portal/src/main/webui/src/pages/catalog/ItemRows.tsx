@@ -1,78 +1,18 @@
 import { Button, FormSelect, FormSelectOption, TextInput } from '@patternfly/react-core';
+import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
+import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
 import TrashIcon from '@patternfly/react-icons/dist/esm/icons/trash-icon';
 import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
-import { DATA_TYPES, type DataItem, OPEN_TYPES, SHARING_TYPES } from '../../api/catalog';
+import { Fragment, useState } from 'react';
+import { DATA_TYPES, OPEN_TYPES, SHARING_TYPES } from '../../api/catalog';
 import type { ApiProblem } from '../../api/client';
 import { Messages } from '../../components/Fields';
 import { useTexts } from '../../i18n';
+import { basisOf, type ItemDraft } from './itemDraft';
+import { detailsOf, ItemDetails } from './ItemDetails';
 
-/** A data item as it is being typed. */
-export interface ItemDraft {
-  key: string;
-  name: string;
-  fieldName: string;
-  dataType: string;
-  length: string;
-  sharingType: string;
-  basis: string;
-  openType: string;
-  description: string;
-  /** What the form does not show of an existing item. */
-  rest: Partial<DataItem>;
-}
-
-let nextKey = 0;
-
-export function newItem(): ItemDraft {
-  nextKey += 1;
-  return {
-    key: `new-${nextKey}`,
-    name: '',
-    fieldName: '',
-    dataType: 'C',
-    length: '',
-    sharingType: 'UNCONDITIONAL',
-    basis: '',
-    openType: 'CLOSED',
-    description: '',
-    rest: {},
-  };
-}
-
-export function itemDraft(item: DataItem): ItemDraft {
-  return {
-    key: item.id,
-    name: item.name,
-    fieldName: item.fieldName ?? '',
-    dataType: item.dataType,
-    length: item.length === undefined ? '' : String(item.length),
-    sharingType: item.sharingType,
-    basis: item.sharingCondition ?? item.legalBasis ?? '',
-    openType: item.openType,
-    description: item.description ?? '',
-    rest: item,
-  };
-}
-
-export function itemInput(item: ItemDraft) {
-  return {
-    name: item.name.trim(),
-    fieldName: item.fieldName.trim() || null,
-    dataType: item.dataType,
-    length: item.length === '' ? null : Number(item.length),
-    sharingType: item.sharingType,
-    sharingCondition: item.sharingType === 'CONDITIONAL' ? item.basis.trim() || null : null,
-    legalBasis: item.sharingType === 'NOT_SHARED' ? item.basis.trim() || null : null,
-    openType: item.openType,
-    description: item.description.trim() || null,
-    sharingMethod: item.rest.sharingMethod ?? null,
-    openCondition: item.rest.openCondition ?? null,
-    updateFrequency: item.rest.updateFrequency ?? null,
-    legalBasisId: item.rest.legalBasisId ?? null,
-    dataElementId: item.rest.dataElementId ?? null,
-    codeTableId: item.rest.codeTableId ?? null,
-  };
-}
+/** How many columns the table has. */
+const COLUMNS = 10;
 
 /** The rows of data items in the form, each with its own messages. */
 export function ItemRows({
@@ -92,19 +32,23 @@ export function ItemRows({
     onChange(items.map((item, i) => (i === index ? { ...item, ...part } : item)));
   const messages = (index: number, ...fields: string[]) =>
     fields.flatMap((field) => problem?.messages(`items.${field}`, index) ?? []);
-  const basisField = (item: ItemDraft) =>
-    item.sharingType === 'NOT_SHARED' ? 'legalBasis' : 'sharingCondition';
+  const [toggled, setToggled] = useState<ReadonlyMap<string, boolean>>(new Map());
+  // What is wrong or remarked on must be seen.
+  const isOpen = (item: ItemDraft, index: number) =>
+    toggled.get(item.key) ??
+    detailsOf(item).some(
+      (field) => messages(index, field).length > 0 || remarksOn(item, field).length > 0,
+    );
 
   const text = (
     item: ItemDraft,
     index: number,
-    field: 'name' | 'fieldName' | 'length' | 'basis' | 'description',
+    field: 'name' | 'fieldName' | 'length' | 'sharingCondition' | 'legalBasis' | 'description',
     label: string,
-    wire: string,
     disabled = false,
   ) => {
-    const found = messages(index, wire);
-    const remarks = [...(field === 'name' ? remarksOn(item) : []), ...remarksOn(item, wire)];
+    const found = messages(index, field);
+    const remarks = [...(field === 'name' ? remarksOn(item) : []), ...remarksOn(item, field)];
     const id = `item-${index}-${field}`;
     return (
       <>
@@ -172,36 +116,61 @@ export function ItemRows({
         </Thead>
         <Tbody>
           {items.map((item, index) => (
-            <Tr key={item.key}>
-              <Td className="gs-number">{number(index + 1)}</Td>
-              <Td>{text(item, index, 'name', t('item.name'), 'name')}</Td>
-              <Td>{text(item, index, 'fieldName', t('item.fieldName'), 'fieldName')}</Td>
-              <Td>{choice(item, index, 'dataType', t('item.dataType'), DATA_TYPES)}</Td>
-              <Td>{text(item, index, 'length', t('item.length'), 'length')}</Td>
-              <Td>
-                {choice(item, index, 'sharingType', t('resource.sharingType'), SHARING_TYPES)}
-              </Td>
-              <Td>
-                {text(
-                  item,
-                  index,
-                  'basis',
-                  t('item.basis'),
-                  basisField(item),
-                  item.sharingType === 'UNCONDITIONAL',
-                )}
-              </Td>
-              <Td>{choice(item, index, 'openType', t('resource.openType'), OPEN_TYPES)}</Td>
-              <Td>{text(item, index, 'description', t('item.description'), 'description')}</Td>
-              <Td>
-                <Button
-                  variant="plain"
-                  icon={<TrashIcon />}
-                  aria-label={t('compile.removeItem', { row: index + 1 })}
-                  onClick={() => onChange(items.filter((_, i) => i !== index))}
-                />
-              </Td>
-            </Tr>
+            <Fragment key={item.key}>
+              <Tr>
+                <Td className="gs-number">
+                  <Button
+                    variant="plain"
+                    icon={isOpen(item, index) ? <AngleDownIcon /> : <AngleRightIcon />}
+                    aria-label={t('compile.detailsOf', { row: index + 1 })}
+                    aria-expanded={isOpen(item, index)}
+                    onClick={() => setToggled(new Map(toggled).set(item.key, !isOpen(item, index)))}
+                    data-testid="item-details"
+                  >
+                    {number(index + 1)}
+                  </Button>
+                </Td>
+                <Td>{text(item, index, 'name', t('item.name'))}</Td>
+                <Td>{text(item, index, 'fieldName', t('item.fieldName'))}</Td>
+                <Td>{choice(item, index, 'dataType', t('item.dataType'), DATA_TYPES)}</Td>
+                <Td>{text(item, index, 'length', t('item.length'))}</Td>
+                <Td>
+                  {choice(item, index, 'sharingType', t('resource.sharingType'), SHARING_TYPES)}
+                </Td>
+                <Td>
+                  {text(
+                    item,
+                    index,
+                    basisOf(item),
+                    t('item.basis'),
+                    item.sharingType === 'UNCONDITIONAL',
+                  )}
+                </Td>
+                <Td>{choice(item, index, 'openType', t('resource.openType'), OPEN_TYPES)}</Td>
+                <Td>{text(item, index, 'description', t('item.description'))}</Td>
+                <Td>
+                  <Button
+                    variant="plain"
+                    icon={<TrashIcon />}
+                    aria-label={t('compile.removeItem', { row: index + 1 })}
+                    onClick={() => onChange(items.filter((_, i) => i !== index))}
+                  />
+                </Td>
+              </Tr>
+              {isOpen(item, index) && (
+                <Tr>
+                  <Td colSpan={COLUMNS}>
+                    <ItemDetails
+                      item={item}
+                      row={index}
+                      onChange={(part) => change(index, part)}
+                      messages={(field) => messages(index, field)}
+                      remarks={(field) => remarksOn(item, field)}
+                    />
+                  </Td>
+                </Tr>
+              )}
+            </Fragment>
           ))}
         </Tbody>
       </Table>

@@ -8,6 +8,8 @@ import { Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { NONE, useTexts } from '../../i18n';
 import { applyRefusal } from './CatalogPage';
+import { basisOf } from './itemDraft';
+import { ItemTerms } from './ItemTerms';
 
 /** The items of a resource: those a search led to stand out, and some can be asked for. */
 export function ItemsPanel({ resource: r }: { resource: Resource }) {
@@ -33,9 +35,10 @@ export function ItemsPanel({ resource: r }: { resource: Resource }) {
       title: t('resource.sharingType'),
       render: (i) => <CodeLabel kind="sharingType" value={i.sharingType} />,
     },
-    { title: t('item.basis'), render: (i) => i.sharingCondition ?? i.legalBasis ?? NONE },
+    { title: t('item.basis'), render: (i) => i[basisOf(i)] ?? NONE },
     { title: t('resource.openType'), narrow: true, render: (i) => code('openType', i.openType) },
     { title: t('item.description'), render: (i) => i.description ?? NONE },
+    { title: t('item.terms'), render: (i) => <ItemTerms item={i} /> },
   ];
   const asked = new URLSearchParams([...selected].map((id) => ['item', id]));
   return (

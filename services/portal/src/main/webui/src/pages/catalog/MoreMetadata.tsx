@@ -1,11 +1,11 @@
 import { Grid, GridItem } from '@patternfly/react-core';
-import { CATALOG, type FormatType, type Page } from '../../api/catalog';
-import { query } from '../../api/client';
+import { CATALOG, type FormatType } from '../../api/catalog';
 import { useGet } from '../../api/hooks';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import type { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { EntryPick } from '../reference/EntryPick';
 import { ENTRIES, type EntryField } from './EntryName';
 import type { Draft } from './resourceDraft';
 
@@ -32,7 +32,7 @@ export function MoreMetadata({
   /** Code of the department whose resource it is. */
   department: string | undefined;
 }) {
-  const { t } = useTexts();
+  const { t, code } = useTexts();
   const types = useGet<FormatType[]>(`${CATALOG}/format-types`);
   const fitting = (types.data ?? []).filter((type) => type.format === form.values.format);
   return (
@@ -76,7 +76,13 @@ export function MoreMetadata({
         <Grid hasGutter md={6}>
           {(Object.keys(ENTRIES) as EntryField[]).map((name) => (
             <GridItem key={name}>
-              <EntryChoice field={{ ...form.field(name) }} name={name} department={department} />
+              <EntryPick
+                {...form.field(name)}
+                label={code('resourceField', name)}
+                kind={ENTRIES[name]}
+                filters={{ department }}
+                disabled={department === undefined}
+              />
             </GridItem>
           ))}
         </Grid>
@@ -95,36 +101,5 @@ export function MoreMetadata({
         </Grid>
       </Panel>
     </>
-  );
-}
-
-/** One of the department's own offices, functions, matters or systems. */
-function EntryChoice({
-  name,
-  field,
-  department,
-}: {
-  name: EntryField;
-  field: ReturnType<ReturnType<typeof useForm<Draft>>['field']>;
-  department: string | undefined;
-}) {
-  const { t, code } = useTexts();
-  const entries = useGet<Page<{ id: string; name: string }>>(
-    `${CATALOG}/${ENTRIES[name]}${query({ department, size: 100 })}`,
-    { enabled: department !== undefined },
-  );
-  const options = (entries.data?.items ?? []).map((entry) => ({
-    value: entry.id,
-    text: entry.name,
-  }));
-  // What is chosen stays chosen, even if it is not among the first hundred.
-  const known = !field.value || options.some(({ value }) => value === field.value);
-  return (
-    <ChoiceField
-      {...field}
-      label={code('resourceField', name)}
-      placeholder={t('compile.anyFormatType')}
-      options={known ? options : [...options, { value: field.value, text: field.value }]}
-    />
   );
 }

@@ -31,10 +31,11 @@ import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 import { type Chosen, editedMeanwhile, merge } from './conflict';
 import { ConflictPanel } from './ConflictPanel';
-import { ItemRows, newItem } from './ItemRows';
+import { newItem } from './itemDraft';
+import { ItemRows } from './ItemRows';
 import { MoreMetadata } from './MoreMetadata';
 import { remarksOf } from './remarks';
-import { type Draft, draftOf, resourceInput } from './resourceDraft';
+import { completed, type Draft, draftOf, resourceInput } from './resourceDraft';
 import { ReturnedPanel } from './ReturnedPanel';
 
 /** 编目: compiling a new resource or changing a draft. */
@@ -70,7 +71,7 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
     () => found && { data: found.data, version: kept.version ?? found.version },
   );
   const [merged, setMerged] = useState(false);
-  const form = useForm(kept.values ?? initial, async (draft) => {
+  const form = useForm(kept.values ? completed(kept.values, initial) : initial, async (draft) => {
     const body = resourceInput(draft, existing?.data);
     const { data } = existing
       ? await send<Resource>(

@@ -8,6 +8,8 @@ import { CodeLabel } from '../../components/Labels';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 import { itemKey, useFieldTexts } from './fieldNames';
+import { basisOf, ITEM_TEXTS } from './itemDraft';
+import { ItemTerms } from './ItemTerms';
 import type { FieldRemark } from './remarks';
 
 const FIELDS = [
@@ -35,18 +37,6 @@ const FIELDS = [
   'census.sharedRows',
   'census.openStorageGb',
   'census.openRows',
-] as const;
-
-const ITEM_FIELDS = [
-  'name',
-  'fieldName',
-  'dataType',
-  'length',
-  'sharingType',
-  'sharingCondition',
-  'legalBasis',
-  'openType',
-  'description',
 ] as const;
 
 function valueAt(resource: Resource, path: string): unknown {
@@ -99,11 +89,7 @@ export function ReviewedFields({
     },
     {
       title: t('item.basis'),
-      render: (item) =>
-        shown(
-          ofItem(item, item.sharingType === 'NOT_SHARED' ? 'legalBasis' : 'sharingCondition'),
-          item.sharingCondition ?? item.legalBasis,
-        ),
+      render: (item) => shown(ofItem(item, basisOf(item)), item[basisOf(item)]),
     },
     {
       title: t('resource.openType'),
@@ -114,6 +100,15 @@ export function ReviewedFields({
       render: (item) => shown(ofItem(item, 'description'), item.description),
     },
     {
+      title: t('item.terms'),
+      render: (item) => (
+        <ItemTerms
+          item={item}
+          remarkOn={(field) => remarkOn(ofItem(item, field)) && shown(ofItem(item, field), ' ')}
+        />
+      ),
+    },
+    {
       title: t('remark.add'),
       narrow: true,
       render: (item) => (
@@ -121,7 +116,7 @@ export function ReviewedFields({
           name={nameOf(ofItem(item), resource.items)}
           fields={[
             { value: ofItem(item), text: nameOf(ofItem(item), resource.items) },
-            ...ITEM_FIELDS.map((field) => ({
+            ...ITEM_TEXTS.map((field) => ({
               value: ofItem(item, field),
               text: code('itemField', field),
             })),

@@ -10,7 +10,7 @@ import {
   presetOf,
   weave,
 } from './conflict';
-import { newItem } from './ItemRows';
+import { newItem } from './itemDraft';
 import { draftOf } from './resourceDraft';
 
 function item(name: string, fieldName?: string, rest: Partial<DataItem> = {}): DataItem {
@@ -175,7 +175,10 @@ describe('merging', () => {
 
     const { draft } = merged(mine, theirs, conflicts, { 'items[mc].sharing': 'theirs' });
 
-    expect(draft.items[0]).toMatchObject({ sharingType: 'CONDITIONAL', basis: '签订协议' });
+    expect(draft.items[0]).toMatchObject({
+      sharingType: 'CONDITIONAL',
+      sharingCondition: '签订协议',
+    });
   });
 
   it('adds what others added, where they put it, beside what the writer added', () => {
@@ -265,7 +268,7 @@ describe('merging', () => {
 
     expect(result.resource.campaignId).toBe('campaign');
     expect(result.resource.proposedIdentifier).toBe('p');
-    expect(result.draft.items[0]!.rest.codeTableId).toBe('t');
+    expect(result.draft.items[0]!.codeTableId).toBe('t');
   });
 });
 

@@ -1,7 +1,7 @@
 import type { DataItem, Resource, ResourceState } from '../../api/catalog';
 import { ApiProblem } from '../../api/client';
 import { fieldPath, itemKey } from './fieldNames';
-import { type ItemDraft, itemDraft } from './ItemRows';
+import { ITEM_TEXTS, type ItemDraft, itemDraft } from './itemDraft';
 import { type Draft, draftOf } from './resourceDraft';
 
 /** A field in which what was sent differs from what somebody else has saved meanwhile. */
@@ -166,27 +166,12 @@ function mergeItem(
   prefix: string,
   taken: Set<string>,
 ): ItemDraft {
-  const merged = { ...mine, key: theirs.key, rest: { ...mine.rest } };
+  const merged = { ...mine, key: theirs.key };
   const isTaken = (field: string) => taken.has(prefix + field);
-  for (const field of [
-    'name',
-    'fieldName',
-    'dataType',
-    'length',
-    'openType',
-    'description',
-  ] as const) {
-    if (isTaken(field)) {
+  const sharingTaken = SHARING.some(isTaken);
+  for (const field of ITEM_TEXTS) {
+    if (isTaken(field) || (sharingTaken && SHARING.includes(field))) {
       merged[field] = theirs[field];
-    }
-  }
-  if (SHARING.some(isTaken)) {
-    merged.sharingType = theirs.sharingType;
-    merged.basis = theirs.basis;
-  }
-  for (const field of Object.keys({ ...mine.rest, ...theirs.rest }) as (keyof DataItem)[]) {
-    if (isTaken(field)) {
-      Object.assign(merged.rest, { [field]: theirs.rest[field] });
     }
   }
   return merged;

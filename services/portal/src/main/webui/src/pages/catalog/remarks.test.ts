@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Resource } from '../../api/catalog';
 import { textsFor } from '../../i18n';
 import { fieldPath, fieldTexts, indexOfItem, itemKey } from './fieldNames';
-import { itemDraft } from './ItemRows';
+import { itemDraft } from './itemDraft';
 import { remarksOf } from './remarks';
 
 const ITEMS = [

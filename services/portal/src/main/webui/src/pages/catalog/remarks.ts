@@ -1,6 +1,6 @@
 import type { Resource } from '../../api/catalog';
 import { fieldPath, indexOfItem } from './fieldNames';
-import type { ItemDraft } from './ItemRows';
+import type { ItemDraft } from './itemDraft';
 
 /** A remark on one field of a resource. */
 export interface FieldRemark {

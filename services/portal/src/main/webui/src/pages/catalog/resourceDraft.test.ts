@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Resource } from '../../api/catalog';
-import { draftOf, resourceInput } from './resourceDraft';
+import { itemInput, newItem } from './itemDraft';
+import { completed, draftOf, resourceInput } from './resourceDraft';
 
 const RESOURCE = {
   id: 'r',
@@ -64,9 +65,66 @@ describe('a resource in the form', () => {
     });
   });
 
+  it('keeps an item’s condition and its legal basis, whatever its sharing is', () => {
+    const both = { ...RESOURCE.items[0]!, sharingCondition: '签订协议', legalBasis: '某法第三条' };
+    for (const sharingType of ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] as const) {
+      const items = [{ ...both, sharingType }];
+
+      const sent = resourceInput(draftOf({ ...RESOURCE, items }), RESOURCE).items[0];
+
+      expect(sent).toMatchObject({
+        sharingType,
+        sharingCondition: '签订协议',
+        legalBasis: '某法第三条',
+      });
+    }
+  });
+
+  it('says of an item’s own terms only those that are typed', () => {
+    const item = {
+      ...newItem(),
+      name: ' 名称 ',
+      length: '100',
+      openCondition: ' 署名 ',
+      updateFrequency: 'WEEKLY',
+      codeTableId: 't',
+    };
+
+    expect(itemInput(item)).toEqual({
+      name: '名称',
+      fieldName: null,
+      dataType: 'C',
+      length: 100,
+      sharingType: 'UNCONDITIONAL',
+      sharingCondition: null,
+      legalBasis: null,
+      openType: 'CLOSED',
+      openCondition: '署名',
+      sharingMethod: null,
+      updateFrequency: 'WEEKLY',
+      description: null,
+      legalBasisId: null,
+      dataElementId: null,
+      codeTableId: 't',
+    });
+  });
+
   it('takes keywords however they are parted', () => {
     const draft = { ...draftOf(undefined), keywords: ' 企业、登记, 法人；' };
 
     expect(resourceInput(draft, undefined).keywords).toEqual(['企业', '登记', '法人']);
+  });
+});
+
+describe('what was typed earlier', () => {
+  it('comes back with what the form has had since', () => {
+    const initial = draftOf(RESOURCE);
+    const { legalBasis: _, ...older } = { ...initial.items[0]!, name: '企业全称' };
+    const kept = { ...initial, items: [older, { key: 'new-9', name: '新增' }] } as typeof initial;
+
+    const { items } = completed(kept, initial);
+
+    expect(items[0]).toEqual({ ...initial.items[0], name: '企业全称' });
+    expect(items[1]).toMatchObject({ name: '新增', legalBasis: '', sharingType: 'UNCONDITIONAL' });
   });
 });

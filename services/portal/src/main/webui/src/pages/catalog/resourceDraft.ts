@@ -1,5 +1,5 @@
 import type { Resource } from '../../api/catalog';
-import { type ItemDraft, itemDraft, itemInput, newItem } from './ItemRows';
+import { type ItemDraft, itemDraft, itemInput, newItem } from './itemDraft';
 
 /** A resource as it is being typed. */
 export type Draft = {
@@ -71,6 +71,16 @@ export function draftOf(resource: Resource | undefined): Draft {
     systemId: text(resource?.systemId),
     items: resource ? resource.items.map(itemDraft) : [newItem()],
   };
+}
+
+/** What was kept of a form as it was typed, with what the form has had since. */
+export function completed(kept: Draft, initial: Draft): Draft {
+  const items = kept.items.map((item) => ({
+    ...newItem(),
+    ...initial.items.find(({ key }) => key === item.key),
+    ...item,
+  }));
+  return { ...initial, ...kept, items };
 }
 
 /** What the service takes; what the form does not show stays as it was. */

@@ -31,7 +31,7 @@ export function CataloguePanel() {
               <Figure
                 label={t('home.items')}
                 value={number(s.dataItems)}
-                to={PUBLISHED}
+                to="/statistics/all/items"
                 testId="statistics-items"
               />
               <Figure

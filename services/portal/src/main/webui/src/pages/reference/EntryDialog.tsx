@@ -7,20 +7,10 @@ import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
-import { PickField } from '../../components/PickField';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
-import { entityOf } from './entities';
-import {
-  type Entity,
-  type Entry,
-  type Field,
-  inputOf,
-  keptOf,
-  keyOf,
-  leadingField,
-  textsOf,
-} from './entity';
+import { type Entity, type Entry, type Field, inputOf, keptOf, textsOf } from './entity';
+import { EntryPick } from './EntryPick';
 
 /** Adds an entry, or changes the one that is named. */
 export function EntryDialog({
@@ -131,7 +121,14 @@ function EntryField({
         />
       );
     case 'entry':
-      return <NamedEntry field={field} common={common} department={department} />;
+      return (
+        <EntryPick
+          {...common}
+          kind={field.of ?? ''}
+          filters={{ ...field.among, ...(field.ofDepartment && { department }) }}
+          disabled={field.ofDepartment && !department}
+        />
+      );
     case 'long':
     case 'lines':
       return <LongTextField {...common} rows={3} />;
@@ -147,36 +144,4 @@ function EntryField({
     default:
       return <TextField {...common} type={field.type ?? 'text'} readOnly={readOnly} />;
   }
-}
-
-function NamedEntry({
-  field,
-  common,
-  department,
-}: {
-  field: Field;
-  common: Bound & { label: string };
-  department: string | undefined;
-}) {
-  const entity = entityOf(field.of ?? '');
-  if (!entity) {
-    return null;
-  }
-  return (
-    <PickField<Entry>
-      {...common}
-      path={`${CATALOG}${entity.path}`}
-      filters={{ ...field.among, ...(field.ofDepartment && { department }) }}
-      describe={(row) => described(entity, row)}
-      idOf={(row) => keyOf(entity, row)}
-      disabled={field.ofDepartment && !department}
-    />
-  );
-}
-
-/** An entry in one line: its name, and what tells it apart where it has such a thing. */
-function described(entity: Entity, row: Entry): string {
-  const name = String(row[leadingField(entity) ?? 'name'] ?? '');
-  const mark = row.documentNumber ?? row.identifier ?? row.code;
-  return mark ? `${name}（${String(mark)}）` : name;
 }

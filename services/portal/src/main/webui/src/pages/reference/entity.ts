@@ -80,6 +80,13 @@ export function nameOf(entity: Entity, entry: Entry): string {
   return String(entry.name ?? entry.title ?? keyOf(entity, entry));
 }
 
+/** An entry in one line: its name, and what tells it apart where it has such a thing. */
+export function described(entity: Entity, entry: Entry): string {
+  const name = String(entry[leadingField(entity) ?? 'name'] ?? '');
+  const mark = entry.documentNumber ?? entry.identifier ?? entry.code;
+  return mark ? `${name}（${String(mark)}）` : name;
+}
+
 /** The field whose value leads to the entry's own page. */
 export function leadingField(entity: Entity): string | undefined {
   return entity.fields.find((field) => field.name === 'name' || field.name === 'title')?.name;
