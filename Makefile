@@ -68,7 +68,7 @@ test-slow: build ## the slow tier: a fault campaign of a hundred faults, thousan
 	  -Dgovshare.fuzz.seed=$(SEED) -Dsurefire.failIfNoSpecifiedTests=false
 
 bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only those
-	$(if $(or $(findstring rivals,$(ROWS)),$(if $(ROWS),,all)),$(MVN) -q -f services/lab/rivals/pom.xml package)
+	$(if $(or $(findstring vs-,$(ROWS)),$(if $(ROWS),,all)),$(MVN) -q -f services/lab/rivals/pom.xml package)
 	$(LAB) bench $(ROWS)
 
 faults: build ## the fault campaign: N faults from SEED

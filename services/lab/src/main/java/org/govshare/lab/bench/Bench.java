@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -20,20 +21,38 @@ import org.govshare.protocol.crypto.CryptoSuite;
 /** Runs the benchmarks that were asked for and writes {@code results.json}. */
 public final class Bench {
 
-  private static final Set<String> CATALOG = Set.of("search-page", "reindex");
+  private static final Set<String> COPIES = Set.of("full-copy", "gm-copy", "upsert");
+
+  /** The end of the name of a row of a catalogue that is so many times as large. */
+  private static final String MORE_TIMES = "-10x";
+
+  private static final int MORE = 10;
+
+  /** The end of the name of a row that copies so many times as many rows. */
+  private static final String LARGER = "-4x";
+
+  private static final int TIMES = 4;
   private static final Set<String> KNOWN =
-      Set.of(
-          "full-copy",
-          "gm-copy",
-          "upsert",
-          "increments",
-          "memory",
-          "rivals",
-          "lanes",
-          "search-page",
-          "search-page-10x",
-          "reindex",
-          "import");
+      new LinkedHashSet<>(
+          List.of(
+              "full-copy",
+              "full-copy-4x",
+              "gm-copy",
+              "gm-copy-4x",
+              "upsert",
+              "upsert-4x",
+              "increment-latency-p95",
+              "agent-rss",
+              "vs-camel",
+              "vs-spring-batch",
+              "vs-debezium",
+              "lanes",
+              "search-page",
+              "search-page-10x",
+              "reindex",
+              "reindex-10x",
+              "import",
+              "import-10x"));
   private static final long DEFAULT_ROWS = 500_000;
   private static final int DEFAULT_SECONDS = 60;
 
@@ -54,22 +73,15 @@ public final class Bench {
             : Stream.of(names.split(",")).map(String::strip).collect(Collectors.toSet());
     for (String name : chosen) {
       if (!KNOWN.contains(name)) {
-        throw new IllegalArgumentException("no benchmark is called " + name + "; known: " + KNOWN);
+        throw new IllegalArgumentException(
+            "no benchmark is called " + name + "; known: " + String.join(", ", KNOWN));
       }
     }
     List<BenchRow> results = new ArrayList<>();
     exchange(chosen, agent, output.resolve("bed"), results);
-    if (chosen.stream().anyMatch(CATALOG::contains)) {
-      catalogue(chosen, catalog, output, 1, results);
-    }
-    if (chosen.contains("search-page-10x")) {
-      catalogue(chosen, catalog, output, 10, results);
-    }
-    if (chosen.contains("import")) {
-      try (CatalogBed bed = CatalogBed.start(output.resolve("import-bed"), catalog)) {
-        results.addAll(
-            new WorkbookImport(bed, new SyntheticCatalogue(1, 1), output.resolve("import")).run());
-      }
+    for (int times : List.of(1, MORE)) {
+      catalogue(chosen, catalog, output, times, results);
+      workbooks(chosen, catalog, output, times, results);
     }
     Files.createDirectories(output);
     new ObjectMapper()
@@ -87,28 +99,30 @@ public final class Bench {
   private static void exchange(
       Set<String> chosen, Path agent, Path directory, List<BenchRow> results) throws Exception {
     long rows = Long.getLong("rows", DEFAULT_ROWS);
-    for (CryptoSuite suite : CryptoSuite.values()) {
-      String copy = suite == CryptoSuite.INTL ? "full-copy" : suite.code() + "-copy";
-      if (chosen.contains(copy)) {
-        try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
-          results.addAll(new FullCopy(bed, rows, copy, suite).run());
-        }
+    for (String name : KNOWN) {
+      String copy = name.replace(LARGER, "");
+      long count = name.endsWith(LARGER) ? TIMES * rows : rows;
+      if (!chosen.contains(name) || !COPIES.contains(copy)) {
+        continue;
       }
-    }
-    if (chosen.contains("upsert")) {
       try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
-        results.addAll(new Upsert(bed, rows).run());
+        results.addAll(
+            switch (copy) {
+              case "upsert" -> new Upsert(bed, count, name).run();
+              case "gm-copy" -> new FullCopy(bed, count, name, CryptoSuite.GM).run();
+              default -> new FullCopy(bed, count, name, CryptoSuite.INTL).run();
+            });
       }
     }
-    if (chosen.contains("increments")) {
+    if (chosen.contains("increment-latency-p95")) {
       try (ExchangeBed bed = ExchangeBed.start(directory, agent)) {
         int seconds = Integer.getInteger("seconds", DEFAULT_SECONDS);
         results.addAll(new Increments(bed, seconds).run());
       }
     }
-    if (chosen.contains("rivals")) {
+    if (chosen.stream().anyMatch(Rivals.ROWS::contains)) {
       try (ExchangeBed bed = ExchangeBed.startForRivals(directory, agent)) {
-        results.addAll(new Rivals(bed, rows, directory).run());
+        results.addAll(new Rivals(bed, rows, directory, chosen).run());
       }
     }
     if (chosen.contains("lanes")) {
@@ -116,7 +130,7 @@ public final class Bench {
         results.addAll(new LaneCopies(bed, rows).run());
       }
     }
-    if (chosen.contains("memory")) {
+    if (chosen.contains("agent-rss")) {
       results.addAll(new Memory(directory, agent, rows).run());
     }
   }
@@ -125,6 +139,11 @@ public final class Bench {
   private static void catalogue(
       Set<String> chosen, Path program, Path output, int times, List<BenchRow> results)
       throws Exception {
+    String page = named("search-page", times);
+    String reindex = named("reindex", times);
+    if (!chosen.contains(page) && !chosen.contains(reindex)) {
+      return;
+    }
     SyntheticCatalogue catalogue = new SyntheticCatalogue(1, times);
     try (CatalogBed bed = CatalogBed.start(output.resolve("catalog-bed"), program)) {
       System.out.printf(
@@ -137,13 +156,36 @@ public final class Bench {
           Statement statement = connection.createStatement()) {
         statement.execute("vacuum analyze resource_text");
       }
-      String page = times == 1 ? "search-page" : "search-page-10x";
       if (chosen.contains(page)) {
         results.addAll(new SearchPage(page, bed, catalogue).run());
       }
-      if (times == 1 && chosen.contains("reindex")) {
-        results.addAll(new Reindex(bed).run());
+      if (chosen.contains(reindex)) {
+        results.addAll(new Reindex(bed, reindex).run());
       }
     }
+  }
+
+  /** The rows that import a whole catalogue, so many times the province's size. */
+  private static void workbooks(
+      Set<String> chosen, Path program, Path output, int times, List<BenchRow> results)
+      throws Exception {
+    String name = named("import", times);
+    if (!chosen.contains(name)) {
+      return;
+    }
+    try (CatalogBed bed = CatalogBed.start(output.resolve("import-bed"), program)) {
+      results.addAll(
+          new WorkbookImport(
+                  bed,
+                  name,
+                  new SyntheticCatalogue(1, times),
+                  times == 1 ? 5 : 3,
+                  output.resolve("import"))
+              .run());
+    }
+  }
+
+  private static String named(String row, int times) {
+    return times == 1 ? row : row + MORE_TIMES;
   }
 }

@@ -78,7 +78,7 @@ final class Increments {
     System.out.printf(
         "%,d rows in %d s by %d increments: p50 %.0f ms, p95 %.0f ms, most %.0f ms%n",
         millis.size(), seconds, runs, median, late, millis.getLast());
-    return List.of(row("increments-p50", median), row("increments-p95", late));
+    return List.of(row("increment-latency-p50", median), row("increment-latency-p95", late));
   }
 
   private static BenchRow row(String name, double millis) {

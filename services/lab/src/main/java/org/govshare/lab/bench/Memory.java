@@ -1,10 +1,12 @@
 package org.govshare.lab.bench;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.ProcessFigures;
 import org.govshare.protocol.control.Side;
@@ -30,16 +32,22 @@ final class Memory {
   List<BenchRow> run() throws Exception {
     Map<Side, Long> few = peaks(rows);
     Map<Side, Long> many = peaks(TIMES * rows);
-    List<BenchRow> results = new ArrayList<>();
-    for (Side side : Side.values()) {
-      results.add(
-          BenchRow.of(
-              "memory-" + (side == Side.SOURCE ? "source" : "target"),
-              "MiB",
-              "%,d rows instead of %,d".formatted(rows, TIMES * rows),
-              List.of(new BenchRow.Round(many.get(side), few.get(side)))));
-    }
-    return results;
+    // Of the two agents the one that grows more.
+    return Stream.of(Side.values())
+        .map(
+            side ->
+                BenchRow.of(
+                    "agent-rss",
+                    "MiB",
+                    "%s agent, %,d rows instead of %,d".formatted(name(side), rows, TIMES * rows),
+                    List.of(new BenchRow.Round(many.get(side), few.get(side)))))
+        .max(Comparator.comparingDouble(BenchRow::ratio))
+        .stream()
+        .toList();
+  }
+
+  private static String name(Side side) {
+    return side.name().toLowerCase(Locale.ROOT);
   }
 
   private Map<Side, Long> peaks(long count) throws Exception {
@@ -50,8 +58,7 @@ final class Memory {
         ProcessFigures figures = bed.figures(side);
         peaks.put(side, figures.peakMebibytes());
         System.out.printf(
-            "%,d rows: peak of the %s agent %d MiB%n",
-            count, side == Side.SOURCE ? "source" : "target", figures.peakMebibytes());
+            "%,d rows: peak of the %s agent %d MiB%n", count, name(side), figures.peakMebibytes());
       }
     }
     return peaks;

@@ -31,9 +31,11 @@ final class Reindex {
           "analyze baseline_text");
 
   private final CatalogBed bed;
+  private final String name;
 
-  Reindex(CatalogBed bed) {
+  Reindex(CatalogBed bed, String name) {
     this.bed = bed;
+    this.name = name;
   }
 
   List<BenchRow> run() throws Exception {
@@ -45,12 +47,12 @@ final class Reindex {
         heap = Math.max(heap, watch.peakMebibytes());
         double baseline = baseline();
         rounds.add(new BenchRow.Round(ours, baseline));
-        System.out.printf("reindex round %d: govshare %.1f s, SQL %.1f s%n", round, ours, baseline);
+        System.out.printf(
+            "%s round %d: govshare %.1f s, SQL %.1f s%n", name, round, ours, baseline);
       }
     }
-    System.out.printf("reindex: heap in use at most %.0f MiB%n", heap);
-    return List.of(
-        BenchRow.of("reindex", "s", "the same tokens from table to table in SQL", rounds));
+    System.out.printf("%s: heap in use at most %.0f MiB%n", name, heap);
+    return List.of(BenchRow.of(name, "s", "the same tokens from table to table in SQL", rounds));
   }
 
   /** Orders a reindex, waits for its end and returns the seconds it took. */

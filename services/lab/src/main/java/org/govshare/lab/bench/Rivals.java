@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.govshare.lab.fixture.ExchangeBed;
@@ -29,16 +30,26 @@ final class Rivals {
   private static final int ROUNDS = 5;
   private static final int HEAP_MEGABYTES = 512;
   private static final Path PROGRAMS = Path.of("services/lab/rivals/target");
-  private static final List<String> NAMES = List.of("camel", "spring-batch", "debezium");
+
+  /** Names of their rows of the results. */
+  static final Set<String> ROWS = Set.of("vs-camel", "vs-spring-batch", "vs-debezium");
 
   private final ExchangeBed bed;
   private final long rows;
   private final Path logs;
+  private final List<String> names;
 
-  Rivals(ExchangeBed bed, long rows, Path logs) {
+  /** Those of the rivals whose rows are chosen. */
+  Rivals(ExchangeBed bed, long rows, Path logs, Set<String> chosen) {
     this.bed = bed;
     this.rows = rows;
     this.logs = logs;
+    this.names =
+        ROWS.stream()
+            .filter(chosen::contains)
+            .map(row -> row.substring("vs-".length()))
+            .sorted()
+            .toList();
   }
 
   List<BenchRow> run() throws Exception {
@@ -52,7 +63,7 @@ final class Rivals {
     Map<String, Rival> rivals = new LinkedHashMap<>();
     Map<String, List<BenchRow.Round>> measured = new LinkedHashMap<>();
     try {
-      for (String name : NAMES) {
+      for (String name : names) {
         Rival rival = new Rival(name);
         copy.empty();
         rival.copy();
@@ -64,7 +75,7 @@ final class Rivals {
         copy.empty();
         double ours = rows / copy.run(channel);
         System.out.printf("round %d: govshare %,.0f rows/s", round, ours);
-        for (String name : NAMES) {
+        for (String name : names) {
           copy.empty();
           double theirs = rows / rivals.get(name).copy();
           copy.verify();
@@ -77,7 +88,7 @@ final class Rivals {
       rivals.values().forEach(Rival::end);
     }
     List<BenchRow> results = new ArrayList<>();
-    measured.forEach((name, all) -> results.add(BenchRow.of("rival-" + name, "rows/s", name, all)));
+    measured.forEach((name, all) -> results.add(BenchRow.of("vs-" + name, "rows/s", name, all)));
     return results;
   }
 

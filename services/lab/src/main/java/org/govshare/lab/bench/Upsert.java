@@ -20,13 +20,15 @@ final class Upsert {
 
   private final ExchangeBed bed;
   private final long rows;
+  private final String name;
   private final PsqlPipe pipe;
   private final List<String> columns =
       SampleTable.COLUMNS.stream().map(SampleTable.Column::name).toList();
 
-  Upsert(ExchangeBed bed, long rows) {
+  Upsert(ExchangeBed bed, long rows, String name) {
     this.bed = bed;
     this.rows = rows;
+    this.name = name;
     this.pipe = new PsqlPipe(bed);
   }
 
@@ -50,7 +52,7 @@ final class Upsert {
           round, ours, theirs, ours / theirs);
     }
     return List.of(
-        BenchRow.of("upsert", "rows/s", "psql pipe into staging, then ON CONFLICT", measured));
+        BenchRow.of(name, "rows/s", "psql pipe into staging, then ON CONFLICT", measured));
   }
 
   /** The source's rows, each of an older version, so that every one changes. */
