@@ -155,10 +155,15 @@ export async function getVersioned<T>(path: string): Promise<Versioned<T>> {
 /** Reads a file, and saves it where the browser keeps what it downloads. */
 export async function download(path: string): Promise<void> {
   const response = await call(path);
-  const address = URL.createObjectURL(await response.blob());
+  save(await response.blob(), fileName(response.headers.get('Content-Disposition')));
+}
+
+/** Saves what the page holds as a file. */
+export function save(content: Blob, name: string): void {
+  const address = URL.createObjectURL(content);
   const link = document.createElement('a');
   link.href = address;
-  link.download = fileName(response.headers.get('Content-Disposition'));
+  link.download = name;
   link.click();
   URL.revokeObjectURL(address);
 }

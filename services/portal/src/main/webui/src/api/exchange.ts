@@ -121,6 +121,15 @@ export const MODES: readonly Schemas['Mode'][] = ['FULL', 'INCREMENT', 'CAPTURE'
 
 export type Receipt = Sure<Schemas['ReceiptView']>;
 
+/** Something that befell a channel of a run. */
+export type RunEvent = Maybe<Sure<Schemas['ChannelEventView']>, 'reason' | 'actor'>;
+
+/** The latest receipt of a channel at a time, with the centre's signature. */
+export type ChannelHead = Sure<Schemas['ChannelHeadView']>;
+
+/** By what the centre is known; without a key it signs nothing. */
+export type CentreKeys = Maybe<Sure<Schemas['CentreKeyView']>, 'keyId'>;
+
 type ParkedGroup = Maybe<Sure<Schemas['RowGroup']>, 'sqlState' | 'constraint' | 'column'>;
 export type ParkedRows = Maybe<Omit<Sure<Schemas['ParkedRowsView']>, 'groups'>, 'reportedAt'> & {
   groups: ParkedGroup[];
@@ -137,6 +146,9 @@ export type Reconciliation = Maybe<
   Sure<Schemas['ReconciliationView']>,
   'source' | 'target' | 'reason' | 'endedAt' | 'course' | 'found' | 'parkedRows'
 >;
+
+/** The run that brings rows again, and how many. */
+export type RowsSentAgain = Sure<Schemas['RowsSentAgain']>;
 
 export type TimeWindow = Sure<Schemas['TimeWindow']>;
 export type ScheduleSettings = Maybe<

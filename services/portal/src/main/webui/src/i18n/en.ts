@@ -35,7 +35,9 @@ import { requestEn } from './request';
 import { controlEn } from './control';
 import { parkedEn } from './parked';
 import { historyEn } from './history';
+import { proofEn } from './proof';
 import { runEn } from './run';
+import { runEventEn } from './runEvent';
 import { serviceEn } from './service';
 import { statisticsEn } from './statistics';
 import { systemEn } from './system';
@@ -81,7 +83,9 @@ export const en: Record<keyof typeof zh, string> = {
   ...controlEn,
   ...parkedEn,
   ...historyEn,
+  ...proofEn,
   ...runEn,
+  ...runEventEn,
   ...serviceEn,
   ...statisticsEn,
   ...systemEn,

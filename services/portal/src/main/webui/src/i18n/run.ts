@@ -38,6 +38,8 @@ export const runZh = {
   'receipt.none': '还没有回执。',
 
   'reconciliation.title': '对账',
+  'reconciliation.lead':
+    '比较来源和目标的全部行，以最近一次完成的运行为准。结果只有数量，行的内容不离开前置机。',
   'reconciliation.start': '发起对账',
   'reconciliation.question': '在来源表和目标表分别计算带密钥的摘要并比较；表可以继续写入。',
   'reconciliation.needsRole': '只有交换运维员可以发起对账。',
@@ -110,6 +112,8 @@ export const runEn: Record<keyof typeof runZh, string> = {
   'receipt.none': 'No receipts yet.',
 
   'reconciliation.title': 'Reconciliation',
+  'reconciliation.lead':
+    'Compares all rows of both tables, as the last complete run has left them. Results are numbers; the rows stay with the nodes.',
   'reconciliation.start': 'Reconcile',
   'reconciliation.question':
     'Both tables are summed where they are, under a key of the two nodes; they may be written meanwhile.',

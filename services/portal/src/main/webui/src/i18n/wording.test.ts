@@ -233,6 +233,17 @@ describe('codes of the services', () => {
     expect(unlabelled('runReason', reasons)).toEqual([]);
   });
 
+  it('for what befalls channels are told in sentences', () => {
+    const source = readFileSync(
+      join(SERVICES, 'exchange/src/main/java/org/govshare/exchange/run/ChannelEvent.java'),
+      'utf8',
+    );
+    const kinds = [...source.matchAll(/^ {4}([A-Z_]+)[,;]?$/gm)].map((match) => match[1]!);
+    expect(kinds).toContain('BACKLOG_DROPPED');
+    expect(kinds.length).toBeGreaterThan(7);
+    expect(unlabelled('runEvent', kinds)).toEqual([]);
+  });
+
   it('of faults in workbooks are labelled', () => {
     const codes = problemTexts()
       .map(([key]) => /^catalog mend\.(.+)$/.exec(key)?.[1])

@@ -34,7 +34,9 @@ import { requestZh } from './request';
 import { controlZh } from './control';
 import { parkedZh } from './parked';
 import { historyZh } from './history';
+import { proofZh } from './proof';
 import { runZh } from './run';
+import { runEventZh } from './runEvent';
 import { serviceZh } from './service';
 import { statisticsZh } from './statistics';
 import { systemZh } from './system';
@@ -80,7 +82,9 @@ export const zh = {
   ...controlZh,
   ...parkedZh,
   ...historyZh,
+  ...proofZh,
   ...runZh,
+  ...runEventZh,
   ...serviceZh,
   ...statisticsZh,
   ...systemZh,

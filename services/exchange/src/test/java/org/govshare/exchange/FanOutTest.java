@@ -431,6 +431,14 @@ class FanOutTest extends ExchangeTest {
         .statusCode(200)
         .body("items.kind", equalTo(List.of("BACKLOG_DROPPED")))
         .body("items[0].channelId", equalTo(toOther.channelId().toString()));
+    for (String kind : List.of("", "?kind=BACKLOG_DROPPED")) {
+      get(monitor(), "/services/" + service + "/events" + kind)
+          .statusCode(200)
+          .body("total", equalTo(1))
+          .body("items[0].runId", equalTo(run.toString()))
+          .body("items[0].kind", equalTo("BACKLOG_DROPPED"));
+    }
+    get(monitor(), "/services/" + service + "/events?kind=FAILED").body("total", equalTo(0));
     assertThat(other.command("StopRun").path("reason").asText()).isEqualTo("backlog-dropped");
     complete(first, toFirst, 5);
     awaitState("FAILED");
@@ -454,6 +462,10 @@ class FanOutTest extends ExchangeTest {
   void eventsAreOfTheDepartmentsOfTheRun() {
     get(as("stranger", "d404", "node-operator"), "/runs/" + run + "/events").statusCode(403);
     get(monitor(), "/runs/" + UUID.randomUUID() + "/events").statusCode(404);
+    get(as("stranger", "d404", "node-operator"), "/services/" + service + "/events")
+        .statusCode(403);
+    get(monitor(), "/services/" + UUID.randomUUID() + "/events").statusCode(404);
+    get(monitor(), "/services/" + service + "/events?kind=nothing").statusCode(400);
   }
 
   @Test

@@ -1,37 +1,91 @@
 import { useQueryClient } from '@tanstack/react-query';
-import type { Page } from '../../api/catalog';
-import { send } from '../../api/client';
-import { EXCHANGE, type Reconciliation, type Run } from '../../api/exchange';
+import { Link, useNavigate } from 'react-router';
+import { query, send } from '../../api/client';
+import {
+  EXCHANGE,
+  type Reconciliation,
+  type RowsSentAgain,
+  type Run,
+  type ServiceDetail,
+} from '../../api/exchange';
 import { useGet } from '../../api/hooks';
+import type { Page } from '../../api/catalog';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
-import { DataTable } from '../../components/DataTable';
+import type { Column } from '../../components/DataTable';
 import { Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
-import { Remote } from '../../components/Remote';
+import { PagedTable } from '../../components/PagedTable';
 import { useTexts } from '../../i18n';
 import { failureOf, findingsOf } from './reconciliation';
 
 /** Whether both tables of a run agree: results, how far the one under way is, and what to do. */
 export function ReconciliationsPanel({ run }: { run: Run }) {
+  const { t } = useTexts();
+  return (
+    <Comparisons
+      path={`${EXCHANGE}/runs/${run.id}/reconciliations`}
+      targets={Math.max(1, ...(run.channels ?? []).map((c) => c.targetNumber))}
+      captures={run.mode === 'CAPTURE'}
+      hindered={run.state === 'COMPLETED' ? null : t('reconciliation.needsCompleted')}
+    />
+  );
+}
+
+/** The same of a service, whose tables are compared as its last complete run has left them. */
+export function ServiceReconciliationsPanel({ service }: { service: ServiceDetail }) {
+  const { t } = useTexts();
+  return (
+    <Comparisons
+      path={`${EXCHANGE}/services/${service.id}/reconciliations`}
+      targets={service.targets?.length ?? 1}
+      captures={service.mode === 'CAPTURE'}
+      hindered={null}
+      lead={t('reconciliation.lead')}
+      columns={[
+        {
+          title: t('run.one'),
+          narrow: true,
+          className: 'gs-mono',
+          render: (r) => <Link to={`/exchange/runs/${r.runId}`}>{r.runId.slice(0, 8)}</Link>,
+        },
+      ]}
+    />
+  );
+}
+
+function Comparisons({
+  path,
+  targets,
+  captures,
+  hindered,
+  lead,
+  columns = [],
+}: {
+  path: string;
+  targets: number;
+  captures: boolean;
+  /** Why none can be asked for now. */
+  hindered: string | null;
+  lead?: string;
+  columns?: Column<Reconciliation>[];
+}) {
   const { t, number, time } = useTexts();
   const me = useUser();
   const queries = useQueryClient();
-  const path = `${EXCHANGE}/runs/${run.id}/reconciliations`;
-  const targets = Math.max(1, ...(run.channels ?? []).map((c) => c.targetNumber));
-  const list = useGet<Page<Reconciliation>>(path, { every: 2_000 });
-  const refresh = () => queries.invalidateQueries({ queryKey: [path] });
-  const underWay = (target: number) =>
-    list.data?.items.some((r) => r.state === 'PENDING' && r.targetNumber === target);
+  // The first page of the list below, asked for once.
+  const latest = useGet<Page<Reconciliation>>(`${path}${query({ page: 0, size: 10 })}`, {
+    every: 2_000,
+  });
   const reason = (target: number) => {
     if (!may(me, 'operate')) {
       return t('reconciliation.needsRole');
     }
-    if (run.state !== 'COMPLETED') {
-      return t('reconciliation.needsCompleted');
-    }
-    return underWay(target) ? t('reconciliation.underWay') : null;
+    const underWay = latest.data?.items.some(
+      (r) => r.state === 'PENDING' && r.targetNumber === target,
+    );
+    return hindered ?? (underWay ? t('reconciliation.underWay') : null);
   };
   return (
     <Panel
@@ -51,58 +105,62 @@ export function ReconciliationsPanel({ run }: { run: Run }) {
           reason={reason(target)}
           testId={target === 1 ? 'reconcile' : `reconcile-${target}`}
           action={async () => {
-            await send('POST', target === 1 ? path : `${path}?target=${target}`);
-            await refresh();
+            await send('POST', targets === 1 ? path : `${path}?target=${target}`);
+            await queries.invalidateQueries();
           }}
         />
       ))}
     >
-      <Remote query={list}>
-        {(found) => (
-          <DataTable
-            label={t('reconciliation.title')}
-            rows={found.items}
-            rowKey={(r) => r.id}
-            rowTestId="reconciliation-row"
-            empty={t('reconciliation.none')}
-            columns={[
-              {
-                title: t('reconciliation.at'),
-                narrow: true,
-                render: (r) =>
-                  r.automatic
-                    ? t('text.aside', {
-                        text: time(r.requestedAt),
-                        aside: t('reconciliation.automatic'),
-                      })
-                    : time(r.requestedAt),
-              },
-              {
-                title: t('reconciliation.result'),
-                render: (r) => (
-                  <CodeLabel
-                    kind="reconciliationState"
-                    value={r.state}
-                    testId="reconciliation-state"
-                  />
-                ),
-              },
-              { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
-              { title: t('run.targetRows'), numeric: true, render: (r) => number(r.target?.rows) },
-              {
-                title: t('reconciliation.findings'),
-                render: (r) => <Findings reconciliation={r} />,
-              },
-              {
-                title: t('reconciliation.todo'),
-                render: (r) => (
-                  <Actions run={run} reconciliation={r} path={path} refresh={refresh} />
-                ),
-              },
-            ]}
-          />
-        )}
-      </Remote>
+      {lead && <p className="gs-quiet">{lead}</p>}
+      <PagedTable<Reconciliation>
+        path={path}
+        list="reconciliations."
+        every={2_000}
+        label={t('reconciliation.title')}
+        rowKey={(r) => r.id}
+        rowTestId="reconciliation-row"
+        empty={t('reconciliation.none')}
+        columns={[
+          {
+            title: t('reconciliation.at'),
+            narrow: true,
+            render: (r) => (
+              <>
+                {time(r.requestedAt)}
+                <div className="gs-quiet">
+                  {r.automatic ? t('reconciliation.automatic') : r.requestedBy}
+                </div>
+              </>
+            ),
+          },
+          ...columns,
+          ...(targets > 1
+            ? [
+                {
+                  title: t('reconciliation.target'),
+                  numeric: true,
+                  render: (r: Reconciliation) => number(r.targetNumber),
+                },
+              ]
+            : []),
+          {
+            title: t('reconciliation.result'),
+            render: (r) => (
+              <CodeLabel kind="reconciliationState" value={r.state} testId="reconciliation-state" />
+            ),
+          },
+          { title: t('run.sourceRows'), numeric: true, render: (r) => number(r.source?.rows) },
+          { title: t('run.targetRows'), numeric: true, render: (r) => number(r.target?.rows) },
+          {
+            title: t('reconciliation.findings'),
+            render: (r) => <Findings reconciliation={r} />,
+          },
+          {
+            title: t('reconciliation.todo'),
+            render: (r) => <Actions reconciliation={r} captures={captures} />,
+          },
+        ]}
+      />
     </Panel>
   );
 }
@@ -130,18 +188,17 @@ function Findings({ reconciliation }: { reconciliation: Reconciliation }) {
 }
 
 function Actions({
-  run,
   reconciliation,
-  path,
-  refresh,
+  captures,
 }: {
-  run: Run;
   reconciliation: Reconciliation;
-  path: string;
-  refresh: () => Promise<void>;
+  captures: boolean;
 }) {
   const { t } = useTexts();
   const me = useUser();
+  const navigate = useNavigate();
+  const queries = useQueryClient();
+  const path = `${EXCHANGE}/runs/${reconciliation.runId}/reconciliations/${reconciliation.id}`;
   const reason = may(me, 'operate') ? null : t('reconciliation.needsRole');
   if (reconciliation.state === 'PENDING') {
     return (
@@ -153,13 +210,13 @@ function Actions({
         reason={reason}
         testId="reconciliation-cancel"
         action={async () => {
-          await send('POST', `${path}/${reconciliation.id}/cancellation`);
-          await refresh();
+          await send('POST', `${path}/cancellation`);
+          await queries.invalidateQueries();
         }}
       />
     );
   }
-  if (reconciliation.found?.mendable && run.mode !== 'CAPTURE') {
+  if (reconciliation.found?.mendable && !captures) {
     return (
       <ConfirmButton
         text={t('reconciliation.mend')}
@@ -169,8 +226,9 @@ function Actions({
         reason={reason}
         testId="reconciliation-mend"
         action={async () => {
-          await send('POST', `${path}/${reconciliation.id}/resends`);
-          await refresh();
+          const sent = await send<RowsSentAgain>('POST', `${path}/resends`);
+          await queries.invalidateQueries();
+          await navigate(`/exchange/runs/${sent.data.runId}`);
         }}
       />
     );

@@ -15,8 +15,11 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { ChannelsPanel } from './ChannelsPanel';
+import { Digest } from './Digest';
 import { DriftPanel } from './DriftPanel';
+import { RunEventsPanel } from './EventsPanel';
 import { ParkedPanel } from './ParkedPanel';
+import { ProofPanel } from './ProofPanel';
 import { ReconciliationsPanel } from './ReconciliationsPanel';
 import { WithholdingPanel } from './WithholdingPanel';
 import { ProgressPanel } from './ProgressPanel';
@@ -117,9 +120,11 @@ function RunBody({ run }: { run: Run }) {
       </Panel>
       {live && <WithholdingPanel run={run} every={5_000} />}
       {run.reason === 'schema-drift' && run.state === 'PAUSED' && <DriftPanel run={run} />}
+      <RunEventsPanel run={run} every={live ? 5_000 : undefined} />
       <ParkedPanel of="runs" id={run.id} every={live ? 2_000 : undefined} />
       <ReconciliationsPanel run={run} />
       <Receipts run={run} live={live} />
+      <ProofPanel run={run} every={live ? 10_000 : 30_000} />
     </PageFrame>
   );
 }
@@ -180,15 +185,6 @@ function End({
         <Figure label={t('run.wireBytes')} value={bytes(end?.wireBytes)} />
       </Figures>
     </Panel>
-  );
-}
-
-/** The beginning and the end of a digest; the whole of it where the pointer rests. */
-function Digest({ value }: { value: string }) {
-  return (
-    <span title={value}>
-      {value.length > 24 ? `${value.slice(0, 16)}…${value.slice(-6)}` : value}
-    </span>
   );
 }
 

@@ -20,8 +20,10 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { BacklogAlarm, ServiceEventsPanel } from './EventsPanel';
 import { ParkedPanel } from './ParkedPanel';
 import { ParkedReader } from './ParkedReader';
+import { ServiceReconciliationsPanel } from './ReconciliationsPanel';
 import { ResendDialog } from './ResendDialog';
 import { RunsTable } from './RunsTable';
 import { SchedulePanel } from './SchedulePanel';
@@ -88,6 +90,7 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
           title={t('service.stopped', { reason: code('stopReason', s.stopReason) })}
         />
       )}
+      <BacklogAlarm service={s.id} />
       <div className="gs-ends">
         <Panel title={t('service.source')}>
           <Facts columns={2} facts={end(s.source, s.sourceDepartment)} />
@@ -137,8 +140,10 @@ function ServiceBody({ service }: { service: Versioned<ServiceDetail> }) {
       <ServicePlan service={s} grant={grant.data} />
       <ParkedPanel of="services" id={s.id} captures={s.mode === 'CAPTURE'} />
       <ParkedReader service={s} />
+      <ServiceReconciliationsPanel service={s} />
       <TrialPanel service={s} />
       <SchedulePanel service={s.id} />
+      <ServiceEventsPanel service={s.id} />
       <VersionsPanel service={service} />
     </PageFrame>
   );

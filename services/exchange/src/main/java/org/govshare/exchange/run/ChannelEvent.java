@@ -6,7 +6,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
+import org.govshare.platform.problem.InvalidInput;
 
 /** Something that befell a channel of a run. */
 @Entity
@@ -30,7 +32,23 @@ class ChannelEvent {
     /** A node had no lease in force; nothing moved from then on. */
     STOOD_BY,
     /** Its lease was renewed. */
-    WENT_ON
+    WENT_ON;
+
+    /**
+     * The kind of a name, of any if there is no name.
+     *
+     * @throws InvalidInput if no kind has it (400)
+     */
+    static Optional<Kind> of(String name) {
+      if (name == null || name.isBlank()) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(valueOf(name.strip()));
+      } catch (IllegalArgumentException unknown) {
+        throw new InvalidInput("kind", "unknown", name);
+      }
+    }
   }
 
   @Id private UUID id;
@@ -58,6 +76,6 @@ class ChannelEvent {
   }
 
   ChannelEventView view() {
-    return new ChannelEventView(channelId, kind.name(), reason, actor, at);
+    return new ChannelEventView(runId, channelId, kind.name(), reason, actor, at);
   }
 }

@@ -8,6 +8,7 @@ import java.util.UUID;
 /**
  * Something that befell a channel of a run.
  *
+ * @param runId the run
  * @param channelId the channel
  * @param kind {@code FAILED}, {@code STOPPED}, {@code RESTARTED}, {@code WITHHELD}, {@code
  *     RELEASED}, {@code BACKLOG_DROPPED}, {@code STOOD_BY}, {@code WENT_ON}
@@ -18,4 +19,4 @@ import java.util.UUID;
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
 public record ChannelEventView(
-    UUID channelId, String kind, String reason, String actor, Instant at) {}
+    UUID runId, UUID channelId, String kind, String reason, String actor, Instant at) {}

@@ -5,6 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -113,6 +114,17 @@ public class RunReader {
   @WithSession
   Uni<Page<ChannelEventView>> events(Caller caller, UUID id, PageRequest request) {
     return visible(caller, id).chain(run -> events.page(id, request));
+  }
+
+  @WithSession
+  Uni<Page<ChannelEventView>> eventsOf(
+      Caller caller, UUID service, String kind, PageRequest request) {
+    Scope scope = Scope.of(caller);
+    Optional<ChannelEvent.Kind> one = ChannelEvent.Kind.of(kind);
+    return services
+        .existing(service)
+        .invoke(it -> scope.require(it.sourceDepartment(), it.targetDepartment()))
+        .chain(() -> events.ofService(service, one, request));
   }
 
   /**

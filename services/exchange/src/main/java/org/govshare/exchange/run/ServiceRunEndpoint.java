@@ -3,6 +3,7 @@ package org.govshare.exchange.run;
 import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -16,6 +17,8 @@ import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.CurrentUser;
 import org.govshare.platform.problem.InputChecks;
+import org.govshare.platform.reactive.paging.Page;
+import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.RestResponse;
 
 /** Running an exchange service, and letting it be run no longer or again. */
@@ -85,6 +88,21 @@ class ServiceRunEndpoint {
         .resend(caller, id, InputChecks.body(order))
         .chain(run -> reader.get(caller, run))
         .map(ServiceRunEndpoint::accepted);
+  }
+
+  /**
+   * A page of what befell the channels of the service's runs, the latest first.
+   *
+   * @param kind the one kind that is asked for, all of them if absent
+   */
+  @GET
+  @Path("/events")
+  public Uni<Page<ChannelEventView>> events(
+      @PathParam("id") UUID id,
+      @QueryParam("kind") String kind,
+      @QueryParam("page") Integer page,
+      @QueryParam("size") Integer size) {
+    return reader.eventsOf(user.caller(), id, kind, PageRequest.of(page, size));
   }
 
   private static RestResponse<RunView> accepted(RunView run) {
