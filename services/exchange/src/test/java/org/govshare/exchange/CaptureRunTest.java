@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryDataSource;
+import org.govshare.protocol.control.ReplayedKeys;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
@@ -124,24 +125,32 @@ class CaptureRunTest extends ExchangeTest {
 
   @Test
   void keysGoAgainWithWhatWasCaptured() {
-    operator()
-        .body(Map.of("keys", List.of(List.of("91130000A"), List.of("91130000A"), List.of("B"))))
-        .post(API + "/services/" + service + "/resends")
-        .then()
-        .statusCode(202)
-        .body("cause", equalTo("RESEND"))
-        .body("mode", equalTo("CAPTURE"));
+    String run =
+        operator()
+            .body(Map.of("keys", List.of(List.of("91130000A"), List.of("91130000A"), List.of("B"))))
+            .post(API + "/services/" + service + "/resends")
+            .then()
+            .statusCode(202)
+            .body("cause", equalTo("RESEND"))
+            .body("mode", equalTo("CAPTURE"))
+            .extract()
+            .path("id");
+    String context = ReplayedKeys.context(UUID.fromString(run));
 
     assertThat(told(4))
         .allSatisfy(
             it -> {
               assertThat(it.mode()).isEqualTo(TransferMode.CAPTURE);
               assertThat(it.filter()).isEmpty();
-              assertThat(it.capture().resent()).containsExactly(List.of("91130000A"), List.of("B"));
+              assertThat(it.capture().resent()).isEmpty();
+              assertThat(it.capture().again()).isTrue();
+              assertThat(it.capture().sealed().open(scene.source.keys, context))
+                  .isEqualTo("[[\"91130000A\"],[\"B\"]]");
             });
     StartRun target = Bus.read(scene.target.command("StartRun"), StartRun.class);
     assertThat(target.mode()).isEqualTo(TransferMode.CAPTURE);
-    assertThat(target.capture().resent()).isEmpty();
+    assertThat(target.capture().sealed()).isNull();
+    assertThat(target.capture().again()).isTrue();
   }
 
   @Test

@@ -87,6 +87,20 @@ class OlderAgentTest extends ExchangeTest {
   }
 
   @Test
+  void keysAreNotToldToAnAgentThatCannotOpenThem() {
+    UUID service = scene.service();
+    operator()
+        .header("Accept-Language", "en")
+        .body(Map.of("keys", List.of(List.of("91130000A"))))
+        .post(API + "/services/" + service + "/resends")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:govshare:problem:agent-too-old"))
+        .body("detail", containsString("keys that are sealed for the source"));
+    get(monitor(), "/runs?service=" + service).body("total", equalTo(0));
+  }
+
+  @Test
   void onceItIsUpdatedTheRunStarts() {
     UUID service = lanes();
     scene.source.say(

@@ -4,22 +4,31 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.ValidatableResponse;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.govshare.protocol.control.ReplayedKeys;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.SealedForNode;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Sending rows again. */
 @QuarkusTest
 class ResendTest extends ExchangeTest {
+
+  @Inject Pool database;
 
   private Scene scene;
   private UUID service;
@@ -60,11 +69,61 @@ class ResendTest extends ExchangeTest {
     assertThat(source.runId()).hasToString(run);
     assertThat(source.mode()).isEqualTo(TransferMode.FULL);
     assertThat(source.watermarkColumn()).isNull();
-    assertThat(source.filter())
-        .containsExactly(
-            new RowCondition("uscc", RowOperator.IN, List.of("91130000A", "91130000B")));
+    assertThat(source.filter()).isEmpty();
+    assertThat(source.replayed().named()).isTrue();
+    assertThat(opened(source.replayed().sealed(), run))
+        .isEqualTo("[[\"91130000A\"],[\"91130000B\"]]");
     assertThat(target.mode()).isEqualTo(TransferMode.FULL);
     assertThat(target.filter()).isEmpty();
+    assertThat(target.replayed().named()).isTrue();
+    assertThat(target.replayed().sealed()).isNull();
+  }
+
+  private String opened(SealedForNode sealed, String run) {
+    return sealed.open(scene.source.keys, ReplayedKeys.context(UUID.fromString(run)));
+  }
+
+  @Test
+  void noKeyIsInWhatNodesAreToldNorInTheDatabaseAndNoneIsKeptOnceTheRunHasEnded() {
+    String key = "91130000MA0" + UUID.randomUUID();
+    String run = ask(Map.of("keys", List.of(List.of(key)))).statusCode(202).extract().path("id");
+
+    JsonNode toSource = scene.source.command("StartRun");
+    StartRun command = Bus.read(toSource, StartRun.class);
+    assertThat(opened(command.replayed().sealed(), run)).contains(key);
+    assertThat(toSource.toString()).doesNotContain(key);
+    assertThat(new String(command.lease().bodyBytes(), StandardCharsets.UTF_8)).doesNotContain(key);
+    assertThat(scene.target.command("StartRun").toString()).doesNotContain(key);
+    assertThat(tablesWith(key)).isEmpty();
+    assertThat(kept(run)).isEqualTo(1);
+    operator().post(API + "/runs/" + run + "/pausing").then().statusCode(202);
+    operator().post(API + "/runs/" + run + "/resumption").then().statusCode(202);
+    assertThat(Bus.read(scene.source.command("StartRun"), StartRun.class).replayed())
+        .isEqualTo(command.replayed());
+
+    operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
+    assertThat(kept(run)).isZero();
+  }
+
+  private long kept(String run) {
+    return count("SELECT count(*) FROM resend WHERE run_id = '" + run + "'");
+  }
+
+  private long count(String sql) {
+    return database.query(sql).executeAndAwait().iterator().next().getLong(0);
+  }
+
+  private List<String> tablesWith(String text) {
+    String tables = "SELECT tablename FROM pg_tables WHERE schemaname = current_schema()";
+    List<String> names = new ArrayList<>();
+    database.query(tables).executeAndAwait().forEach(row -> names.add(row.getString(0)));
+    assertThat(names).contains("resend", "outbox");
+    return names.stream()
+        .filter(
+            it ->
+                count("SELECT count(*) FROM \"" + it + "\" t WHERE t::text LIKE '%" + text + "%'")
+                    > 0)
+        .toList();
   }
 
   @Test

@@ -40,7 +40,8 @@ class CaptureFanOutTest extends DatabaseTest {
 
   private void begin(List<UUID> channels, List<List<String>> resent) throws Exception {
     run = UUID.randomUUID();
-    exchange.capture(new CaptureOrder(channels, resent));
+    CaptureOrder order = CaptureOrder.of(channels);
+    exchange.capture(resent.isEmpty() ? order : order.resending(exchange.named(run, resent)));
     for (UUID channel : channels) {
       exchange.start(
           run,
@@ -163,6 +164,35 @@ class CaptureFanOutTest extends DatabaseTest {
   }
 
   @Test
+  void keysThatAreSealedForAnotherRunAreRefusedAndTheNextRunGoesOn() throws Exception {
+    both();
+    run = UUID.randomUUID();
+    exchange.capture(
+        CaptureOrder.of(List.of(toFirst, toOther))
+            .resending(exchange.named(UUID.randomUUID(), List.of(List.of("7")))));
+    exchange.start(run, "sw", TransferMode.CAPTURE, People.COLUMNS, Lane.only(toFirst), 0, filter);
+    assertEquals(
+        "keys-unreadable",
+        exchange.awaitState(run, toFirst, Side.SOURCE, "FAILED").get("reason").asText());
+
+    databases.execute("gs", "UPDATE public.person SET name = 'changed' WHERE id = 8");
+    both();
+    same("sw");
+  }
+
+  @Test
+  void anOlderCentreNamesKeysAsTheyAre() throws Exception {
+    both();
+    databases.execute("sw", "UPDATE public.person SET name = 'spoilt' WHERE id = 7");
+    run = UUID.randomUUID();
+    exchange.capture(
+        new CaptureOrder(List.of(toFirst, toOther), List.of(List.of("7")), true, null));
+    exchange.start(run, "sw", TransferMode.CAPTURE, People.COLUMNS, Lane.only(toFirst), 0, filter);
+    assertEquals(1, completed(toFirst));
+    same("sw");
+  }
+
+  @Test
   void aChangeThatWasNumberedBeforeAResendAndCommitsAfterItIsNotOverlooked() throws Exception {
     both();
     try (Connection late = databases.connect("gs");
@@ -191,7 +221,8 @@ class CaptureFanOutTest extends DatabaseTest {
             + " UPDATE public.person SET active = false WHERE id = 4; COMMIT");
     run = UUID.randomUUID();
     exchange.capture(
-        new CaptureOrder(List.of(toFirst, toOther), List.of(List.of("2"), List.of("4"))));
+        CaptureOrder.of(List.of(toFirst, toOther))
+            .resending(exchange.named(run, List.of(List.of("2"), List.of("4")))));
     exchange.start(run, "sw", TransferMode.CAPTURE, People.COLUMNS, Lane.only(toFirst), 0, filter);
     assertEquals(2, completed(toFirst));
     begin(List.of(toFirst, toOther), List.of());

@@ -32,7 +32,7 @@ class CaptureLaneTest extends DatabaseTest {
 
   private void begin(List<UUID> channels, List<UUID> replaced) throws Exception {
     run = UUID.randomUUID();
-    exchange.capture(new CaptureOrder(channels, List.of()));
+    exchange.capture(CaptureOrder.of(channels));
     for (int number = 1; number <= channels.size(); number++) {
       begin(number, channels, replaced);
     }
@@ -148,7 +148,7 @@ class CaptureLaneTest extends DatabaseTest {
   void lanesThatBeginOneAfterTheOtherCopyOneSnapshotAndMissNothing() throws Exception {
     People.insertMany(databases, 400);
     List<UUID> channels = channels(2);
-    exchange.capture(new CaptureOrder(channels, List.of()));
+    exchange.capture(CaptureOrder.of(channels));
     run = UUID.randomUUID();
     begin(1, channels, List.of());
     exchange.awaitState(run, channels.getFirst(), Side.SOURCE, "COMPLETED");

@@ -107,7 +107,7 @@ class HistoryTest extends DatabaseTest {
   }
 
   private void capture(long seed) throws Exception {
-    exchange.capture(new CaptureOrder(routes.stream().map(Route::channel).toList(), List.of()));
+    exchange.capture(CaptureOrder.of(routes.stream().map(Route::channel).toList()));
     filter = seed % 2 == 0 ? ACTIVE : List.of();
     Predicate<RandomHistory.Row> wanted =
         filter.isEmpty() ? row -> true : RandomHistory.Row::active;

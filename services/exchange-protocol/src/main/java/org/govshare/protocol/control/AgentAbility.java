@@ -30,7 +30,9 @@ public enum AgentAbility {
   /** Sends rows again that are named by the hashes of their keys. */
   KEYED_ROWS,
   /** Carries out what the centre asks beside runs from signed orders. */
-  SIGNED_ORDERS;
+  SIGNED_ORDERS,
+  /** Sends rows again whose keys the centre has sealed. */
+  SEALED_RESENDS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -53,7 +55,13 @@ public enum AgentAbility {
         command.filter().stream().anyMatch(it -> it.operator() == RowOperator.KEYED));
     Double badRows = command.limits().badRowPercent();
     needs(needed, BAD_ROWS, badRows != null && badRows > 0);
-    needs(needed, REPLAYS, command.replayed() != null);
+    ReplayedKeys replayed = command.replayed();
+    needs(needed, REPLAYS, replayed != null && !replayed.named());
+    needs(
+        needed,
+        SEALED_RESENDS,
+        reads && replayed != null && replayed.named()
+            || captures && command.capture().sealed() != null);
     return needed;
   }
 

@@ -2,28 +2,42 @@ package org.govshare.protocol.control;
 
 import java.util.List;
 import java.util.UUID;
+import org.govshare.protocol.crypto.SealedForNode;
 
 /**
  * What change capture is told beside the design.
  *
  * @param channels all channels of the run, to whichever target: for no other channel of the service
  *     are changes kept any longer; none where an older centre does not tell
- * @param resent keys whose rows are delivered again, each in the order of the key's columns; for
- *     the source only
- * @param again whether there are such rows, which have no versions of their own
+ * @param resent keys whose rows are delivered again, each in the order of the key's columns, as an
+ *     older centre tells them; for the source only
+ * @param again whether there are rows that are delivered again, which have no versions of their own
+ * @param sealed their keys, sealed for the source's node as {@link ReplayedKeys} are; null at the
+ *     target, and where there are none
  */
-public record CaptureOrder(List<UUID> channels, List<List<String>> resent, boolean again) {
+public record CaptureOrder(
+    List<UUID> channels, List<List<String>> resent, boolean again, SealedForNode sealed) {
   /** Nothing is told. */
-  public static final CaptureOrder NONE = new CaptureOrder(List.of(), List.of());
-
-  /** An order of these channels and keys. */
-  public CaptureOrder(List<UUID> channels, List<List<String>> resent) {
-    this(channels, resent, !resent.isEmpty());
-  }
+  public static final CaptureOrder NONE = of(List.of());
 
   /** What is absent is none. */
   public CaptureOrder {
     channels = channels == null ? List.of() : List.copyOf(channels);
     resent = resent == null ? List.of() : resent.stream().map(List::copyOf).toList();
+  }
+
+  /** An order of these channels. */
+  public static CaptureOrder of(List<UUID> channels) {
+    return new CaptureOrder(channels, List.of(), false, null);
+  }
+
+  /** The same with keys whose rows are delivered again. */
+  public CaptureOrder resending(SealedForNode keys) {
+    return new CaptureOrder(channels, List.of(), true, keys);
+  }
+
+  /** What the target is told of it. */
+  CaptureOrder toTarget() {
+    return new CaptureOrder(List.of(), List.of(), again, null);
   }
 }

@@ -41,8 +41,7 @@ import org.govshare.protocol.crypto.SealedForNode;
  * @param grantId the grant that the service rests on; null where an older centre names none
  * @param lease the centre's signed leave; null where the centre signs none
  * @param capture what change capture is told beside
- * @param replayed the only rows that are read, because they were parked and are tried again; null
- *     for all rows
+ * @param replayed the only rows that are read, by their keys; null for all rows
  */
 public record StartRun(
     UUID runId,
@@ -208,8 +207,7 @@ public record StartRun(
    * The same with what change capture is told; channels and keys are the source's concern alone.
    */
   public StartRun capturing(CaptureOrder order) {
-    CaptureOrder own =
-        side == Side.SOURCE ? order : new CaptureOrder(List.of(), List.of(), order.again());
+    CaptureOrder own = side == Side.SOURCE ? order : order.toTarget();
     return with(
         mode, watermarkColumn, filter, limits, expected, anew, grantId, lease, own, replayed);
   }
@@ -231,7 +229,22 @@ public record StartRun(
         grantId,
         lease,
         capture,
-        new ReplayedKeys(side == Side.SOURCE ? sealed : null));
+        new ReplayedKeys(side == Side.SOURCE ? sealed : null, false));
+  }
+
+  /** The same for a copy of the rows with keys that somebody has named. */
+  public StartRun resending(SealedForNode sealed) {
+    return with(
+        TransferMode.FULL,
+        null,
+        filter,
+        limits,
+        expected,
+        false,
+        grantId,
+        lease,
+        capture,
+        new ReplayedKeys(side == Side.SOURCE ? sealed : null, true));
   }
 
   private StartRun with(

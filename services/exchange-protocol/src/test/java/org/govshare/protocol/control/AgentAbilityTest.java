@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.SealedForNode;
 import org.junit.jupiter.api.Test;
 
 class AgentAbilityTest {
 
   private static final UUID CHANNEL = UUID.randomUUID();
+  private static final SealedForNode KEYS = new SealedForNode("a2V5", "dGV4dA==");
   private static final List<MappedColumn> PLAIN = List.of(new MappedColumn("a", "a", "text"));
 
   private static StartRun command(
@@ -50,7 +52,7 @@ class AgentAbilityTest {
         restart,
         null,
         null,
-        new CaptureOrder(List.of(CHANNEL), List.of(List.of("1"))),
+        new CaptureOrder(List.of(CHANNEL), List.of(), true, side == Side.SOURCE ? KEYS : null),
         null);
   }
 
@@ -97,5 +99,14 @@ class AgentAbilityTest {
       assertEquals(
           Set.of(AgentAbility.BAD_ROWS, AgentAbility.REPLAYS), AgentAbility.neededBy(replay));
     }
+  }
+
+  @Test
+  void keysThatTheCentreHasSealedConcernTheSourceAlone() {
+    StartRun source = command(Side.SOURCE, TransferMode.INCREMENT, PLAIN, List.of(), null, null, 0);
+    assertEquals(
+        Set.of(AgentAbility.SEALED_RESENDS), AgentAbility.neededBy(source.resending(KEYS)));
+    StartRun target = command(Side.TARGET, TransferMode.INCREMENT, PLAIN, List.of(), null, null, 0);
+    assertEquals(Set.of(), AgentAbility.neededBy(target.resending(KEYS)));
   }
 }

@@ -28,36 +28,22 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
   private static final String ZONED = "2026-01-31T08:00:00+08:00";
   private static final String LOCAL = "2026-01-31T08:00:00";
 
-  /**
-   * The bounds of the run.
-   *
-   * @param source where the service reads
-   * @param table that table as its node opens it now, or null
-   */
-  List<RowCondition> conditions(ServiceDraft.Source source, OpenTable table) {
+  /** Whether it names keys; otherwise it names a range. */
+  boolean byKeys() {
     InputChecks checks = new InputChecks();
     boolean byKeys = keys != null && !keys.isEmpty();
-    boolean byTime = from != null || until != null;
-    checks.that(byKeys != byTime, "keys", "keys-or-range");
+    checks.that(byKeys != (from != null || until != null), "keys", "keys-or-range");
     checks.done();
-    List<RowCondition> conditions =
-        byKeys ? byKeys(source.keyColumns(), checks) : byTime(source, table, checks);
-    checks.done();
-    return conditions;
+    return byKeys;
   }
 
   /**
-   * The keys, for a service that captures changes.
+   * The keys, each once.
    *
    * @param columns the key's columns
    */
   List<List<String>> keys(List<String> columns) {
-    InputChecks checks = new InputChecks();
-    checks.that(from == null, "from", "keys-only");
-    checks.that(until == null, "until", "keys-only");
-    checks.that(keys != null && !keys.isEmpty(), "keys", "required");
-    checks.done();
-    checkKeys(columns, checks);
+    checkKeys(columns, new InputChecks());
     return keys.stream().distinct().toList();
   }
 
@@ -78,19 +64,14 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
     checks.done();
   }
 
-  private List<RowCondition> byKeys(List<String> columns, InputChecks checks) {
-    checkKeys(columns, checks);
-    List<RowCondition> conditions = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      int at = i;
-      List<String> values = keys.stream().map(key -> key.get(at)).distinct().toList();
-      conditions.add(new RowCondition(columns.get(i), RowOperator.IN, values));
-    }
-    return conditions;
-  }
-
-  private List<RowCondition> byTime(
-      ServiceDraft.Source source, OpenTable table, InputChecks checks) {
+  /**
+   * The range.
+   *
+   * @param source where the service reads
+   * @param table that table as its node opens it now, or null
+   */
+  List<RowCondition> range(ServiceDraft.Source source, OpenTable table) {
+    InputChecks checks = new InputChecks();
     String column = source.watermarkColumn();
     checks.that(column != null, "from", "no-watermark");
     checks.done();
@@ -100,6 +81,7 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
     List<RowCondition> conditions = new ArrayList<>();
     bound("from", from, zoned, column, RowOperator.AT_LEAST, checks, conditions);
     bound("until", until, zoned, column, RowOperator.LESS, checks, conditions);
+    checks.done();
     return conditions;
   }
 

@@ -6,11 +6,13 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.govshare.exchange.node.NodeRegistry;
+import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
 import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.InvalidInput;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.TransferMode;
 
@@ -51,18 +53,20 @@ public class Resender {
   }
 
   private Uni<Function<UUID, Resend>> content(ServiceView service, ResendOrder order) {
+    ServiceDraft.Source source = service.source();
+    if (order.byKeys()) {
+      List<List<String>> keys = order.keys(source.keyColumns());
+      return nodes
+          .find(source.node())
+          .map(node -> run -> Resend.ofKeys(run, keys, node, service.design().algorithms()));
+    }
     if (service.mode().transfer() == TransferMode.CAPTURE) {
-      List<List<String>> keys = order.keys(service.source().keyColumns());
-      return Uni.createFrom().item(run -> Resend.ofKeys(run, keys));
+      throw new InvalidInput("from", "keys-only");
     }
     return nodes
-        .table(
-            service.source().node(),
-            service.source().dataSource(),
-            service.source().schema(),
-            service.source().table())
-        .map(table -> order.conditions(service.source(), table))
-        .map(conditions -> run -> Resend.within(run, conditions));
+        .table(source.node(), source.dataSource(), source.schema(), source.table())
+        .map(table -> order.range(source, table))
+        .map(range -> run -> Resend.within(run, range));
   }
 
   /**

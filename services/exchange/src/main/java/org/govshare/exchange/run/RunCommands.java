@@ -24,6 +24,7 @@ import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.TransferMode;
+import org.govshare.protocol.crypto.SealedForNode;
 
 /** What the nodes of a run are told, by the design that the run was started with. */
 @Singleton
@@ -132,13 +133,15 @@ class RunCommands {
       GrantView grant) {
 
     private StartRun resent(StartRun command) {
+      SealedForNode keys = resend == null ? null : resend.sealed(source, command.suite());
       if (command.mode() == TransferMode.CAPTURE) {
-        return command.capturing(
-            new CaptureOrder(
-                all.stream().map(RunChannel::channelId).toList(),
-                resend == null ? List.of() : resend.keys()));
+        CaptureOrder order = CaptureOrder.of(all.stream().map(RunChannel::channelId).toList());
+        return command.capturing(keys == null ? order : order.resending(keys));
       }
-      return resend == null ? command : command.resending(resend.conditions());
+      if (resend == null) {
+        return command;
+      }
+      return keys == null ? command.resending(resend.conditions()) : command.resending(keys);
     }
   }
 

@@ -29,6 +29,7 @@ import org.govshare.protocol.control.StartRun;
 final class CaptureFlow {
   private final DataSource dataSource;
   private final StartRun command;
+  private final List<List<String>> resent;
   private final CaptureSnapshots snapshots;
   private final TableName table;
   private final Opened opened;
@@ -42,11 +43,13 @@ final class CaptureFlow {
   CaptureFlow(
       DataSource dataSource,
       StartRun command,
+      List<List<String>> resent,
       CaptureSnapshots snapshots,
       Opened opened,
       RowReader.Chunks chunks) {
     this.dataSource = dataSource;
     this.command = command;
+    this.resent = resent;
     this.snapshots = snapshots;
     this.table = new TableName(command.schema(), command.table());
     this.opened = opened;
@@ -115,7 +118,7 @@ final class CaptureFlow {
         Readers readers = new Readers(connection, installation);
         readers.require(command.channelId(), position.windows(), plan.structure());
         new Resent(connection, installation)
-            .add(command.channelId(), command.runId(), command.capture().resent(), plan.keyTypes());
+            .add(command.channelId(), command.runId(), resent, plan.keyTypes());
         keep(readers, command.channelId(), position);
       }
       new Readers(connection, installation)

@@ -160,7 +160,7 @@ final class Outflow implements AutoCloseable {
       plan =
           command.replayed() == null
               ? KeyedRows.plan(connection, command, context.keys())
-              : ReplayedRows.plan(connection, command, context.keys().of(command.suite()));
+              : ReplayedRows.plan(connection, command, context.keys());
       if (command.mode() == TransferMode.INCREMENT) {
         bound =
             SourceDatabase.bound(
@@ -214,6 +214,7 @@ final class Outflow implements AutoCloseable {
         new CaptureFlow(
             dataSource,
             command,
+            SealedKeys.captured(command, context.keys()),
             snapshots.captured(),
             connection -> {
               reading = connection;
