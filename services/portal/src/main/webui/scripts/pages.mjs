@@ -99,6 +99,8 @@ export const PAGES = [
     list: '/reference/departments',
     prefix: '/reference/departments/',
   },
+  { name: 'categories', wide: true, user: 'publisher', path: '/reference/categories' },
+  { name: 'functions-import', user: 'gs-editor', path: '/organisation/functions/import' },
   { name: 'offices', user: 'gs-editor', path: '/reference/offices' },
   { name: 'systems', user: 'gs-editor', path: '/reference/systems' },
   {

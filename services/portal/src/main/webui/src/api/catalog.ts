@@ -10,6 +10,10 @@ type Schemas = components['schemas'];
 
 export type Department = Sure<Schemas['DepartmentView']>;
 export type Category = Maybe<Sure<Schemas['CategoryView']>, 'parent'>;
+/** A category with those below it. */
+export type CategoryNode = Maybe<Omit<Sure<Schemas['CategoryNode']>, 'children'>, 'description'> & {
+  children: CategoryNode[];
+};
 export type ResourceState = Schemas['ResourceState'];
 export type RequestState = Schemas['RequestState'];
 export type TodoKind = Schemas['TaskKind'];
@@ -211,6 +215,12 @@ export type Candidates = {
   departments: { department: Department; score: number; because: string; name?: string }[];
 };
 export type Need = Maybe<Sure<Schemas['NeedView']>, 'provider'>;
+export type SheetReport = Omit<Sure<Schemas['SheetReport']>, 'faults'> & {
+  faults: Maybe<Sure<Schemas['SheetFault']>, 'column' | 'field' | 'suggestion' | 'value'>[];
+};
+export type DataUpdate = Maybe<Sure<Schemas['DataUpdateView']>, 'rowCount' | 'note'>;
+export type Deviation = Maybe<Sure<Schemas['Deviation']>, 'is' | 'standard'>;
+export type CategoryDetail = Maybe<Sure<Schemas['CategoryDetail']>, 'parent' | 'description'>;
 export type SavedSearch = Sure<Schemas['SavedSearchView']>;
 export type Opening = Maybe<
   Sure<Schemas['OpeningView']>,

@@ -1,5 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { CATALOG, type Category, type Department, type Page } from './catalog';
+import { rowsOf } from '../components/tree';
+import { CATALOG, type CategoryNode, type Department, type Page } from './catalog';
 import { get, getVersioned } from './client';
 
 /** A list or a figure; asked again every `every` milliseconds where given. */
@@ -45,10 +46,19 @@ export function useDepartments() {
   };
 }
 
+/** All categories, each behind the one that it belongs to. */
 export function useCategories() {
-  return useQuery({
+  const query = useQuery({
     queryKey: ['categories'],
-    queryFn: () => get<Page<Category>>(`${CATALOG}/categories?size=100`),
+    queryFn: () => get<CategoryNode[]>(`${CATALOG}/categories/tree`),
     staleTime: 300_000,
   });
+  const categories = rowsOf(query.data ?? [], NONE_CLOSED).map(({ node }) => node);
+  return {
+    categories,
+    categoryName: (code: string | null | undefined) =>
+      categories.find((category) => category.code === code)?.name,
+  };
 }
+
+const NONE_CLOSED = new Set<string>();

@@ -25,6 +25,7 @@ import { ServicesPage } from '../pages/exchange/ServicesPage';
 import { HomePage } from '../pages/home/HomePage';
 import { MonitoredServicesPage } from '../pages/monitoring/MonitoredServicesPage';
 import { PlatformPage } from '../pages/monitoring/PlatformPage';
+import { CategoriesPage } from '../pages/category/CategoriesPage';
 import { DepartmentPage } from '../pages/department/DepartmentPage';
 import { DepartmentsPage } from '../pages/department/DepartmentsPage';
 import { ChangesPage } from '../pages/history/ChangesPage';
@@ -35,6 +36,7 @@ import { ReservationsPage } from '../pages/identifier/ReservationsPage';
 import { SchemePage } from '../pages/identifier/SchemePage';
 import { EntryPage } from '../pages/reference/EntryPage';
 import { ManagedPage } from '../pages/reference/ManagedPage';
+import { SheetPage } from '../pages/organisation/SheetPage';
 import { AuditPage } from '../pages/system/AuditPage';
 import { ApplyPage, RequestEditPage } from '../pages/request/ApplyPage';
 import { GrantPage } from '../pages/request/GrantPage';
@@ -110,6 +112,7 @@ export const ADDRESSES: Address[] = [
   { path: '/demands/:id', area: 'supply', page: <DemandPage /> },
   { path: '/needs', area: 'supply', page: <NeedsPage /> },
   { path: '/reference', page: <Navigate to="/reference/offices" replace /> },
+  { path: '/reference/categories', area: 'business', page: <CategoriesPage /> },
   { path: '/reference/departments', area: 'business', page: <DepartmentsPage /> },
   { path: '/reference/departments/:code', area: 'business', page: <DepartmentPage /> },
   { path: '/reference/:kind', area: 'business', page: <ManagedPage /> },
@@ -120,6 +123,7 @@ export const ADDRESSES: Address[] = [
   { path: '/authority/synonyms', area: 'business', page: <SynonymsPage /> },
   { path: '/authority/:id', area: 'business', page: <CandidatePage /> },
   { path: '/reference/:kind/:id', area: 'business', page: <EntryPage /> },
+  { path: '/organisation/:kind/import', area: 'organise', page: <SheetPage /> },
   { path: '/systems/audit', area: 'systems', page: <AuditPage /> },
   { path: '/identifiers/scheme', area: 'business', page: <SchemePage /> },
   { path: '/identifiers/reservations', area: 'identifiers', page: <ReservationsPage /> },

@@ -111,6 +111,7 @@ export const MENU: MenuGroup[] = [
       { to: '/identifiers/collisions', text: 'menu.collisions', area: 'identifiers' },
       { to: '/calendar', text: 'menu.calendar', area: 'business' },
       { to: '/time-limits', text: 'menu.timeLimits', area: 'business' },
+      { to: '/reference/categories', text: 'category.title', area: 'business' },
       { to: '/reference/regions', text: 'reference.regions', area: 'business' },
       { to: '/changes', text: 'menu.changes', area: 'changes' },
     ],

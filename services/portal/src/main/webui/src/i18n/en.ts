@@ -5,6 +5,7 @@ import { attachmentEn } from './attachment';
 import { calendarEn } from './calendar';
 import { campaignEn } from './campaign';
 import { catalogEn } from './catalog';
+import { categoryEn } from './category';
 import { changeEn } from './change';
 import { commonEn } from './common';
 import { demandEn } from './demand';
@@ -15,6 +16,7 @@ import { enCodes } from './enCodes';
 import { faultEn } from './fault';
 import { findingEn } from './finding';
 import { frameEn } from './frame';
+import { freshnessEn } from './freshness';
 import { grantEn } from './grant';
 import { homeEn } from './home';
 import { identifierEn } from './identifier';
@@ -39,6 +41,7 @@ import { proofEn } from './proof';
 import { runEn } from './run';
 import { runEventEn } from './runEvent';
 import { serviceEn } from './service';
+import { sheetEn } from './sheet';
 import { statisticsEn } from './statistics';
 import { systemEn } from './system';
 import { taskEn } from './task';
@@ -54,6 +57,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...calendarEn,
   ...campaignEn,
   ...catalogEn,
+  ...categoryEn,
   ...changeEn,
   ...commonEn,
   ...demandEn,
@@ -63,6 +67,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...faultEn,
   ...findingEn,
   ...frameEn,
+  ...freshnessEn,
   ...grantEn,
   ...homeEn,
   ...identifierEn,
@@ -87,6 +92,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...runEn,
   ...runEventEn,
   ...serviceEn,
+  ...sheetEn,
   ...statisticsEn,
   ...systemEn,
   ...taskEn,

@@ -5,6 +5,7 @@ import { attachmentZh } from './attachment';
 import { calendarZh } from './calendar';
 import { campaignZh } from './campaign';
 import { catalogZh } from './catalog';
+import { categoryZh } from './category';
 import { changeZh } from './change';
 import { commonZh } from './common';
 import { demandZh } from './demand';
@@ -14,6 +15,7 @@ import { editingZh } from './editing';
 import { faultZh } from './fault';
 import { findingZh } from './finding';
 import { frameZh } from './frame';
+import { freshnessZh } from './freshness';
 import { grantZh } from './grant';
 import { homeZh } from './home';
 import { identifierZh } from './identifier';
@@ -38,6 +40,7 @@ import { proofZh } from './proof';
 import { runZh } from './run';
 import { runEventZh } from './runEvent';
 import { serviceZh } from './service';
+import { sheetZh } from './sheet';
 import { statisticsZh } from './statistics';
 import { systemZh } from './system';
 import { taskZh } from './task';
@@ -53,6 +56,7 @@ export const zh = {
   ...calendarZh,
   ...campaignZh,
   ...catalogZh,
+  ...categoryZh,
   ...changeZh,
   ...commonZh,
   ...demandZh,
@@ -62,6 +66,7 @@ export const zh = {
   ...faultZh,
   ...findingZh,
   ...frameZh,
+  ...freshnessZh,
   ...grantZh,
   ...homeZh,
   ...identifierZh,
@@ -86,6 +91,7 @@ export const zh = {
   ...runZh,
   ...runEventZh,
   ...serviceZh,
+  ...sheetZh,
   ...statisticsZh,
   ...systemZh,
   ...taskZh,

@@ -1,5 +1,6 @@
 import { Button, Checkbox, Form, Grid, GridItem } from '@patternfly/react-core';
-import { useCategories, useDepartments } from '../../api/hooks';
+import { useDepartments } from '../../api/hooks';
+import { CategoryField } from '../../components/CategoryField';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, Messages, TextField } from '../../components/Fields';
 import { FormActions } from '../../components/FormActions';
@@ -37,7 +38,6 @@ export function CampaignPlanForm({
 }) {
   const { t } = useTexts();
   const { departments } = useDepartments();
-  const categories = useCategories();
   const form = useForm<CampaignDraft>(initial, (values) => save(inputOf(values)));
   const { batches } = form.values;
   const change = (index: number, part: Partial<BatchDraft>) =>
@@ -56,16 +56,7 @@ export function CampaignPlanForm({
             <TextField {...form.field('name')} label={t('campaign.name')} required />
           </GridItem>
           <GridItem>
-            <ChoiceField
-              {...form.field('categoryCode')}
-              label={t('campaign.library')}
-              required
-              placeholder={t('field.choose')}
-              options={(categories.data?.items ?? []).map((c) => ({
-                value: c.code,
-                text: t('text.aside', { text: c.name, aside: c.code }),
-              }))}
-            />
+            <CategoryField {...form.field('categoryCode')} label={t('campaign.library')} required />
           </GridItem>
           <GridItem>
             <ChoiceField

@@ -15,6 +15,7 @@ import { useCategories, useDepartments, useGet } from '../../api/hooks';
 import { type Me, may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { DataTable, Pager, useFilter, usePaging } from '../../components/DataTable';
+import { categoryOptions } from '../../components/CategoryField';
 import { FilterSelect } from '../../components/Fields';
 import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
@@ -81,7 +82,7 @@ export function CompilePage() {
 function InState({ state }: { state: ResourceState }) {
   const { t, code, number } = useTexts();
   const me = useUser();
-  const categories = useCategories();
+  const { categories } = useCategories();
   const { departments } = useDepartments();
   const [q, setQ] = useFilter('q');
   const [category, setCategory] = useFilter('category');
@@ -128,10 +129,11 @@ function InState({ state }: { state: ResourceState }) {
               all={t('compile.filterCategory')}
               value={category}
               onChange={refine(setCategory)}
-              options={(categories.data?.items ?? []).map((c) => ({
-                value: c.code,
-                text: t('text.aside', { text: c.name, aside: c.code }),
-              }))}
+              options={categoryOptions(
+                categories,
+                (text, aside) => t('text.aside', { text, aside }),
+                category,
+              )}
             />
           </ToolbarItem>
           {publishes && (
@@ -158,7 +160,7 @@ function InState({ state }: { state: ResourceState }) {
               everything={everything}
               // The service takes a filter without words, and a category without those below it.
               canTakeEverything={
-                q === '' && !categories.data?.items.some((c) => category && c.parent === category)
+                q === '' && !categories.find((c) => c.code === category)?.children.length
               }
               targets={
                 everything

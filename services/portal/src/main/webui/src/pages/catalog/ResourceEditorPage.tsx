@@ -12,7 +12,7 @@ import {
   UPDATE_FREQUENCIES,
 } from '../../api/catalog';
 import { ApiProblem, get, send, type Versioned } from '../../api/client';
-import { useCategories, useVersioned } from '../../api/hooks';
+import { useVersioned } from '../../api/hooks';
 import { useUser } from '../../app/user';
 import {
   type Autosave,
@@ -22,6 +22,7 @@ import {
   type Kept,
   useAutosave,
 } from '../../components/Autosaved';
+import { CategoryField } from '../../components/CategoryField';
 import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import { FormActions } from '../../components/FormActions';
@@ -64,7 +65,6 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
   const { t, code } = useTexts();
   const me = useUser();
   const navigate = useNavigate();
-  const categories = useCategories();
   // What is being changed stays what it was when the typing began, whatever is read meanwhile.
   const [initial] = useState(() => draftOf(found?.data));
   const [existing, setExisting] = useState(
@@ -148,16 +148,7 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
             />
           </GridItem>
           <GridItem>
-            <ChoiceField
-              {...field('categoryCode')}
-              label={t('resource.category')}
-              required
-              placeholder={t('field.choose')}
-              options={(categories.data?.items ?? []).map((c) => ({
-                value: c.code,
-                text: t('text.aside', { text: c.name, aside: c.code }),
-              }))}
-            />
+            <CategoryField {...field('categoryCode')} label={t('resource.category')} required />
           </GridItem>
           <GridItem md={12}>
             <LongTextField {...field('abstract')} label={t('resource.abstract')} required />

@@ -7,6 +7,8 @@ import { CodeLabel } from '../../components/Labels';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
+import { DataUpdatesPanel } from './DataUpdatesPanel';
+import { DeviationsPanel } from './DeviationsPanel';
 import { DifferencePanel } from './DifferencePanel';
 import { ItemsPanel } from './ItemsPanel';
 import { ResourceActions } from './ResourceActions';
@@ -86,6 +88,8 @@ function ResourceBody({ resource }: { resource: Versioned<Resource> }) {
       <MorePanel resource={r} />
       <OrganisationPanel resource={r} />
       <ItemsPanel resource={r} />
+      <DeviationsPanel resource={r} />
+      <DataUpdatesPanel resource={r} />
       {r.version > 1 && <DifferencePanel id={r.id} />}
       <GrantsPanel resource={r} />
       <QualityPanel resource={r} />

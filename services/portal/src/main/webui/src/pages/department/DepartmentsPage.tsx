@@ -1,7 +1,4 @@
-import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
-import AngleDownIcon from '@patternfly/react-icons/dist/esm/icons/angle-down-icon';
-import AngleRightIcon from '@patternfly/react-icons/dist/esm/icons/angle-right-icon';
-import { useState } from 'react';
+import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link } from 'react-router';
 import { CATALOG } from '../../api/catalog';
 import { useGet } from '../../api/hooks';
@@ -12,11 +9,13 @@ import { FilterSelect } from '../../components/Fields';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { SearchBox } from '../../components/SearchBox';
+import { rowsOf } from '../../components/tree';
+import { TreeName, useClosed } from '../../components/TreeName';
 import { NONE, useTexts } from '../../i18n';
 import { DEPARTMENTS } from '../reference/entities';
 import { EntryDialog } from '../reference/EntryDialog';
 import { EntryLink } from '../reference/EntryValue';
-import { type DepartmentNode, rowsOf, type TreeRow } from './tree';
+import { type DepartmentNode, wanted } from './tree';
 
 /** 部门管理: all departments, each with those below it. */
 export function DepartmentsPage() {
@@ -24,14 +23,8 @@ export function DepartmentsPage() {
   const me = useUser();
   const [words, setWords] = useFilter('q');
   const [state, setState] = useFilter('state');
-  const [closed, setClosed] = useState<ReadonlySet<string>>(new Set());
+  const [closed, turn] = useClosed();
   const tree = useGet<DepartmentNode[]>(`${CATALOG}/departments/tree`);
-  const turn = (department: string) =>
-    setClosed((old) => {
-      const next = new Set(old);
-      if (!next.delete(department)) next.add(department);
-      return next;
-    });
   return (
     <PageFrame
       title={t('reference.departments')}
@@ -69,7 +62,7 @@ export function DepartmentsPage() {
           {(nodes) => (
             <DataTable
               label={t('reference.departments')}
-              rows={rowsOf(nodes, closed, { words, state })}
+              rows={rowsOf(nodes, closed, wanted(words, state))}
               rowKey={(row) => row.node.code}
               rowTestId="department-row"
               empty={t('reference.empty')}
@@ -77,7 +70,15 @@ export function DepartmentsPage() {
                 {
                   title: t('reference.name'),
                   className: 'gs-name-cell',
-                  render: (row) => <Name row={row} onTurn={() => turn(row.node.code)} />,
+                  render: (row) => (
+                    <TreeName
+                      row={row}
+                      label={t('department.below', { name: row.node.name })}
+                      onTurn={() => turn(row.node.code)}
+                    >
+                      <Link to={`/reference/departments/${row.node.code}`}>{row.node.name}</Link>
+                    </TreeName>
+                  ),
                 },
                 { title: t('reference.code'), className: 'gs-mono', render: (r) => r.node.code },
                 {
@@ -104,26 +105,5 @@ export function DepartmentsPage() {
         </Remote>
       </div>
     </PageFrame>
-  );
-}
-
-function Name({ row: { node, depth, open }, onTurn }: { row: TreeRow; onTurn: () => void }) {
-  const { t } = useTexts();
-  return (
-    <span className={`gs-tree gs-tree--${Math.min(depth, 5)}`}>
-      {open === undefined ? (
-        <span className="gs-tree__leaf" />
-      ) : (
-        <Button
-          variant="plain"
-          size="sm"
-          icon={open ? <AngleDownIcon /> : <AngleRightIcon />}
-          aria-expanded={open}
-          aria-label={t('department.below', { name: node.name })}
-          onClick={onTurn}
-        />
-      )}
-      <Link to={`/reference/departments/${node.code}`}>{node.name}</Link>
-    </span>
   );
 }

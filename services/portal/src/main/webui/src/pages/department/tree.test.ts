@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { type DepartmentNode, rowsOf } from './tree';
+import { rowsOf } from '../../components/tree';
+import { type DepartmentNode, wanted } from './tree';
 
 const node = (code: string, name: string, children: DepartmentNode[] = []): DepartmentNode => ({
   code,
@@ -17,9 +18,8 @@ const TREE = [
   ]),
   node('lq', '粮食局'),
 ];
-const ALL = { words: '', state: '' };
 const shown = (closed: string[], words = '', state = '') =>
-  rowsOf(TREE, new Set(closed), { words, state }).map((row) => `${row.depth}${row.node.code}`);
+  rowsOf(TREE, new Set(closed), wanted(words, state)).map((row) => `${row.depth}${row.node.code}`);
 
 describe('the tree of departments', () => {
   it('shows everybody below whom they belong to', () => {
@@ -32,7 +32,7 @@ describe('the tree of departments', () => {
   });
 
   it('opens only what has something below it', () => {
-    const rows = rowsOf(TREE, new Set(['gs']), ALL);
+    const rows = rowsOf(TREE, new Set(['gs']));
     expect(rows.map((row) => row.open)).toEqual([true, false, undefined, undefined]);
   });
 

@@ -24,12 +24,12 @@ export function SubscriptionsPage() {
   const { t, code, date } = useTexts();
   const queries = useQueryClient();
   const { departmentName } = useDepartments();
-  const categories = useCategories();
+  const { categoryName } = useCategories();
   const labelOf = (s: Subscription) =>
     s.kind === 'QUERY' && isStructured(s.target)
       ? inWords(s.target, {
           department: departmentName,
-          category: (value) => categories.data?.items.find((c) => c.code === value)?.name ?? value,
+          category: (value) => categoryName(value) ?? value,
           code,
         })
       : s.label;

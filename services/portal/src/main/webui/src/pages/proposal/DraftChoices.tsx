@@ -1,5 +1,5 @@
 import { OPEN_TYPES, UPDATE_FREQUENCIES } from '../../api/catalog';
-import { useCategories } from '../../api/hooks';
+import { CategoryField } from '../../components/CategoryField';
 import { ChoiceField } from '../../components/Fields';
 import { useTexts } from '../../i18n';
 
@@ -12,19 +12,9 @@ export function DraftChoices({
   form: { field: (name: 'categoryCode' | 'updateFrequency' | 'openType') => Bound };
 }) {
   const { t, code } = useTexts();
-  const categories = useCategories();
   return (
     <>
-      <ChoiceField
-        {...form.field('categoryCode')}
-        label={t('resource.category')}
-        required
-        placeholder={t('field.choose')}
-        options={(categories.data?.items ?? []).map((c) => ({
-          value: c.code,
-          text: t('text.aside', { text: c.name, aside: c.code }),
-        }))}
-      />
+      <CategoryField {...form.field('categoryCode')} label={t('resource.category')} required />
       <ChoiceField
         {...form.field('updateFrequency')}
         label={t('resource.updateFrequency')}

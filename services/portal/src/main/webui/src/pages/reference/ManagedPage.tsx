@@ -1,4 +1,4 @@
-import { Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
+import { Button, Toolbar, ToolbarContent, ToolbarItem } from '@patternfly/react-core';
 import { Link, Navigate, useParams, useSearchParams } from 'react-router';
 import { CATALOG } from '../../api/catalog';
 import { useDepartments } from '../../api/hooks';
@@ -11,6 +11,7 @@ import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { SearchBox } from '../../components/SearchBox';
 import { useTexts } from '../../i18n';
+import { hasSheet } from '../organisation/sheets';
 import { entityOf } from './entities';
 import {
   type Entity,
@@ -23,6 +24,7 @@ import {
 } from './entity';
 import { EntryDialog } from './EntryDialog';
 import { EntryValue } from './EntryValue';
+import { ImportRegions } from './ImportRegions';
 import { RemoveEntry } from './RemoveEntry';
 
 /** One kind of reference data: found, added, changed and removed. */
@@ -42,6 +44,7 @@ export function ManagedPage() {
 
 function Managed({ entity }: { entity: Entity }) {
   const { t } = useTexts();
+  const { kind } = entity;
   const me = useUser();
   const { departments } = useDepartments();
   const [search] = useSearchParams();
@@ -82,7 +85,24 @@ function Managed({ entity }: { entity: Entity }) {
     <PageFrame
       title={t(entity.title)}
       lead={t('reference.lead')}
-      actions={may(me, entity.writers) && <EntryDialog entity={entity} />}
+      actions={
+        may(me, entity.writers) && (
+          <>
+            {hasSheet(kind) && (
+              <Button
+                variant="secondary"
+                component={(props: object) => (
+                  <Link {...props} to={`/organisation/${kind}/import`} />
+                )}
+              >
+                {t('sheet.take')}
+              </Button>
+            )}
+            {kind === 'regions' && <ImportRegions />}
+            <EntryDialog entity={entity} />
+          </>
+        )
+      }
     >
       <div>
         <Toolbar>

@@ -11,10 +11,8 @@ export function ContributorsPage() {
   const { library = 'all', kind = 'departments' } = useParams();
   const { t, number } = useTexts();
   const { departmentName } = useDepartments();
-  const categories = useCategories();
-  const name =
-    categories.data?.items.find((category) => category.code === library)?.name ??
-    t('compilation.total');
+  const { categoryName } = useCategories();
+  const name = categoryName(library) ?? t('compilation.total');
   const rows = { state: 'PUBLISHED', category: library === 'all' ? null : library };
   return (
     <PageFrame

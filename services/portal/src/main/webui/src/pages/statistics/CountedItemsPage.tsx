@@ -10,10 +10,8 @@ export function CountedItemsPage() {
   const { library = 'all' } = useParams();
   const { t, code } = useTexts();
   const { departmentName } = useDepartments();
-  const categories = useCategories();
-  const name =
-    categories.data?.items.find((category) => category.code === library)?.name ??
-    t('compilation.total');
+  const { categoryName } = useCategories();
+  const name = categoryName(library) ?? t('compilation.total');
   return (
     <PageFrame
       title={t('compilation.of', { library: name, kind: t('compilation.dataItems') })}
