@@ -22,6 +22,7 @@ export function PagedTable<T>({
   rowTestId,
   empty,
   selection,
+  part,
 }: {
   path: string;
   filters?: Parameters<typeof query>[0];
@@ -36,6 +37,8 @@ export function PagedTable<T>({
   rowTestId?: string;
   empty?: ReactNode;
   selection?: Selection<T>;
+  /** Whether it is but a part of a panel: what fits on one page then has no pager. */
+  part?: boolean;
 }) {
   const { t, number } = useTexts();
   const { page, size } = usePaging(defaultSize, name);
@@ -58,8 +61,11 @@ export function PagedTable<T>({
             rowTestId={rowTestId}
             empty={empty}
             selection={selection}
+            part={part}
           />
-          <Pager total={found.total} defaultSize={defaultSize} list={name} label={label} />
+          {(!part || found.total > defaultSize) && (
+            <Pager total={found.total} defaultSize={defaultSize} list={name} label={label} />
+          )}
         </>
       )}
     </Remote>

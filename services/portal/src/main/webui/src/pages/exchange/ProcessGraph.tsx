@@ -14,8 +14,8 @@ export function ProcessGraph({
   last,
   name,
 }: {
-  process: Process;
-  last: ProcessRun | undefined;
+  process: Pick<Process, 'name' | 'services' | 'edges'>;
+  last?: ProcessRun;
   name: (id: string) => string;
 }) {
   const { t, code } = useTexts();
