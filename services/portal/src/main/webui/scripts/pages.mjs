@@ -114,6 +114,7 @@ export const PAGES = [
   { name: 'identifier-scheme', user: 'publisher', path: '/identifiers/scheme' },
   { name: 'reserved-ranges', user: 'publisher', path: '/identifiers/reservations' },
   { name: 'identifier-check', user: 'publisher', path: '/identifiers/collisions' },
+  { name: 'search-upkeep', user: 'publisher', path: '/search/upkeep' },
   { name: 'calendar', user: 'publisher', path: '/calendar' },
   { name: 'time-limits', user: 'publisher', path: '/time-limits?kind=COMPLIANCE_CHECK' },
   { name: 'changes', user: 'publisher', path: '/changes' },
@@ -125,6 +126,7 @@ export const PAGES = [
     list: '/reference/documents',
     prefix: '/reference/documents/',
   },
+  { name: 'repealed', user: 'publisher', path: '/library/repealed' },
   { name: 'data-elements', user: 'publisher', path: '/reference/data-elements' },
   {
     name: 'data-element',

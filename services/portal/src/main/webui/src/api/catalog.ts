@@ -220,6 +220,8 @@ export type SheetReport = Omit<Sure<Schemas['SheetReport']>, 'faults'> & {
 };
 export type DataUpdate = Maybe<Sure<Schemas['DataUpdateView']>, 'rowCount' | 'note'>;
 export type Deviation = Maybe<Sure<Schemas['Deviation']>, 'is' | 'standard'>;
+export type ObjectionCounts = Sure<Schemas['ObjectionCounts']>;
+export type ObjectionStatistics = Sure<Schemas['ObjectionStatistics']>;
 export type CategoryDetail = Maybe<Sure<Schemas['CategoryDetail']>, 'parent' | 'description'>;
 export type SavedSearch = Sure<Schemas['SavedSearchView']>;
 export type Opening = Maybe<

@@ -37,6 +37,8 @@ import { SchemePage } from '../pages/identifier/SchemePage';
 import { EntryPage } from '../pages/reference/EntryPage';
 import { ManagedPage } from '../pages/reference/ManagedPage';
 import { SheetPage } from '../pages/organisation/SheetPage';
+import { RepealedPage } from '../pages/library/RepealedPage';
+import { UpkeepPage } from '../pages/search/UpkeepPage';
 import { AuditPage } from '../pages/system/AuditPage';
 import { ApplyPage, RequestEditPage } from '../pages/request/ApplyPage';
 import { GrantPage } from '../pages/request/GrantPage';
@@ -124,6 +126,8 @@ export const ADDRESSES: Address[] = [
   { path: '/authority/:id', area: 'business', page: <CandidatePage /> },
   { path: '/reference/:kind/:id', area: 'business', page: <EntryPage /> },
   { path: '/organisation/:kind/import', area: 'organise', page: <SheetPage /> },
+  { path: '/library/repealed', area: 'business', page: <RepealedPage /> },
+  { path: '/search/upkeep', area: 'manage', page: <UpkeepPage /> },
   { path: '/systems/audit', area: 'systems', page: <AuditPage /> },
   { path: '/identifiers/scheme', area: 'business', page: <SchemePage /> },
   { path: '/identifiers/reservations', area: 'identifiers', page: <ReservationsPage /> },

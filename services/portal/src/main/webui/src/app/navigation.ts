@@ -100,6 +100,7 @@ export const MENU: MenuGroup[] = [
       { to: '/reference/documents', text: 'reference.documents', area: 'business' },
       { to: '/reference/data-elements', text: 'reference.elements', area: 'business' },
       { to: '/reference/code-tables', text: 'reference.codeTables', area: 'business' },
+      { to: '/library/repealed', text: 'repealed.title', area: 'business' },
     ],
   },
   {
@@ -113,6 +114,7 @@ export const MENU: MenuGroup[] = [
       { to: '/time-limits', text: 'menu.timeLimits', area: 'business' },
       { to: '/reference/categories', text: 'category.title', area: 'business' },
       { to: '/reference/regions', text: 'reference.regions', area: 'business' },
+      { to: '/search/upkeep', text: 'reindex.title', area: 'manage' },
       { to: '/changes', text: 'menu.changes', area: 'changes' },
     ],
   },

@@ -45,6 +45,7 @@ import { sheetEn } from './sheet';
 import { statisticsEn } from './statistics';
 import { systemEn } from './system';
 import { taskEn } from './task';
+import { upkeepEn } from './upkeep';
 import type { zh } from './zh';
 
 /** English: the second language; it has exactly the keys of the first. */
@@ -96,4 +97,5 @@ export const en: Record<keyof typeof zh, string> = {
   ...statisticsEn,
   ...systemEn,
   ...taskEn,
+  ...upkeepEn,
 };

@@ -44,6 +44,7 @@ import { sheetZh } from './sheet';
 import { statisticsZh } from './statistics';
 import { systemZh } from './system';
 import { taskZh } from './task';
+import { upkeepZh } from './upkeep';
 import { zhCodes } from './zhCodes';
 
 /** Chinese: the first language of the portal. */
@@ -95,4 +96,5 @@ export const zh = {
   ...statisticsZh,
   ...systemZh,
   ...taskZh,
+  ...upkeepZh,
 };

@@ -3,6 +3,7 @@ import { Table, Tbody, Td, Th, Thead, Tr } from '@patternfly/react-table';
 import { useState } from 'react';
 import { ActionButton } from '../../components/ActionButton';
 import { useTexts } from '../../i18n';
+import { CampaignName } from '../campaign/CampaignField';
 import { EntryLink } from '../reference/EntryValue';
 import { type Choice, choicesOf, type Chosen, type EditedMeanwhile, presetOf } from './conflict';
 import { EntryName, isEntryField } from './EntryName';
@@ -175,6 +176,9 @@ function Values({ choice, part }: { choice: Choice; part: 'base' | 'yours' | 'th
   }
   if (field !== undefined && isEntryField(field)) {
     return <EntryName field={field} id={String(values[0]![1])} />;
+  }
+  if (field === 'campaignId') {
+    return <CampaignName id={String(values[0]![1])} />;
   }
   if (field !== undefined && field in LIBRARY_FIELDS) {
     return <EntryLink kind={LIBRARY_FIELDS[field as LibraryField]} id={String(values[0]![1])} />;

@@ -5,6 +5,7 @@ import { Panel } from '../../components/Facts';
 import { ChoiceField, LongTextField, TextField } from '../../components/Fields';
 import type { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { CampaignField } from '../campaign/CampaignField';
 import { EntryPick } from '../reference/EntryPick';
 import { ENTRIES, type EntryField } from './EntryName';
 import type { Draft } from './resourceDraft';
@@ -63,6 +64,22 @@ export function MoreMetadata({
               label={t('resource.related')}
               hint={t('compile.relatedHint')}
               rows={2}
+            />
+          </GridItem>
+          <GridItem>
+            <CampaignField
+              {...form.field('campaignId')}
+              label={code('resourceField', 'campaignId')}
+              department={department}
+              none={t('compile.noCampaign')}
+              hint={t('compile.campaignHint')}
+            />
+          </GridItem>
+          <GridItem>
+            <TextField
+              {...form.field('proposedIdentifier')}
+              label={code('resourceField', 'proposedIdentifier')}
+              hint={t('compile.identifierHint')}
             />
           </GridItem>
           {CONTACT.map(([name, part]) => (

@@ -72,7 +72,7 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
   );
   const [merged, setMerged] = useState(false);
   const form = useForm(kept.values ? completed(kept.values, initial) : initial, async (draft) => {
-    const body = resourceInput(draft, existing?.data);
+    const body = resourceInput(draft);
     const { data } = existing
       ? await send<Resource>(
           'PUT',
@@ -90,9 +90,9 @@ function Editor({ kept, found }: { kept: Kept<Draft>; found?: Versioned<Resource
   const takeOver = async (chosen: Chosen) => {
     if (!existing || !conflict) return;
     const theirs = await get<Resource>(`${CATALOG}/resources/${existing.data.id}`);
-    const result = merge({ draft, resource: existing.data }, theirs, conflict.difference, chosen);
-    set(result.draft);
-    setExisting({ data: result.resource, version: `"${conflict.current.revision}"` });
+    const result = merge(draft, theirs, conflict.difference, chosen);
+    set(result);
+    setExisting({ data: theirs, version: `"${conflict.current.revision}"` });
     form.setProblem(null);
     setMerged(true);
   };

@@ -16,6 +16,7 @@ import { Facts, Panel } from '../../components/Facts';
 import { CodeLabel } from '../../components/Labels';
 import { Remote } from '../../components/Remote';
 import { NONE, useTexts } from '../../i18n';
+import { CampaignName } from '../campaign/CampaignField';
 import { Gains } from '../statistics/Gains';
 import { ENTRIES, type EntryField, EntryName } from './EntryName';
 import type { FieldRemark } from './remarks';
@@ -24,7 +25,7 @@ import { RemarkList } from './ReturnedPanel';
 
 /** What else is known of a resource, as far as anything is. */
 export function MorePanel({ resource: r }: { resource: Resource }) {
-  const { t, number, time } = useTexts();
+  const { t, code, number, time } = useTexts();
   const email = r.contact?.email;
   return (
     <Panel title={t('resource.more')} testId="more">
@@ -53,6 +54,11 @@ export function MorePanel({ resource: r }: { resource: Resource }) {
               </>
             ) : undefined,
           ],
+          [
+            code('resourceField', 'campaignId'),
+            r.campaignId && <CampaignName key="campaign" id={r.campaignId} />,
+          ],
+          [code('resourceField', 'proposedIdentifier'), r.proposedIdentifier],
           [t('census.storageGb'), number(r.census?.storageGb)],
           [t('census.sharedStorageGb'), number(r.census?.sharedStorageGb)],
           [t('census.sharedRows'), number(r.census?.sharedRows)],

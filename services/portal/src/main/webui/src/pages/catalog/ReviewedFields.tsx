@@ -29,6 +29,7 @@ const FIELDS = [
   'rowCount',
   'keywords',
   'relatedResources',
+  'proposedIdentifier',
   'contact.name',
   'contact.phone',
   'contact.email',

@@ -55,7 +55,7 @@ function merged(
   conflicts: EditConflict[],
   chosen: Chosen = presetOf(choicesOf(conflicts)),
 ) {
-  return merge({ draft: draftOf(mine), resource: mine }, theirs, conflicts, chosen);
+  return merge(draftOf(mine), theirs, conflicts, chosen);
 }
 
 const names = (items: { name: string }[]) => items.map(({ name }) => name);
@@ -120,7 +120,7 @@ describe('merging', () => {
       { field: 'contact.phone', theirs: '0311-1', changedBy: 'OTHERS' },
     ];
 
-    const { draft } = merged(mine, theirs, conflicts, {
+    const draft = merged(mine, theirs, conflicts, {
       name: 'theirs',
       abstract: 'mine',
       'contact.phone': 'theirs',
@@ -139,21 +139,21 @@ describe('merging', () => {
     const conflicts: EditConflict[] = [{ field: 'items[mc].length', yours: 10, theirs: 99 }];
 
     const result = merge(
-      { draft, resource: mine },
+      draft,
       resource([item('名称', 'mc', { length: 99 }), item('住所', 'zs')]),
       conflicts,
       {},
     );
 
-    expect(result.draft.items.map(({ length }) => length)).toEqual(['10', '10']);
-    expect(result.draft).toMatchObject({ name: draft.name, abstract: draft.abstract });
+    expect(result.items.map(({ length }) => length)).toEqual(['10', '10']);
+    expect(result).toMatchObject({ name: draft.name, abstract: draft.abstract });
   });
 
   it('follows an item by its column when it has another name', () => {
     const mine = resource([item('企业名称', 'mc', { length: 50 })]);
     const theirs = resource([item('名称', 'mc', { length: 200 })]);
 
-    const { draft } = merged(mine, theirs, [
+    const draft = merged(mine, theirs, [
       { field: 'items[mc].name', yours: '企业名称', theirs: '名称', changedBy: 'YOU' },
       { field: 'items[mc].length', yours: 50, theirs: 200, changedBy: 'OTHERS' },
     ]);
@@ -173,7 +173,7 @@ describe('merging', () => {
       { field: 'items[mc].sharingType', changedBy: 'BOTH' },
     ];
 
-    const { draft } = merged(mine, theirs, conflicts, { 'items[mc].sharing': 'theirs' });
+    const draft = merged(mine, theirs, conflicts, { 'items[mc].sharing': 'theirs' });
 
     expect(draft.items[0]).toMatchObject({
       sharingType: 'CONDITIONAL',
@@ -185,7 +185,7 @@ describe('merging', () => {
     const mine = resource([item('甲', 'a'), item('丙', 'c'), item('我加的', 'm')]);
     const theirs = resource([item('甲', 'a'), item('乙', 'b'), item('丙', 'c')]);
 
-    const { draft } = merged(mine, theirs, [
+    const draft = merged(mine, theirs, [
       { field: 'items[b]', theirs: { name: '乙' }, changedBy: 'OTHERS' },
       { field: 'items[m]', yours: { name: '我加的' }, changedBy: 'YOU' },
     ]);
@@ -197,7 +197,7 @@ describe('merging', () => {
     const mine = resource([item('甲', 'a'), item('乙', 'b')]);
     const theirs = resource([item('甲', 'a'), item('丙', 'c')]);
 
-    const { draft } = merged(mine, theirs, [
+    const draft = merged(mine, theirs, [
       { field: 'items[b]', yours: { name: '乙' }, base: { name: '乙' }, changedBy: 'OTHERS' },
       { field: 'items[c]', theirs: { name: '丙' }, base: { name: '丙' }, changedBy: 'YOU' },
     ]);
@@ -213,9 +213,9 @@ describe('merging', () => {
       { field: 'items[b]', theirs: { name: '乙' }, changedBy: 'OTHERS' },
     ];
 
-    expect(names(merged(mine, theirs, conflicts).draft.items)).toContain('甲');
+    expect(names(merged(mine, theirs, conflicts).items)).toContain('甲');
     const gone = merged(mine, theirs, conflicts, { 'items[a]': 'theirs', 'items[b]': 'theirs' });
-    expect(names(gone.draft.items)).toEqual(['乙']);
+    expect(names(gone.items)).toEqual(['乙']);
   });
 
   it('takes the order of the others if it was chosen', () => {
@@ -226,8 +226,8 @@ describe('merging', () => {
       { field: 'items[m]', yours: {}, changedBy: 'YOU' },
     ];
 
-    expect(names(merged(mine, theirs, conflicts).draft.items)).toEqual(['乙', '我加的', '甲']);
-    expect(names(merged(mine, theirs, conflicts, { itemOrder: 'mine' }).draft.items)).toEqual([
+    expect(names(merged(mine, theirs, conflicts).items)).toEqual(['乙', '我加的', '甲']);
+    expect(names(merged(mine, theirs, conflicts, { itemOrder: 'mine' }).items)).toEqual([
       '甲',
       '乙',
       '我加的',
@@ -240,20 +240,20 @@ describe('merging', () => {
     draft.items = [...draft.items, newItem(), newItem()];
 
     const result = merge(
-      { draft, resource: mine },
+      draft,
       resource([item('甲', 'a', { length: 99 })]),
       [{ field: 'items[a].length', changedBy: 'OTHERS' }],
       { 'items[a].length': 'theirs' },
     );
 
-    expect(result.draft.items.map(({ name, length }) => [name, length])).toEqual([
+    expect(result.items.map(({ name, length }) => [name, length])).toEqual([
       ['甲', '99'],
       ['', ''],
       ['', ''],
     ]);
   });
 
-  it('takes over what the form does not show', () => {
+  it('takes over campaign, code and what stands below an item’s row', () => {
     const mine = resource([item('甲', 'a')]);
     const theirs = resource([item('甲', 'a', { codeTableId: 't' })], {
       campaignId: 'another',
@@ -266,9 +266,9 @@ describe('merging', () => {
       { field: 'items[a].codeTableId', changedBy: 'OTHERS' },
     ]);
 
-    expect(result.resource.campaignId).toBe('campaign');
-    expect(result.resource.proposedIdentifier).toBe('p');
-    expect(result.draft.items[0]!.codeTableId).toBe('t');
+    expect(result.campaignId).toBe('campaign');
+    expect(result.proposedIdentifier).toBe('p');
+    expect(result.items[0]!.codeTableId).toBe('t');
   });
 });
 

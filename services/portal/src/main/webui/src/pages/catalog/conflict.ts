@@ -71,40 +71,31 @@ export function presetOf(choices: Choice[]): Chosen {
   return Object.fromEntries(choices.map(({ field, changedBy }) => [field, sides[changedBy]]));
 }
 
-/** What an editor holds: what is typed, and the resource that tells what the form does not show. */
-export interface Edited {
-  draft: Draft;
-  resource: Resource;
-}
-
 /**
  * The writer's resource with what they take over from the one that was saved meanwhile. Nothing
  * that was typed changes unless the other's was chosen.
  */
 export function merge(
-  mine: Edited,
+  mine: Draft,
   theirs: Resource,
   conflicts: EditConflict[],
   chosen: Chosen,
-): Edited {
+): Draft {
   const taken = new Set(
     conflicts
       .filter((conflict) => chosen[choiceOf(conflict.field)] === 'theirs')
       .map((conflict) => conflict.field),
   );
   const other = draftOf(theirs);
-  const draft = { ...mine.draft };
-  const resource = { ...theirs, ...unshown(mine.resource) };
+  const draft = { ...mine };
   for (const field of taken) {
     const name = DRAFT_NAMES[field] ?? field;
     if (name in other && name !== 'items') {
       Object.assign(draft, { [name]: other[name as keyof Draft] });
-    } else if (UNSHOWN.includes(field as (typeof UNSHOWN)[number])) {
-      Object.assign(resource, { [field]: theirs[field as keyof Resource] });
     }
   }
-  draft.items = mergeItems(mine.draft.items, theirs.items, taken);
-  return { draft, resource };
+  draft.items = mergeItems(mine.items, theirs.items, taken);
+  return draft;
 }
 
 const DRAFT_NAMES: Record<string, string> = {
@@ -117,13 +108,6 @@ const DRAFT_NAMES: Record<string, string> = {
   'census.openStorageGb': 'openStorageGb',
   'census.openRows': 'openRows',
 };
-
-/** Fields of a resource that the form keeps and does not show. */
-const UNSHOWN = ['campaignId', 'proposedIdentifier'] as const satisfies (keyof Resource)[];
-
-function unshown(resource: Resource): Partial<Resource> {
-  return Object.fromEntries(UNSHOWN.map((field) => [field, resource[field]]));
-}
 
 function mergeItems(mine: ItemDraft[], theirs: DataItem[], taken: Set<string>): ItemDraft[] {
   const partners = match(mine, theirs);

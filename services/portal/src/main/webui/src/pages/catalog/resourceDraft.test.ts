@@ -20,6 +20,7 @@ const RESOURCE = {
   keywords: ['企业', '登记'],
   relatedResources: ['0102011300000001/00001'],
   functionId: 'f',
+  campaignId: 'c',
   proposedIdentifier: '0102011300000001/00009',
   contact: { phone: '0311-1234567' },
   census: { storageGb: 1.5, openRows: 0 },
@@ -43,7 +44,7 @@ const RESOURCE = {
 
 describe('a resource in the form', () => {
   it('keeps everything that nobody touched', () => {
-    const sent = resourceInput(draftOf(RESOURCE), RESOURCE);
+    const sent = resourceInput(draftOf(RESOURCE));
 
     expect(sent).toMatchObject({
       formatType: 'mysql',
@@ -51,6 +52,7 @@ describe('a resource in the form', () => {
       keywords: ['企业', '登记'],
       relatedResources: ['0102011300000001/00001'],
       functionId: 'f',
+      campaignId: 'c',
       proposedIdentifier: '0102011300000001/00009',
       contact: { name: null, phone: '0311-1234567', email: null },
       census: { storageGb: 1.5, sharedRows: null, openRows: 0 },
@@ -70,7 +72,7 @@ describe('a resource in the form', () => {
     for (const sharingType of ['UNCONDITIONAL', 'CONDITIONAL', 'NOT_SHARED'] as const) {
       const items = [{ ...both, sharingType }];
 
-      const sent = resourceInput(draftOf({ ...RESOURCE, items }), RESOURCE).items[0];
+      const sent = resourceInput(draftOf({ ...RESOURCE, items })).items[0];
 
       expect(sent).toMatchObject({
         sharingType,
@@ -112,7 +114,7 @@ describe('a resource in the form', () => {
   it('takes keywords however they are parted', () => {
     const draft = { ...draftOf(undefined), keywords: ' 企业、登记, 法人；' };
 
-    expect(resourceInput(draft, undefined).keywords).toEqual(['企业', '登记', '法人']);
+    expect(resourceInput(draft).keywords).toEqual(['企业', '登记', '法人']);
   });
 });
 

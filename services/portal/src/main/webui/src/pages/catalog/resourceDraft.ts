@@ -31,6 +31,8 @@ export type Draft = {
   functionId: string;
   matterId: string;
   systemId: string;
+  campaignId: string;
+  proposedIdentifier: string;
   items: ItemDraft[];
 };
 
@@ -69,6 +71,8 @@ export function draftOf(resource: Resource | undefined): Draft {
     functionId: text(resource?.functionId),
     matterId: text(resource?.matterId),
     systemId: text(resource?.systemId),
+    campaignId: text(resource?.campaignId),
+    proposedIdentifier: text(resource?.proposedIdentifier),
     items: resource ? resource.items.map(itemDraft) : [newItem()],
   };
 }
@@ -83,8 +87,8 @@ export function completed(kept: Draft, initial: Draft): Draft {
   return { ...initial, ...kept, items };
 }
 
-/** What the service takes; what the form does not show stays as it was. */
-export function resourceInput(draft: Draft, existing: Resource | undefined) {
+/** What the service takes. */
+export function resourceInput(draft: Draft) {
   return {
     name: draft.name,
     abstract: draft.abstract,
@@ -118,8 +122,8 @@ export function resourceInput(draft: Draft, existing: Resource | undefined) {
     functionId: some(draft.functionId),
     matterId: some(draft.matterId),
     systemId: some(draft.systemId),
-    campaignId: existing?.campaignId ?? null,
-    proposedIdentifier: existing?.proposedIdentifier ?? null,
+    campaignId: some(draft.campaignId),
+    proposedIdentifier: some(draft.proposedIdentifier),
     items: draft.items.map(itemInput),
   };
 }

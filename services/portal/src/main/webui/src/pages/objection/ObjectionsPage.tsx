@@ -7,6 +7,7 @@ import { CodeLabel } from '../../components/Labels';
 import { PagedTable } from '../../components/PagedTable';
 import { PageFrame } from '../../components/PageFrame';
 import { useTexts } from '../../i18n';
+import { StatisticsPanel } from './StatisticsPanel';
 
 /** 数据校核: wrong values that were reported, by and to the user's department. */
 export function ObjectionsPage() {
@@ -56,6 +57,7 @@ export function ObjectionsPage() {
           ]}
         />
       </div>
+      <StatisticsPanel />
     </PageFrame>
   );
 }

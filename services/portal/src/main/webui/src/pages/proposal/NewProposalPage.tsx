@@ -1,26 +1,24 @@
 import { Tab, Tabs, TabTitleText } from '@patternfly/react-core';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import { type Campaign, CATALOG, type Page } from '../../api/catalog';
 import { query } from '../../api/client';
-import { useGet } from '../../api/hooks';
 import type { ProposalsMade } from '../../api/proposal';
+import { useUser } from '../../app/user';
 import { useFilter } from '../../components/DataTable';
 import { Panel } from '../../components/Facts';
-import { ChoiceField } from '../../components/Fields';
 import { PageFrame } from '../../components/PageFrame';
 import { useTexts } from '../../i18n';
+import { CampaignField } from '../campaign/CampaignField';
 import { DdlForm } from './DdlForm';
 import { InventoryForm } from './InventoryForm';
 
 /** Reads tables from a script or from a node, for a campaign or for none. */
 export function NewProposalPage() {
   const { t } = useTexts();
+  const me = useUser();
   const navigate = useNavigate();
   const [campaign, setCampaign] = useFilter('campaign');
   const [tab, setTab] = useState<string | number>('ddl');
-  const campaigns = useGet<Page<Campaign>>(`${CATALOG}/campaigns?size=100`);
-  const open = (campaigns.data?.items ?? []).filter((each) => !each.closedAt);
   const made = async ({ proposals, ignored, skipped }: ProposalsMade) => {
     await navigate(`/proposals${query({ campaign, state: 'OPEN' })}`, {
       state: { made: { count: proposals.length, ignored, skipped } },
@@ -33,12 +31,12 @@ export function NewProposalPage() {
       crumbs={[{ to: '/proposals', text: t('menu.proposals') }]}
     >
       <Panel title={t('proposal.campaign')}>
-        <ChoiceField
+        <CampaignField
           id="campaign"
           label={t('proposal.campaign')}
           value={campaign}
-          placeholder={t('proposal.noCampaign')}
-          options={open.map((each) => ({ value: each.id, text: each.name }))}
+          none={t('proposal.noCampaign')}
+          department={me.department?.code}
           onChange={setCampaign}
         />
       </Panel>
