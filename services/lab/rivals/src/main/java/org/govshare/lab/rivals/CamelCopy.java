@@ -15,7 +15,8 @@ import org.springframework.jms.connection.CachingConnectionFactory;
 /**
  * Camel from SQL over JMS to SQL, through the same broker, persistent. After its documentation: SQL
  * component, "Using StreamList" (rows are streamed and split) and "batch" (one batch per message);
- * JMS component, "Using a caching connection factory" for sending, {@code transacted} with {@code
+ * JMS component, "Using a caching connection factory" for sending, {@code transacted} by the
+ * session alone ({@code lazyCreateTransactionManager=false}) with {@code
  * cacheLevelName=CACHE_CONSUMER} for receiving; a message holds a thousand rows.
  */
 final class CamelCopy implements Copy {
@@ -59,7 +60,8 @@ final class CamelCopy implements Copy {
                 .to("sender:queue:" + settings.queue() + "?deliveryPersistent=true&jmsMessageType=Object");
             from("receiver:queue:"
                     + settings.queue()
-                    + "?transacted=true&cacheLevelName=CACHE_CONSUMER")
+                    + "?transacted=true&lazyCreateTransactionManager=false"
+                    + "&cacheLevelName=CACHE_CONSUMER")
                 .to("sql:" + settings.insert(":#", "") + "?dataSource=#target&batch=true")
                 .process(exchange -> counted(exchange.getMessage().getBody()));
           }
