@@ -56,15 +56,18 @@ export const parkedZh = {
   'runReason.approval-altered': '前置机上的批准文件被改动',
 
   'resend.title': '补发数据',
-  'resend.lead': '按主键或水位时间范围重新发送，不影响增量的断点。请只填其中一种。',
+  'resend.lead': '按主键，或按一个字段的范围重新发送，不影响增量的断点。请只填其中一种。',
   'resend.leadCapture':
-    '按主键重新发送，与变更的先后次序不受影响；来源已没有的行会在目标删除。需要整表时请重新取快照。',
+    '按主键，或按一个字段的范围重新发送，请只填其中一种；变更的先后次序不受影响；来源已没有的行会在目标删除。需要整表时请重新取快照。',
   'resend.keys': '主键值',
   'resend.keysHint':
-    '每行一个主键；联合主键的值用逗号分隔，依次为 {columns}。主键值会保存在交换中心。',
-  'resend.from': '水位起（含）',
-  'resend.until': '水位止（不含）',
-  'resend.rangeHint': '例如 2026-01-31T08:00:00+08:00；没有时区的水位字段不写时区。',
+    '每行一个主键；联合主键的值用逗号分隔，依次为 {columns}。主键值会加密给来源前置机，交换中心不保存原文。',
+  'resend.column': '范围字段',
+  'resend.columnHint': '时间、日期或整数字段，不能是主键。只填主键时不必理会。',
+  'resend.from': '起（含）',
+  'resend.until': '止（不含）',
+  'resend.rangeHint':
+    '例如 2026-01-31T08:00:00+08:00；没有时区的字段不写时区；日期如 2026-01-31。范围的起止不加密。',
   'resend.start': '开始补发',
 } as const;
 
@@ -127,15 +130,17 @@ export const parkedEn: Record<keyof typeof parkedZh, string> = {
 
   'resend.title': 'Send rows again',
   'resend.lead':
-    'By keys or by a range of the watermark; increments go on from where they were. Fill in one of the two.',
+    'By keys or by a range of a column; increments go on from where they were. Fill in one of the two.',
   'resend.leadCapture':
-    'By keys; rows keep their place among the changes, and what the source has no more is deleted at the target. For the whole table take a new snapshot.',
+    'By keys or by a range of a column, one of the two; rows keep their place among the changes, and what the source has no more is deleted at the target. For the whole table take a new snapshot.',
   'resend.keys': 'Keys',
   'resend.keysHint':
-    'One key a line; values of a key of several columns separated by commas, in the order {columns}. The exchange centre keeps these values.',
-  'resend.from': 'Watermark from, included',
-  'resend.until': 'Watermark until, not included',
+    'One key a line; values of a key of several columns separated by commas, in the order {columns}. They are sealed for the source’s node; the exchange centre does not keep them in the clear.',
+  'resend.column': 'Column of the range',
+  'resend.columnHint': 'A time, a day or a whole number, and no part of the key.',
+  'resend.from': 'From, included',
+  'resend.until': 'Until, not included',
   'resend.rangeHint':
-    'For example 2026-01-31T08:00:00+08:00; without an offset where the column has no time zone.',
+    'For example 2026-01-31T08:00:00+08:00; without an offset where the column has no time zone; a day as 2026-01-31. Bounds are not sealed.',
   'resend.start': 'Send again',
 };

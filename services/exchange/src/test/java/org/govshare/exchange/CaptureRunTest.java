@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.govshare.protocol.control.CaptureFitness;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.ReplayedKeys;
+import org.govshare.protocol.control.RowCondition;
+import org.govshare.protocol.control.RowOperator;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
@@ -154,14 +156,35 @@ class CaptureRunTest extends ExchangeTest {
   }
 
   @Test
-  void aRangeIsRefusedWithWhatToDo() {
+  void aRangeGoesAgainWhoseKeysTheSourceFindsItself() {
+    operator()
+        .body(Map.of("from", "2026-01-01T08:00:00+08:00", "column", "changed_at"))
+        .post(API + "/services/" + service + "/resends")
+        .then()
+        .statusCode(202);
+    RowCondition range =
+        new RowCondition("changed_at", RowOperator.AT_LEAST, List.of("2026-01-01T08:00+08:00"));
+    assertThat(told(4))
+        .allSatisfy(
+            it -> {
+              assertThat(it.filter()).isEmpty();
+              assertThat(it.capture().again()).isTrue();
+              assertThat(it.capture().sealed()).isNull();
+              assertThat(it.capture().range()).containsExactly(range);
+            });
+    StartRun target = Bus.read(scene.target.command("StartRun"), StartRun.class);
+    assertThat(target.capture().again()).isTrue();
+    assertThat(target.capture().range()).isEmpty();
+  }
+
+  @Test
+  void whatNamesNoRowsIsRefused() {
     operator()
         .body(Map.of("from", "2026-01-01T08:00:00+08:00"))
         .post(API + "/services/" + service + "/resends")
         .then()
         .statusCode(400)
-        .body("errors.field", hasItem("from"))
-        .body("errors[0].message", containsString("start a run with a new snapshot"));
+        .body("errors.field", hasItem("column"));
     operator()
         .body(Map.of("keys", List.of(List.of("1", "2"))))
         .post(API + "/services/" + service + "/resends")

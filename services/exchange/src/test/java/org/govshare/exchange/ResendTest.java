@@ -149,6 +149,21 @@ class ResendTest extends ExchangeTest {
   }
 
   @Test
+  void aServiceWithoutAWatermarkSendsARangeOfAColumnThatTheOrderNames() {
+    scene = new Scene();
+    service = scene.service();
+    refused(Map.of("from", "2026-01-01T08:00:00Z"), "column", "is required");
+    ask(Map.of("from", "2026-01-01T08:00:00Z", "column", "changed_at")).statusCode(202);
+
+    StartRun source = Bus.read(scene.source.command("StartRun"), StartRun.class);
+    assertThat(source.mode()).isEqualTo(TransferMode.FULL);
+    assertThat(source.replayed()).isNull();
+    assertThat(source.filter())
+        .containsExactly(
+            new RowCondition("changed_at", RowOperator.AT_LEAST, List.of("2026-01-01T08:00Z")));
+  }
+
+  @Test
   void itIsTheServicesOneRun() {
     ask(Map.of("from", "2026-01-01T08:00:00+08:00")).statusCode(202);
     ask(Map.of("from", "2026-01-01T08:00:00+08:00"))
@@ -158,6 +173,9 @@ class ResendTest extends ExchangeTest {
 
   @Test
   void whatNamesNoRowsIsRefused() {
+    refused(Map.of("from", "1", "column", "uscc"), "column", "is part of the key: uscc");
+    refused(Map.of("from", "1", "column", "name"), "column", "is of type character varying(200)");
+    refused(Map.of("from", "1", "column", "salary"), "column", "was not granted: salary");
     refused(Map.of(), "keys", "either keys or a range");
     refused(
         Map.of("keys", List.of(List.of("1")), "from", "2026-01-01T08:00:00Z"),

@@ -181,12 +181,43 @@ class CaptureFanOutTest extends DatabaseTest {
   }
 
   @Test
+  void theSourceFindsTheRowsOfARangeItself() throws Exception {
+    filter = List.of(new RowCondition("active", RowOperator.EQUALS, List.of("true")));
+    both();
+    databases.execute("sw", "UPDATE public.person SET name = 'spoilt' WHERE id IN (12, 14, 20)");
+    databases.execute("gs", "UPDATE public.person SET name = 'changed' WHERE id IN (14, 40)");
+    String before = value("SELECT string_agg(name, ',' ORDER BY id) FROM public.person");
+    run = UUID.randomUUID();
+    // The watermark of row n is n seconds after the year's beginning; every second row passes.
+    exchange.capture(
+        CaptureOrder.of(List.of(toFirst, toOther))
+            .resending(
+                List.of(
+                    new RowCondition(
+                        "changed_at", RowOperator.AT_LEAST, List.of("2026-01-01T00:00:10Z")),
+                    new RowCondition(
+                        "changed_at", RowOperator.LESS, List.of("2026-01-01T08:00:20+08:00")))));
+    exchange.start(run, "sw", TransferMode.CAPTURE, People.COLUMNS, Lane.only(toFirst), 0, filter);
+    // 10, 12, 14, 16 and 18 again, 14 once for both reasons, and 40.
+    assertEquals(6, completed(toFirst));
+
+    assertEquals(before, value("SELECT string_agg(name, ',' ORDER BY id) FROM public.person"));
+    assertEquals(
+        "企业12,changed,spoilt,changed",
+        databases.value(
+            "sw",
+            "SELECT string_agg(name, ',' ORDER BY id) FROM public.person"
+                + " WHERE id IN (12, 14, 20, 40)"));
+    assertEquals("50", databases.value("sw", "SELECT count(*) FROM public.person"));
+  }
+
+  @Test
   void anOlderCentreNamesKeysAsTheyAre() throws Exception {
     both();
     databases.execute("sw", "UPDATE public.person SET name = 'spoilt' WHERE id = 7");
     run = UUID.randomUUID();
     exchange.capture(
-        new CaptureOrder(List.of(toFirst, toOther), List.of(List.of("7")), true, null));
+        new CaptureOrder(List.of(toFirst, toOther), List.of(List.of("7")), true, null, null));
     exchange.start(run, "sw", TransferMode.CAPTURE, People.COLUMNS, Lane.only(toFirst), 0, filter);
     assertEquals(1, completed(toFirst));
     same("sw");

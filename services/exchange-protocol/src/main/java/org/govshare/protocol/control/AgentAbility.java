@@ -32,7 +32,9 @@ public enum AgentAbility {
   /** Carries out what the centre asks beside runs from signed orders. */
   SIGNED_ORDERS,
   /** Sends rows again whose keys the centre has sealed. */
-  SEALED_RESENDS;
+  SEALED_RESENDS,
+  /** Finds itself which captured rows of a range are sent again. */
+  CAPTURE_RANGES;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -62,6 +64,7 @@ public enum AgentAbility {
         SEALED_RESENDS,
         reads && replayed != null && replayed.named()
             || captures && command.capture().sealed() != null);
+    needs(needed, CAPTURE_RANGES, captures && !command.capture().range().isEmpty());
     return needed;
   }
 

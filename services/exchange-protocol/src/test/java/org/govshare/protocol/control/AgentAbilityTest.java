@@ -52,7 +52,14 @@ class AgentAbilityTest {
         restart,
         null,
         null,
-        new CaptureOrder(List.of(CHANNEL), List.of(), true, side == Side.SOURCE ? KEYS : null),
+        new CaptureOrder(
+            List.of(CHANNEL),
+            List.of(),
+            true,
+            side == Side.SOURCE ? KEYS : null,
+            side == Side.SOURCE
+                ? List.of(new RowCondition("a", RowOperator.LESS, List.of("9")))
+                : List.of()),
         null);
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.node.RegisteredNode;
+import org.govshare.protocol.control.CaptureOrder;
 import org.govshare.protocol.control.ReplayedKeys;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.crypto.CryptoSuite;
@@ -66,6 +67,11 @@ class Resend {
     List<List<String>> named =
         keys == null ? List.of() : JsonText.read(keys, new TypeReference<List<List<String>>>() {});
     return named.isEmpty() ? null : seal(runId, named, source, suite);
+  }
+
+  /** What change capture is told of it, where these are the sealed keys or none. */
+  CaptureOrder within(CaptureOrder order, SealedForNode sealed) {
+    return sealed == null ? order.resending(conditions()) : order.resending(sealed);
   }
 
   /** The bounds, none if rows are named by their keys. */

@@ -1,32 +1,26 @@
 package org.govshare.exchange.run;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.DateTimeException;
-import java.time.LocalDateTime;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.govshare.exchange.node.OpenTable;
-import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.platform.problem.InputChecks;
-import org.govshare.protocol.control.RowCondition;
-import org.govshare.protocol.control.RowOperator;
 
 /**
- * Which rows are sent again: those with these keys, or those whose watermark lies within bounds.
+ * Which rows are sent again: those with these keys, or those whose value of a column lies within
+ * bounds.
  *
  * @param keys values of the key columns at the source, in the service's order, at most 1,000 keys
- * @param from first watermark, as a time with offset or, where the column has no zone, without
- * @param until first watermark that is not sent again, likewise
+ * @param from first value, as the column's type asks: a time with offset, a time without offset, a
+ *     day, or a whole number
+ * @param until first value that is not sent again, likewise
+ * @param column the column of the range: a granted item's column at the source that is a time, a
+ *     day or a whole number and no part of the key; the service's watermark if absent
  */
 @RegisterForReflection
-public record ResendOrder(List<List<String>> keys, String from, String until) {
+public record ResendOrder(List<List<String>> keys, String from, String until, String column) {
 
   private static final int KEYS = 1_000;
   private static final int LENGTH = 1_000;
-  private static final String ZONED = "2026-01-31T08:00:00+08:00";
-  private static final String LOCAL = "2026-01-31T08:00:00";
 
   /** Whether it names keys; otherwise it names a range. */
   boolean byKeys() {
@@ -64,44 +58,8 @@ public record ResendOrder(List<List<String>> keys, String from, String until) {
     checks.done();
   }
 
-  /**
-   * The range.
-   *
-   * @param source where the service reads
-   * @param table that table as its node opens it now, or null
-   */
-  List<RowCondition> range(ServiceDraft.Source source, OpenTable table) {
-    InputChecks checks = new InputChecks();
-    String column = source.watermarkColumn();
-    checks.that(column != null, "from", "no-watermark");
-    checks.done();
-    boolean zoned =
-        table == null
-            || table.column(column).map(it -> it.type().endsWith("with time zone")).orElse(true);
-    List<RowCondition> conditions = new ArrayList<>();
-    bound("from", from, zoned, column, RowOperator.AT_LEAST, checks, conditions);
-    bound("until", until, zoned, column, RowOperator.LESS, checks, conditions);
-    checks.done();
-    return conditions;
-  }
-
-  private static void bound(
-      String field,
-      String value,
-      boolean zoned,
-      String column,
-      RowOperator operator,
-      InputChecks checks,
-      List<RowCondition> conditions) {
-    if (value == null) {
-      return;
-    }
-    try {
-      String text =
-          zoned ? OffsetDateTime.parse(value).toString() : LocalDateTime.parse(value).toString();
-      conditions.add(new RowCondition(column, operator, List.of(text)));
-    } catch (DateTimeException e) {
-      checks.that(false, field, "malformed", zoned ? ZONED : LOCAL);
-    }
+  /** The range that it names. */
+  ResendRange range() {
+    return new ResendRange(column, from, until);
   }
 }

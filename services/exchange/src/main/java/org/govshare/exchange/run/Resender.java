@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
+import org.govshare.exchange.grant.GrantService;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.service.ServiceDraft;
 import org.govshare.exchange.service.ServiceRegistry;
@@ -12,7 +13,6 @@ import org.govshare.exchange.service.ServiceView;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
-import org.govshare.platform.problem.InvalidInput;
 import org.govshare.protocol.control.RowCondition;
 import org.govshare.protocol.control.TransferMode;
 
@@ -29,18 +29,21 @@ public class Resender {
   private final RunWindows windows;
   private final ServiceRegistry services;
   private final NodeRegistry nodes;
+  private final GrantService grants;
 
   Resender(
       RunStarter starter,
       ResendRepository resends,
       RunWindows windows,
       ServiceRegistry services,
-      NodeRegistry nodes) {
+      NodeRegistry nodes,
+      GrantService grants) {
     this.starter = starter;
     this.resends = resends;
     this.windows = windows;
     this.services = services;
     this.nodes = nodes;
+    this.grants = grants;
   }
 
   Uni<UUID> resend(Caller caller, UUID serviceId, ResendOrder order) {
@@ -60,12 +63,13 @@ public class Resender {
           .find(source.node())
           .map(node -> run -> Resend.ofKeys(run, keys, node, service.design().algorithms()));
     }
-    if (service.mode().transfer() == TransferMode.CAPTURE) {
-      throw new InvalidInput("from", "keys-only");
-    }
-    return nodes
-        .table(source.node(), source.dataSource(), source.schema(), source.table())
-        .map(table -> order.range(source, table))
+    return grants
+        .find(service.grantId())
+        .chain(
+            grant ->
+                nodes
+                    .table(source.node(), source.dataSource(), source.schema(), source.table())
+                    .map(table -> order.range().conditions(source, grant, table)))
         .map(range -> run -> Resend.within(run, range));
   }
 

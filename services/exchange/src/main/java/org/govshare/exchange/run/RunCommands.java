@@ -136,7 +136,7 @@ class RunCommands {
       SealedForNode keys = resend == null ? null : resend.sealed(source, command.suite());
       if (command.mode() == TransferMode.CAPTURE) {
         CaptureOrder order = CaptureOrder.of(all.stream().map(RunChannel::channelId).toList());
-        return command.capturing(keys == null ? order : order.resending(keys));
+        return command.capturing(resend == null ? order : resend.within(order, keys));
       }
       if (resend == null) {
         return command;

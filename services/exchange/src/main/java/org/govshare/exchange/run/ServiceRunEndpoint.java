@@ -70,8 +70,8 @@ class ServiceRunEndpoint {
   }
 
   /**
-   * Has rows sent again, by their keys or a range of the watermark. It is a run like others, of
-   * these rows alone; keys named here are kept with it.
+   * Has rows sent again, by their keys or a range of a column. It is a run like others, of these
+   * rows alone; keys that are named are sealed for the source's node.
    */
   @POST
   @Path("/resends")

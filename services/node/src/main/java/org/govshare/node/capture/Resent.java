@@ -42,18 +42,37 @@ public final class Resent {
             .mapToObj(i -> RowExpressions.cast("k.value ->> " + i, types.get(i)))
             .collect(Collectors.joining(", "));
     String sql =
+        "SELECT pg_catalog.jsonb_build_array("
+            + key
+            + ") FROM pg_catalog.jsonb_array_elements(CAST(? AS jsonb)) k";
+    add(channel, run, sql, Json.write(keys));
+  }
+
+  /**
+   * Puts among the changes what a query finds, unless the run has done so.
+   *
+   * @param sql a query for keys, each an array as triggers record them
+   */
+  public void add(UUID channel, UUID run, String sql) throws SQLException {
+    add(channel, run, sql, null);
+  }
+
+  private void add(UUID channel, UUID run, String keys, String argument) throws SQLException {
+    String sql =
         """
         INSERT INTO %1$s (op, key, before)
-        SELECT 'R', pg_catalog.jsonb_build_array(%2$s), o.mark
+        SELECT 'R', k.key, o.mark
         FROM (SELECT pg_catalog.jsonb_build_object('channel', ?::text, 'run', ?::text) AS mark) o
-        CROSS JOIN pg_catalog.jsonb_array_elements(CAST(? AS jsonb)) k
+        CROSS JOIN (%2$s) k (key)
         WHERE NOT EXISTS (SELECT 1 FROM %1$s c WHERE c.op = 'R' AND c.before = o.mark)
         """
-            .formatted(installation.changes(), key);
+            .formatted(installation.changes(), keys);
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       statement.setString(1, channel.toString());
       statement.setString(2, run.toString());
-      statement.setString(3, Json.write(keys));
+      if (argument != null) {
+        statement.setString(3, argument);
+      }
       statement.executeUpdate();
     }
   }

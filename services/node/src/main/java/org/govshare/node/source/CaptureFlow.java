@@ -119,6 +119,9 @@ final class CaptureFlow {
         readers.require(command.channelId(), position.windows(), plan.structure());
         new Resent(connection, installation)
             .add(command.channelId(), command.runId(), resent, plan.keyTypes());
+        if (!command.capture().range().isEmpty()) {
+          new ResentRange(connection, installation, plan).add();
+        }
         keep(readers, command.channelId(), position);
       }
       new Readers(connection, installation)
