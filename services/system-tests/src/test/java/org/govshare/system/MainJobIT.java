@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import org.govshare.standalone.api.PlatformClient.Session;
 import org.govshare.system.RunningPlatform.Shared;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -38,6 +41,9 @@ class MainJobIT {
           "taxpayer_id, taxpayer_name, taxpayer_type, legal_person, capital, founded_on, state,"
               + " place, scope, region, staff, source_updated_at",
           "enterprise");
+
+  /** For a fact to come from the catalogue to the exchange. */
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
 
   private final Shared shared;
 
@@ -84,6 +90,34 @@ class MainJobIT {
     assertEquals(platformBefore, monitored());
     assertEquals(ENTERPRISES, shared.demo().path("target").path("rows").asInt());
     assertEquals(shared.query("gs", SOURCE), shared.query("sw", TARGET));
+  }
+
+  @Test
+  @Order(4)
+  void bringsNothingMoreOnceTheGrantIsRevoked() throws InterruptedException {
+    Session operator = shared.client().exchange("operator");
+    Session designer = shared.client().exchange("designer");
+    Session provider = shared.client().catalog("gs-reviewer");
+    JsonNode newest = operator.get("/runs?size=1").expect(200).body().at("/items/0");
+    String service = "/services/" + newest.at("/service/id").asText();
+    String grant = "/grants/" + designer.get(service).expect(200).body().path("grantId").asText();
+
+    provider
+        .post(
+            grant + "/revocation",
+            Map.of("reason", "系统测试：收回授权"),
+            provider.get(grant).expect(200).etag())
+        .expect(200);
+
+    long patient = System.nanoTime() + PATIENCE.toNanos();
+    while ("ACTIVE".equals(designer.get(grant).expect(200).body().path("state").asText())
+        && System.nanoTime() < patient) {
+      Thread.sleep(100);
+    }
+    assertEquals("REVOKED", designer.get(grant).expect(200).body().path("state").asText());
+    JsonNode refused = operator.post(service + "/runs", Map.of()).expect(409).body();
+    assertTrue(
+        refused.path("type").asText().startsWith("urn:govshare:problem:"), refused::toString);
   }
 
   private JsonNode monitored() {
