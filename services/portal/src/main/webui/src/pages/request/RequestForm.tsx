@@ -23,6 +23,7 @@ import { CodeLabel } from '../../components/Labels';
 import { ProblemAlert } from '../../components/Remote';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { EntryPick } from '../reference/EntryPick';
 import { SourceNote, useSources } from '../authority/sources';
 import { Preview } from './Preview';
 
@@ -47,6 +48,7 @@ type Values = {
   chosen: string[];
   purpose: string;
   legalBasis: string;
+  legalBasisId: string;
   scenario: string;
   frequency: string;
   method: string;
@@ -79,6 +81,7 @@ function Filling({
     chosen: existing?.items.map((item) => item.id) ?? [],
     purpose: existing?.purpose ?? '',
     legalBasis: existing?.legalBasis ?? '',
+    legalBasisId: existing?.legalBasisId ?? '',
     scenario: existing?.scenario ?? '',
     frequency: existing?.frequency ?? 'DAILY',
     method: existing?.method ?? resource.sharingMethod,
@@ -89,11 +92,11 @@ function Filling({
     resourceId: resource.id,
     itemIds: resource.items.filter((i) => items.includes(i.id)).map((i) => i.id),
     scenario: texts.scenario.trim() || null,
-    legalBasisId: existing?.legalBasisId ?? null,
+    legalBasisId: texts.legalBasisId || null,
   });
   const form = useForm<Values>(
     () => {
-      const begun = kept.values ?? initial;
+      const begun = { ...initial, ...kept.values };
       const here = shareable.filter(({ id }) => begun.chosen.includes(id) || wanted.includes(id));
       return { ...begun, chosen: here.map(({ id }) => id) };
     },
@@ -195,7 +198,15 @@ function Filling({
               hint={t('apply.legalBasisHint')}
             />
           </GridItem>
-          <GridItem md={12}>
+          <GridItem>
+            <EntryPick
+              {...form.field('legalBasisId')}
+              kind="documents"
+              label={t('request.document')}
+              hint={t('apply.documentHint')}
+            />
+          </GridItem>
+          <GridItem>
             <LongTextField
               {...form.field('scenario')}
               rows={2}

@@ -17,6 +17,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { Advices } from './Advices';
+import { EntryLink } from '../reference/EntryValue';
 import { Deadlines } from './Deadlines';
 import { RequestActions } from './RequestActions';
 
@@ -80,6 +81,10 @@ function RequestBody({ request }: { request: Versioned<AccessRequest> }) {
           facts={[
             [t('request.purpose'), r.purpose],
             [t('request.legalBasis'), r.legalBasis],
+            [
+              t('request.document'),
+              r.legalBasisId && <EntryLink key="document" kind="documents" id={r.legalBasisId} />,
+            ],
             [t('request.scenario'), r.scenario],
             [t('request.rowFilter'), r.rowFilter],
             [t('request.conditions'), r.conditions],

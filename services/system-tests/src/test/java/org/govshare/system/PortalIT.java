@@ -51,6 +51,13 @@ class PortalIT {
     browse(Path.of("src/test/browser/edit-together.mjs").toAbsolutePath(), SCREENSHOTS.toString());
   }
 
+  @Test
+  void importsAWorkbookTakesItBackAndBringsADemandToItsProvider()
+      throws IOException, InterruptedException {
+    browse(
+        Path.of("src/test/browser/import-and-demand.mjs").toAbsolutePath(), SCREENSHOTS.toString());
+  }
+
   /**
    * Opens every page, filled where the demo leaves it empty, and turns it into English; what is
    * checked in which language is said in the script.
