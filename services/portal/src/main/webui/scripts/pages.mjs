@@ -177,6 +177,7 @@ export const PAGES = [
   { name: 'processes', user: 'designer', path: '/exchange/processes' },
   { name: 'domains', user: 'designer', path: '/exchange/domains' },
   { name: 'nodes', user: 'operator', path: '/exchange/nodes' },
+  { name: 'nodes-own', user: 'gs-node', path: '/exchange/nodes' },
   { name: 'node', user: 'operator', list: '/exchange/nodes', prefix: '/exchange/nodes/' },
   { name: 'monitoring', user: 'monitor', path: '/monitoring' },
   { name: 'monitoring-services', user: 'monitor', path: '/monitoring/services' },

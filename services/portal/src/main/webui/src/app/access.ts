@@ -66,7 +66,9 @@ export const AREAS = {
   state: ['department-reviewer'],
   processes: EXCHANGE_STAFF,
   domains: EXCHANGE_STAFF,
-  nodes: EXCHANGE_STAFF,
+  /** A department's own people see its own nodes only. */
+  nodes: [...EXCHANGE_STAFF, 'node-operator'],
+  askNodes: ['exchange-designer', 'exchange-operator', 'node-operator'],
   exchange: [...EXCHANGE_STAFF, ...DEPARTMENT_USERS],
   design: ['exchange-designer'],
   operate: ['exchange-operator'],

@@ -29,7 +29,7 @@ export const nodeZh = {
   'node.rows': '约计行数',
   'node.askAgain': '重新清点',
   'node.askAgainQuestion': '请代理重新报告它的数据表。',
-  'node.askAgainNeedsRole': '只有交换配置员或交换运维员可以操作。',
+  'node.askAgainNeedsRole': '只有交换配置员、交换运维员和本部门的前置机管理员可以操作。',
   'enrolment.title': '节点登记',
   'enrolment.lead':
     '为部门前置机发放一次性登记码；前置机以登记码和自己的公钥应答后，与该部门核对指纹再确认。丢失后重建的节点以同样方式更换密钥。',
@@ -84,7 +84,7 @@ export const nodeEn: Record<keyof typeof nodeZh, string> = {
   'node.rows': 'Rows (about)',
   'node.askAgain': 'Ask again',
   'node.askAgainQuestion': 'Ask the agent to report its tables again.',
-  'node.askAgainNeedsRole': 'Only an exchange designer or operator can.',
+  'node.askAgainNeedsRole': 'Only an exchange designer or operator can, and whoever looks after the department’s nodes.',
   'enrolment.title': 'Taking in nodes',
   'enrolment.lead':
     'Give a department’s agent a code that is good once; it answers with its public keys, and you compare the fingerprint with the department before you confirm. A node that was lost and rebuilt gets new keys the same way.',

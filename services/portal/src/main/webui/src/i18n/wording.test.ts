@@ -244,6 +244,31 @@ describe('codes of the services', () => {
     expect(unlabelled('runEvent', kinds)).toEqual([]);
   });
 
+  it('are called in the table of runs as they are here', () => {
+    const kinds: Record<string, string> = {
+      RunPhase: 'runState',
+      RunCause: 'runCause',
+      Mode: 'mode',
+      runReason: 'runReason',
+    };
+    for (const [language, dictionary] of [
+      ['zh', zh],
+      ['en', en],
+    ] as const) {
+      const file = `exchange/src/main/resources/META-INF/govshare/problems_${language}.properties`;
+      const found = [
+        ...readFileSync(join(SERVICES, file), 'utf8').matchAll(
+          /^value\.(RunPhase|RunCause|Mode|runReason)\.([\w-]+)=(.*)$/gm,
+        ),
+      ].map(([, kind, value, text]): [string, string] => [`${kinds[kind!]}.${value}`, text!]);
+      const prefixes = Object.values(kinds);
+      const here = Object.entries(dictionary).filter(([key]) =>
+        prefixes.includes(key.slice(0, key.indexOf('.'))),
+      );
+      expect(Object.fromEntries(found)).toEqual(Object.fromEntries(here));
+    }
+  });
+
   it('of faults in workbooks are labelled', () => {
     const codes = problemTexts()
       .map(([key]) => /^catalog mend\.(.+)$/.exec(key)?.[1])

@@ -42,6 +42,8 @@ class AccessRulesTest extends ExchangeTest {
           "/runs/" + NOBODY,
           "/runs/" + NOBODY + "/receipts",
           "/runs/" + NOBODY + "/chain",
+          "/runs/export",
+          "/services/" + NOBODY + "/events",
           "/services/" + NOBODY + "/reconciliations",
           "/runs/" + NOBODY + "/reconciliations");
   private static final List<String> POSTS =

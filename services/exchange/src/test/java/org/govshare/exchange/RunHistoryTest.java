@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.HeaderConfig;
+import io.restassured.config.RestAssuredConfig;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
@@ -192,5 +194,70 @@ class RunHistoryTest extends ExchangeTest {
     get(as("u", scene.provider, "requester"), "/runs?department=" + scene.requester)
         .body("items.id", contains(run.toString()));
     get(as("u", "xxzx", "sysadmin"), "/runs?state=FAILED").statusCode(403);
+  }
+
+  private String exported(String language, String parameters) {
+    return monitor()
+        .config(
+            RestAssuredConfig.config()
+                .headerConfig(
+                    HeaderConfig.headerConfig().overwriteHeadersWithName("Accept-Language")))
+        .header("Accept-Language", language)
+        .get(API + "/runs/export?service=" + service + parameters)
+        .then()
+        .statusCode(200)
+        .header("Content-Type", equalTo("text/csv;charset=UTF-8"))
+        .header("Content-Disposition", equalTo("attachment; filename=\"runs.csv\""))
+        .extract()
+        .asString();
+  }
+
+  @Test
+  void whatTheQueryLeavesIsATableInWords() {
+    operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
+
+    String chinese = exported("zh-CN", "&state=STOPPED");
+    assertThat(chinese).startsWith("\uFEFF运行编号,交换服务,服务编码,").contains("\r\n" + run + ",");
+    assertThat(chinese.lines()).hasSize(2).last().asString().contains(",已停止,由运维员停止,全量,人工启动,");
+    assertThat(exported("en", "").lines())
+        .hasSize(2)
+        .last()
+        .asString()
+        .contains(",Stopped,Stopped by an operator,Full,By hand,");
+    assertThat(exported("en", "&state=FAILED").lines()).hasSize(1);
+  }
+
+  @Test
+  void aTableOfMoreRunsThanAPieceHasEachOnce() throws SQLException {
+    operator().post(API + "/runs/" + run + "/stopping").then().statusCode(202);
+    try (Connection connection = database.getConnection();
+        PreparedStatement copies =
+            connection.prepareStatement(
+                """
+                INSERT INTO run SELECT (jsonb_populate_record(r, jsonb_build_object(
+                    'id', gen_random_uuid(),
+                    'requested_at', r.requested_at - n * interval '1 minute'))).*
+                FROM run r, generate_series(1, 204) n WHERE r.id = ?
+                """)) {
+      copies.setObject(1, run);
+      assertThat(copies.executeUpdate()).isEqualTo(204);
+    }
+    assertThat(exported("en", "").lines().map(line -> line.split(",")[0]))
+        .hasSize(206)
+        .doesNotHaveDuplicates();
+  }
+
+  @Test
+  void aTableOfRunsIsNarrowedAsTheListIs() {
+    monitor().get(API + "/runs/export?state=nothing").then().statusCode(400);
+    assertThat(
+            as("u", "zz", "requester")
+                .get(API + "/runs/export")
+                .then()
+                .extract()
+                .asString()
+                .lines())
+        .hasSize(1);
+    as("a", "xxzx", "auditor").get(API + "/runs/export").then().statusCode(403);
   }
 }

@@ -34,7 +34,7 @@ export function NodePage() {
           title={t('node.askAgain')}
           question={t('node.askAgainQuestion')}
           variant="secondary"
-          reason={may(me, 'operate') || may(me, 'design') ? null : t('node.askAgainNeedsRole')}
+          reason={may(me, 'askNodes') ? null : t('node.askAgainNeedsRole')}
           action={async () => {
             await send('POST', `${EXCHANGE}/nodes/${code}/inventory`);
             await queries.invalidateQueries();

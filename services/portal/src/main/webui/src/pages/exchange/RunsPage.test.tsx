@@ -47,3 +47,19 @@ it('keeps what the list is narrowed by in the address, and says when nothing is 
   fireEvent.click(screen.getByTestId('show-all-runs'));
   await waitFor(() => expect(asked.at(-1)?.path).toBe(`${RUNS}?page=0&size=10`));
 });
+
+it('takes away what the list is narrowed to', async () => {
+  const asked = services({});
+  vi.stubGlobal(
+    'URL',
+    Object.assign(URL, { createObjectURL: () => '', revokeObjectURL: () => {} }),
+  );
+  showPage(<RunsPage />, '/r', '/r?state=FAILED&to=2026-11-01&page=3&size=50', 'monitor');
+
+  fireEvent.click(await screen.findByText('导出 CSV'));
+  await waitFor(() =>
+    expect(asked.map((it) => it.path)).toContain(
+      `${RUNS}/export?state=FAILED&to=2026-11-02T00%3A00%3A00%2B08%3A00`,
+    ),
+  );
+});

@@ -9,6 +9,7 @@ import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { RunFilters } from './RunFilters';
 import { runQuestion } from './runHistory';
+import { RunsExport } from './RunsExport';
 import { RunsTable } from './RunsTable';
 
 /** 运行: every execution, live, and the history of those that have ended. */
@@ -21,7 +22,11 @@ export function RunsPage() {
     { every: 2_000 },
   );
   return (
-    <PageFrame title={t('menu.runs')} lead={t('runs.lead')}>
+    <PageFrame
+      title={t('menu.runs')}
+      lead={t('runs.lead')}
+      actions={<RunsExport total={list.data?.total} />}
+    >
       <div>
         <RunFilters />
         <Remote query={list}>

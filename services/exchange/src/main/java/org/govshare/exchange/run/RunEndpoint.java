@@ -4,16 +4,20 @@ import io.quarkus.security.Authenticated;
 import io.smallrye.mutiny.Uni;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.govshare.platform.identity.CurrentUser;
+import org.govshare.platform.problem.ProblemTexts;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -31,6 +35,8 @@ class RunEndpoint {
   private final RunWithholdings withholdings;
   private final ChannelRestarter restarter;
   private final ChainExporter exporter;
+  private final RunExporter table;
+  private final ProblemTexts languages;
   private final CurrentUser user;
 
   RunEndpoint(
@@ -41,6 +47,8 @@ class RunEndpoint {
       RunWithholdings withholdings,
       ChannelRestarter restarter,
       ChainExporter exporter,
+      RunExporter table,
+      ProblemTexts languages,
       CurrentUser user) {
     this.reader = reader;
     this.stopper = stopper;
@@ -49,6 +57,8 @@ class RunEndpoint {
     this.withholdings = withholdings;
     this.restarter = restarter;
     this.exporter = exporter;
+    this.table = table;
+    this.languages = languages;
     this.user = user;
   }
 
@@ -59,6 +69,22 @@ class RunEndpoint {
       @QueryParam("page") Integer page,
       @QueryParam("size") Integer size) {
     return reader.list(user.caller(), query, PageRequest.of(page, size));
+  }
+
+  /**
+   * The runs that the query leaves, ten thousand at most, as a table in the language that is asked
+   * for.
+   */
+  @GET
+  @Path("/export")
+  @Produces("text/csv;charset=UTF-8")
+  public RestMulti<String> export(
+      @BeanParam RunQuery query, @HeaderParam(HttpHeaders.ACCEPT_LANGUAGE) String language) {
+    return RestMulti.fromUniResponse(
+        table.start(user.caller(), query, languages.language(language)),
+        table::pieces,
+        start ->
+            Map.of(HttpHeaders.CONTENT_DISPOSITION, List.of("attachment; filename=\"runs.csv\"")));
   }
 
   /** One run. */
