@@ -10,7 +10,7 @@ export type Domain = Sure<Schemas['DomainView']>;
 
 export type ExchangeNode = Maybe<
   Sure<Schemas['NodeView']>,
-  'agentVersion' | 'lastEventAt' | 'inventoryAt'
+  'agentVersion' | 'lastEventAt' | 'inventoryAt' | 'gmSigningKey' | 'gmAgreementKey' | 'gmKeyId'
 >;
 
 export type Enrolment = Maybe<
@@ -134,6 +134,9 @@ type ParkedGroup = Maybe<Sure<Schemas['RowGroup']>, 'sqlState' | 'constraint' | 
 export type ParkedRows = Maybe<Omit<Sure<Schemas['ParkedRowsView']>, 'groups'>, 'reportedAt'> & {
   groups: ParkedGroup[];
 };
+
+/** A decision to give parked rows up. */
+export type ParkedOrder = Maybe<Sure<Schemas['ParkedOrderView']>, 'runId' | 'reason'>;
 
 type Difference = Maybe<Sure<Schemas['ColumnDifference']>, 'column' | 'expected' | 'found'>;
 export type Drift = Maybe<Omit<Sure<Schemas['DriftView']>, 'differences'>, 'targetNumber'> & {

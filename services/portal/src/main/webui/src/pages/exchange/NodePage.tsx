@@ -2,13 +2,13 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useParams } from 'react-router';
 import { query, send } from '../../api/client';
 import type { Page } from '../../api/catalog';
-import { EXCHANGE, type NodeTable } from '../../api/exchange';
-import { useGet } from '../../api/hooks';
+import { EXCHANGE, type ExchangeNode, type NodeTable } from '../../api/exchange';
+import { useDepartments, useGet } from '../../api/hooks';
 import { may } from '../../app/access';
 import { useUser } from '../../app/user';
 import { ConfirmButton } from '../../components/Actions';
 import { DataTable, Pager, usePaging } from '../../components/DataTable';
-import { Panel } from '../../components/Facts';
+import { Facts, Panel } from '../../components/Facts';
 import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
@@ -16,7 +16,9 @@ import { useTexts } from '../../i18n';
 /** One node: the data sources and tables its agent reported. */
 export function NodePage() {
   const { code = '' } = useParams();
-  const { t, number } = useTexts();
+  const { t, number, time } = useTexts();
+  const { departmentName } = useDepartments();
+  const node = useGet<ExchangeNode>(`${EXCHANGE}/nodes/${code}`, { every: 10_000 });
   const me = useUser();
   const queries = useQueryClient();
   const { page, size } = usePaging(20);
@@ -42,6 +44,33 @@ export function NodePage() {
         />
       }
     >
+      <Remote query={node}>
+        {(found) => (
+          <Panel title={t('node.basics')} testId="node">
+            <Facts
+              facts={[
+                [t('node.name'), found.name],
+                [t('node.department'), departmentName(found.department)],
+                [t('node.agentVersion'), found.agentVersion],
+                [t('node.lastEventAt'), time(found.lastEventAt)],
+                [t('node.inventoryAt'), time(found.inventoryAt)],
+              ]}
+            />
+            <Facts
+              columns={1}
+              facts={[
+                [t('node.keyId'), <span className="gs-mono">{found.keyId}</span>],
+                ...(found.gmKeyId
+                  ? ([[t('node.gmKeyId'), <span className="gs-mono">{found.gmKeyId}</span>]] as [
+                      string,
+                      React.ReactNode,
+                    ][])
+                  : []),
+              ]}
+            />
+          </Panel>
+        )}
+      </Remote>
       <Panel title={t('node.tables')}>
         <Remote query={tables}>
           {(found) => (

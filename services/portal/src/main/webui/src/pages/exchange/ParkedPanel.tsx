@@ -9,6 +9,7 @@ import { LongTextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { useForm } from '../../components/useForm';
 import { NONE, useTexts } from '../../i18n';
+import { ParkedOrders } from './ParkedOrders';
 import { ReplayDialog } from './ReplayDialog';
 
 /** Rows of a run or of a service that did not fit, by reason; nothing if there are none. */
@@ -67,6 +68,7 @@ export function ParkedPanel({
           { title: t('parked.rows'), numeric: true, render: (g) => number(g.rows) },
         ]}
       />
+      {of === 'services' && <ParkedOrders service={id} />}
     </Panel>
   );
 }
