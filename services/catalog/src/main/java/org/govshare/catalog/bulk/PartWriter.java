@@ -47,16 +47,6 @@ final class PartWriter {
           correlation) from stdin
       """;
 
-  // What a workbook does not speak of goes on as it was.
-  private static final String CARRY_OVER =
-      """
-      update information_resource n set office_id = coalesce(n.office_id, p.office_id),
-          function_id = coalesce(n.function_id, p.function_id), matter_id = p.matter_id, system_id = p.system_id, contact_name = p.contact_name,
-          contact_phone = p.contact_phone, contact_email = p.contact_email,
-          data_updated_at = p.data_updated_at
-      from information_resource p where n.id = ? and p.id = ?
-      """;
-
   private static final ZoneId PROVINCE = ZoneId.of("Asia/Shanghai");
 
   private final Connection connection;
@@ -113,7 +103,7 @@ final class PartWriter {
     int refused = left.size() - unchanged - wanted.size();
     int updated = (int) wanted.stream().filter(Prepared::isNextVersion).count();
     copy(wanted, now);
-    carryOver(wanted);
+    Continuation.carryOver(connection, wanted);
     FaultWriter writer = new FaultWriter(connection, batch.id(), faultLimit);
     faults.forEach(writer::add);
     writer.flush();
@@ -300,17 +290,5 @@ final class PartWriter {
         .value(now)
         .text(run.correlation())
         .end();
-  }
-
-  private void carryOver(List<Prepared> wanted) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(CARRY_OVER)) {
-      for (Prepared prepared : wanted) {
-        if (prepared.isNextVersion()) {
-          statement.setObject(1, prepared.resource().id());
-          statement.setObject(2, prepared.continued().published());
-          statement.executeUpdate();
-        }
-      }
-    }
   }
 }

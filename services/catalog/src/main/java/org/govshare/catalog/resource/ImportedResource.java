@@ -50,9 +50,9 @@ public record ImportedResource(
   public static final String COPY_RESOURCES =
       """
       copy information_resource (name, summary, department_code, category_code, format,
-          data_structure, sharing_type, open_type, update_frequency, sharing_method, source_schema,
-          source_table, row_count, item_count, format_type, open_condition, keywords,
-          related_resources, storage_gb, shared_storage_gb, shared_rows, open_storage_gb, open_rows,
+          data_structure, sharing_type, open_type, update_frequency, source_schema, source_table,
+          row_count, item_count, format_type, keywords, related_resources, storage_gb,
+          shared_storage_gb, shared_rows, open_storage_gb, open_rows, sharing_method, open_condition,
           id, series_id, version, identifier, state, authored_by, edited_by, created_at, updated_at,
           published_at, revision, classification, proposed_identifier, batch_id,
           office_id, function_id)
@@ -72,6 +72,9 @@ public record ImportedResource(
   public static final String COPY_SEARCH = SearchRow.COPY;
 
   private static final int STORED_SCALE = 6;
+
+  // The last columns of the content: a workbook has them for items alone, and those are compared.
+  private static final int OF_ITEMS_ALONE = 2;
 
   /**
    * How it enters the tables.
@@ -204,20 +207,20 @@ public record ImportedResource(
         .value(resource.sharingType())
         .value(resource.openType())
         .value(resource.updateFrequency())
-        .value(resource.sharingMethod())
         .text(resource.sourceSchema())
         .text(resource.sourceTable())
         .value(resource.rowCount())
         .value(resource.itemCount())
         .text(resource.formatType())
-        .text(resource.openCondition())
         .array(resource.keywords())
         .array(resource.relatedResources())
         .value(census == null ? null : stored(census.storageGb()))
         .value(census == null ? null : stored(census.sharedStorageGb()))
         .value(census == null ? null : census.sharedRows())
         .value(census == null ? null : stored(census.openStorageGb()))
-        .value(census == null ? null : census.openRows());
+        .value(census == null ? null : census.openRows())
+        .value(resource.sharingMethod())
+        .text(resource.openCondition());
   }
 
   private static BigDecimal stored(BigDecimal number) {
@@ -249,8 +252,12 @@ public record ImportedResource(
    * same.
    */
   public String text() {
-    StringBuilder text = new StringBuilder(new String(content, StandardCharsets.UTF_8));
-    text.append('\n');
+    String said = new String(content, StandardCharsets.UTF_8);
+    int end = said.length();
+    for (int column = 0; column < OF_ITEMS_ALONE; column++) {
+      end = said.lastIndexOf('\t', end - 1);
+    }
+    StringBuilder text = new StringBuilder(said.substring(0, end)).append('\n');
     // Of an item all but its own identity and that of its resource.
     new String(items, StandardCharsets.UTF_8)
         .lines()
@@ -289,10 +296,9 @@ public record ImportedResource(
     return List.of(
         """
         copy (select name, summary, department_code, category_code, format, data_structure,
-                sharing_type, open_type, update_frequency, sharing_method, source_schema,
-                source_table, row_count, item_count, format_type, open_condition, keywords,
-                related_resources, storage_gb, shared_storage_gb, shared_rows, open_storage_gb,
-                open_rows
+                sharing_type, open_type, update_frequency, source_schema, source_table,
+                row_count, item_count, format_type, keywords, related_resources, storage_gb,
+                shared_storage_gb, shared_rows, open_storage_gb, open_rows
             from information_resource where id = '%s') to stdout
         """
             .formatted(version),
