@@ -210,6 +210,11 @@ class WorkflowTest extends CatalogTest {
                 .next()
                 .getString(0))
         .isEqualTo("gs-editorDRAFT");
+    for (String change :
+        List.of("update resource_transition set actor = 'x'", "delete from resource_transition")) {
+      assertThatThrownBy(() -> execute(change + " where resource_id = '" + id(draft) + "'"))
+          .hasMessageContaining("is never changed");
+    }
   }
 
   @Test
