@@ -13,7 +13,7 @@ public enum Indicator {
       select owner.department_code, cast(owner.id as text), owner.name,
         exists (select from information_resource resource
           where resource.function_id = owner.id and resource.state = 'PUBLISHED')
-      from business_function owner
+      from business_function owner where not owner.abolished
       """),
   /** 资源共享: published resources that are shared, with or without condition. */
   SHARING(

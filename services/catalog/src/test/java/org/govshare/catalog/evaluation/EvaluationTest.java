@@ -78,7 +78,8 @@ class EvaluationTest extends CatalogTest {
         insert into business_function (id, department_code, name, source, basis, abolished,
             created_at, updated_at, revision)
         values (gen_random_uuid(), 'gs', '评估用未编目职责', 'POWER_LIST', '权力清单', false,
-            now(), now(), 0)
+            now(), now(), 0),
+          (gen_random_uuid(), 'gs', '评估用已取消职责', 'POWER_LIST', '权力清单', true, now(), now(), 0)
         """);
     Response closed =
         published(
@@ -112,7 +113,8 @@ class EvaluationTest extends CatalogTest {
       if (wanting.containsKey(indicator)) {
         assertThat(evidence.<List<String>>path("items.title"))
             .as(indicator.name())
-            .contains(wanting.get(indicator));
+            .contains(wanting.get(indicator))
+            .doesNotContain("评估用已取消职责");
         assertThat(part).as(indicator.name()).isLessThan(whole);
       }
     }
