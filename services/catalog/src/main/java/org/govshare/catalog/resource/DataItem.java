@@ -116,7 +116,8 @@ public class DataItem {
     return fieldName;
   }
 
-  String description() {
+  /** What it says beside its name, or {@code null}. */
+  public String description() {
     return description;
   }
 

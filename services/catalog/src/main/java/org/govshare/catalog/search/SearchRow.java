@@ -64,6 +64,11 @@ public record SearchRow(
         SearchText.pairs(List.of(names, words, lines, other, nameInitials, initials)));
   }
 
+  /** All of it, one part on each line: what a word must be in to be found. */
+  public String content() {
+    return String.join("\n", name, keywords, items, other, nameInitials, initials);
+  }
+
   /** Appends the row as a line of COPY's text format. */
   public void appendTo(StringBuilder lines, UUID resourceId) {
     lines.append(resourceId);

@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.govshare.catalog.calendar.WorkingDays;
 import org.govshare.catalog.category.CategoryRepository;
@@ -30,6 +29,8 @@ import org.govshare.catalog.notification.Recipients;
 import org.govshare.catalog.resource.DataItem;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ItemRepository;
+import org.govshare.catalog.search.SearchItem;
+import org.govshare.catalog.search.SearchRow;
 import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.Problem;
 
@@ -115,12 +116,14 @@ class NewsDesk {
   }
 
   private static String content(InformationResource resource, Collection<DataItem> items) {
-    return SearchText.content(
-        Stream.of(
-                Stream.of(resource.name(), resource.summary()),
-                resource.keywords().stream(),
-                items.stream().map(DataItem::name))
-            .flatMap(part -> part));
+    return SearchRow.of(
+            resource.name(),
+            resource.summary(),
+            resource.keywords(),
+            items.stream()
+                .map(item -> new SearchItem(item.name(), item.fieldName(), item.description()))
+                .toList())
+        .content();
   }
 
   private Uni<Void> tellEach(List<News> news, Matches matches, Recipients others) {

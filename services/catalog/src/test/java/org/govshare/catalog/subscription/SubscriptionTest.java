@@ -120,16 +120,19 @@ class SubscriptionTest extends CatalogTest {
     subscribed(parent, "CATEGORY", "020000", NOW);
     subscribed(query, "QUERY", "低保  申请人姓名", NOW).then().body("target", equalTo("低保 申请人姓名"));
     subscribed(other, "QUERY", "低保 不存在的词", NOW);
+    TestToken column = subscriber("sub-column");
+    subscribed(column, "QUERY", "低保 applicant_nm", NOW);
     published(
         MZ_EDITOR,
         MZ_REVIEWER,
-        Bodies.resourceIn("低保家庭", "社会救助", "020300", Bodies.item("申请人姓名", "name")));
+        Bodies.resourceIn("低保家庭", "社会救助", "020300", Bodies.item("申请人姓名", "applicant_nm")));
     ok(get(person, "/notices"))
         .then()
         .body("items.kind", contains("RESOURCE_PUBLISHED"))
         .body("items[0].title", equalTo("新资源：“低保家庭”"));
     ok(get(parent, "/notices")).then().body("total", equalTo(1));
     ok(get(query, "/notices")).then().body("total", equalTo(1));
+    ok(get(column, "/notices")).then().body("total", equalTo(1));
     ok(get(other, "/notices")).then().body("items", empty());
   }
 
