@@ -11,8 +11,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -52,17 +54,25 @@ class ImportReference {
           and not exists (select 1 from information_resource r where r.series_id = a.series_id)
       """;
 
+  private static final String ELSEWHERE =
+      """
+      select identifier from information_resource
+      where state = 'PUBLISHED' and department_code <> ?
+      """;
+
   // What resources are checked against, but for the catalogue itself. First the number of the form
   // in which they are laid ready: raise it with every change of that form.
   private static final String STATE =
       """
-      select md5(concat_ws('#', '2',
+      select md5(concat_ws('#', '3',
           (select string_agg(cast(d as text), '|' order by code) from department d),
           (select string_agg(cast(c as text), '|' order by code) from category c),
           (select string_agg(cast(t as text), '|' order by code) from resource_format_type t),
           (select string_agg(cast(r as text), '|' order by code) from region r),
           (select string_agg(cast(o as text), '|' order by id) from office o),
           (select string_agg(cast(f as text), '|' order by id) from business_function f),
+          (select string_agg(s.department_code || s.name || s.abolished, '|' order by id)
+              from information_system s),
           (select max(revision) from identifier_scheme_change)))
       """;
 
@@ -111,7 +121,8 @@ class ImportReference {
           pairs(statement, "select code, label from resource_format_type"),
           scheme(),
           entries(statement, "office"),
-          entries(statement, "business_function"));
+          entries(statement, "business_function"),
+          entries(statement, "information_system"));
     }
   }
 
@@ -186,7 +197,21 @@ class ImportReference {
                 rows.getObject(1, UUID.class), null, null, rows.getString(2), null, null));
       }
     }
-    return new KnownCatalogue(known);
+    return new KnownCatalogue(known, department == null ? Set.of() : elsewhere(department));
+  }
+
+  private Set<String> elsewhere(String department) throws SQLException {
+    Set<String> published = new HashSet<>();
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(ELSEWHERE)) {
+      statement.setString(1, department);
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          published.add(rows.getString(1));
+        }
+      }
+    }
+    return published;
   }
 
   private static <T> T onEventLoop(Supplier<Uni<T>> work) {

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.govshare.catalog.search.SearchText;
 import org.govshare.platform.problem.FieldError;
 
 /** Checks what something of a department refers to. */
@@ -40,6 +41,31 @@ public class EntryLinks {
   /** Adds the fault, if there is one, in a reference to a business function. */
   public Uni<Void> function(String department, UUID id, List<FieldError> faults) {
     return check("BusinessFunction", "function", "functionId", department, id, faults);
+  }
+
+  /**
+   * Finds whether something of a department is called like one of its information systems.
+   *
+   * @return the system's name, {@code null} if there is none of the name
+   */
+  public Uni<String> systemNamed(String department, String name) {
+    String wanted = SearchText.folded(name);
+    return Panache.getSession()
+        .chain(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select name from InformationSystem where departmentCode = ?1"
+                            + " and not abolished",
+                        String.class)
+                    .setParameter(1, department)
+                    .getResultList())
+        .map(
+            names ->
+                names.stream()
+                    .filter(system -> SearchText.folded(system).equals(wanted))
+                    .findFirst()
+                    .orElse(null));
   }
 
   private static Uni<Void> check(

@@ -38,7 +38,7 @@ class ResourceLinks {
   }
 
   /**
-   * Refuses links that lead nowhere.
+   * Refuses links that lead nowhere, and the name of a system that holds data for that of the data.
    *
    * @param department whose resource it is
    * @throws InvalidInput naming every such link (400)
@@ -46,10 +46,23 @@ class ResourceLinks {
   Uni<Void> check(String department, ResourceInput input) {
     return categories
         .open("categoryCode", input.categoryCode())
+        .chain(() -> checkName(department, input.name()))
         .chain(() -> checkEntries(department, input))
         .chain(() -> checkRelated(input.relatedResources()))
         .chain(() -> library.check(cited(input.items())))
         .chain(() -> checkRules(department, input));
+  }
+
+  private Uni<Void> checkName(String department, String name) {
+    return entries
+        .systemNamed(department, name)
+        .invoke(
+            system -> {
+              if (system != null) {
+                throw new InvalidInput("name", "registered-system", system);
+              }
+            })
+        .replaceWithVoid();
   }
 
   private static List<Cited> cited(List<ItemInput> items) {

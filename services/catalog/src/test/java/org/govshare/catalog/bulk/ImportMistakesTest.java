@@ -13,6 +13,7 @@ import static org.govshare.catalog.bulk.template.TemplateColumn.LENGTH;
 import static org.govshare.catalog.bulk.template.TemplateColumn.NAME;
 import static org.govshare.catalog.bulk.template.TemplateColumn.PROVIDER;
 import static org.govshare.catalog.bulk.template.TemplateColumn.PROVIDER_CODE;
+import static org.govshare.catalog.bulk.template.TemplateColumn.RELATED;
 import static org.govshare.catalog.bulk.template.TemplateColumn.RELEASED;
 import static org.govshare.catalog.bulk.template.TemplateColumn.ROWS;
 import static org.govshare.catalog.bulk.template.TemplateColumn.SHARING_METHOD;
@@ -24,6 +25,7 @@ import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
+import org.govshare.catalog.Bodies;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 import org.junit.jupiter.api.Test;
 
@@ -58,6 +60,73 @@ class ImportMistakesTest extends ImportCase {
     found(GS_EDITOR, batch, "numbered-duplicate", 4, NAME);
     found(GS_EDITOR, batch, "numbered-duplicate", 5, NAME);
     batch.then().body("counts.faulty", equalTo(3));
+  }
+
+  @Test
+  void theNameOfARegisteredSystem() throws Exception {
+    post(
+            GS_EDITOR,
+            "/systems",
+            """
+            {"name":"企业 登记一张网","purpose":"登记","scope":"全省","usageFrequency":"DAILY",
+             "approvingBody":"省发改委","approvedOn":"2012-03-01","fundingSource":"省级财政",
+             "network":"GOVERNMENT_EXTRANET","state":"RUNNING","lastUsedOn":"2026-01-01"}
+            """)
+        .then()
+        .statusCode(201);
+    caught(good().with("企业登记一张网", "名称"), "registered-system", 3, NAME);
+    checked(MZ_EDITOR, good().but(PROVIDER, "省民政厅").but(NAME, "企业登记一张网").bytes())
+        .then()
+        .body("counts.faults", equalTo(0));
+    invalid(
+        post(GS_EDITOR, "/resources", Bodies.resource("企业登记一张网", Bodies.item("名称", "mc"))), "name");
+  }
+
+  @Test
+  void aNumberBehindANameThatTheCatalogueHas() throws Exception {
+    committed(GS_EDITOR, checked(GS_EDITOR, good().but(NAME, "下拉信息1").bytes()), "ALL", "DRAFT");
+    caught(good().with("下拉信息2", "甲"), "numbered-in-catalogue", 3, NAME)
+        .then()
+        .body("counts.faulty", equalTo(1));
+    checked(MZ_EDITOR, good().but(PROVIDER, "省民政厅").but(NAME, "下拉信息2").bytes())
+        .then()
+        .body("counts.faults", equalTo(0));
+  }
+
+  @Test
+  void aRelatedResourceThatIsNowhere() throws Exception {
+    String published =
+        published(
+                MZ_EDITOR,
+                MZ_REVIEWER,
+                Bodies.resourceIn("关联得到的信息", "社会救助", "020300", Bodies.item("甲", "jia")))
+            .path("identifier");
+    String coming = "0102011300000001/08001";
+    String broken = "0102011300000001/08002";
+    String nowhere = "0102011300000001/08099";
+    Response batch =
+        caught(
+            good()
+                .but(RELATED, published + "、" + coming)
+                .with("关联后来的信息", "甲")
+                .but(CODE, coming)
+                .with("关联没有的信息", "甲")
+                .but(CODE, broken)
+                .but(RELATED, nowhere)
+                .with("关联坏掉的信息", "甲")
+                .but(RELATED, broken),
+            "unknown-related",
+            4,
+            RELATED);
+    found(GS_EDITOR, batch, "unknown-related", 5, RELATED);
+    batch.then().body("counts.faults", equalTo(2)).body("counts.good", equalTo(2));
+  }
+
+  @Test
+  void aSecondSheetInTheTemplate() throws Exception {
+    Response batch = checked(GS_EDITOR, good().again("信息资源目录2", "另一张表的信息").bytes());
+    found(GS_EDITOR, batch, "more-template-sheets", 1, null);
+    batch.then().body("counts.good", equalTo(0));
   }
 
   @Test

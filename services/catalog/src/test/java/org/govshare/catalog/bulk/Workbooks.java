@@ -71,6 +71,19 @@ final class Workbooks {
     return this;
   }
 
+  /** Adds a sheet in the template with a row of its own. */
+  Workbooks again(String name, String resource) {
+    return then(
+        first -> {
+          Worksheet to = first.getWorkbook().newWorksheet(name);
+          Map<TemplateColumn, Object> row = row(resource, "甲");
+          for (int i = 0; i < columns.size(); i++) {
+            to.value(0, i, columns.get(i).header());
+            put(to, 1, i, row.get(columns.get(i)));
+          }
+        });
+  }
+
   /** A workbook of another kind. */
   byte[] plain(String name, String[]... lines) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();

@@ -159,7 +159,8 @@ class TemplateRoundTripTest {
             Map.of("mysql", "MySQL"),
             SCHEME,
             entries("质量处", OFFICE),
-            entries("产品质量监督", FUNCTION));
+            entries("产品质量监督", FUNCTION),
+            new DepartmentEntries());
     try (XlsxFile workbook = XlsxFile.open(file, new XlsxLimits(1L << 30, 500, 1_000, 1L << 24))) {
       new WorkbookReading(
               reference, new KnownCatalogue(List.of()), ANYTHING, faults::add, read::add)

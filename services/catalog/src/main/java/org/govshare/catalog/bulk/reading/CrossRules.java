@@ -5,23 +5,28 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.govshare.catalog.bulk.template.TemplateColumn;
 
 /** Rules between the resources of a workbook, and between them and the catalogue. */
 final class CrossRules {
 
+  private final ReferenceData reference;
   private final KnownCatalogue catalogue;
   private final ImportScope scope;
   private final Faults faults;
   private final Map<String, Place> names = new HashMap<>();
   private final Map<String, List<Place>> stems = new HashMap<>();
   private final Map<String, Integer> codes = new HashMap<>();
+  private final Relations relations;
 
-  CrossRules(KnownCatalogue catalogue, ImportScope scope, Faults faults) {
+  CrossRules(ReferenceData reference, KnownCatalogue catalogue, ImportScope scope, Faults faults) {
+    this.reference = reference;
     this.catalogue = catalogue;
     this.scope = scope;
     this.faults = faults;
+    this.relations = new Relations(catalogue, faults);
   }
 
   private record Place(int row, int resourceRow, String name) {}
@@ -35,12 +40,27 @@ final class CrossRules {
     }
     if (name != null && resource.department() != null) {
       Place place = new Place(raw.rowOf(TemplateColumn.NAME), raw.row(), name);
-      good &= !Names.isSystem(name) || fault(raw, TemplateColumn.NAME, "system-name", name);
+      good &= noSystem(resource.department(), raw, name);
       good &= once(resource, raw, place);
       good &= unnumbered(resource, place);
       good &= notInCatalogue(resource, raw, name);
     }
-    return good & codeIsFree(resource, raw);
+    good &= codeIsFree(resource, raw);
+    relations.add(resource, raw, good && resource.good());
+    return good;
+  }
+
+  /** Judges what could only be judged after the last row. */
+  void end() {
+    relations.end();
+  }
+
+  private boolean noSystem(String department, RawResource raw, String name) {
+    if (Names.isSystem(name)) {
+      return fault(raw, TemplateColumn.NAME, "system-name", name);
+    }
+    return reference.systems().named(department, name).isEmpty()
+        || fault(raw, TemplateColumn.NAME, "registered-system", name);
   }
 
   private boolean once(ReadResource resource, RawResource raw, Place place) {
@@ -61,6 +81,16 @@ final class CrossRules {
     Optional<String> stem = Names.stem(place.name());
     if (stem.isEmpty()) {
       return true;
+    }
+    Optional<KnownResource> known =
+        catalogue.numbered(
+            resource.department(), place.name(), resource.input().proposedIdentifier());
+    if (known.isPresent()) {
+      return fault(
+          place,
+          "numbered-in-catalogue",
+          known.get().name(),
+          Objects.toString(known.get().identifier(), "—"));
     }
     List<Place> same =
         stems.computeIfAbsent(resource.department() + '\n' + stem.get(), key -> new ArrayList<>(1));

@@ -19,6 +19,7 @@ public final class ReferenceData {
   private final IdentifierScheme scheme;
   private final DepartmentEntries offices;
   private final DepartmentEntries functions;
+  private final DepartmentEntries systems;
 
   /**
    * @param departments by code
@@ -27,6 +28,7 @@ public final class ReferenceData {
    * @param scheme what identifiers must fit
    * @param offices 处室 that are not abolished
    * @param functions 业务职责 that are not abolished
+   * @param systems 信息系统 that are not abolished
    */
   public ReferenceData(
       Map<String, String> departments,
@@ -35,10 +37,12 @@ public final class ReferenceData {
       Map<String, String> formatLabels,
       IdentifierScheme scheme,
       DepartmentEntries offices,
-      DepartmentEntries functions) {
+      DepartmentEntries functions,
+      DepartmentEntries systems) {
     this.scheme = scheme;
     this.offices = offices;
     this.functions = functions;
+    this.systems = systems;
     departments.forEach(
         (code, name) -> {
           departmentsByCode.put(SearchText.folded(code), code);
@@ -101,6 +105,10 @@ public final class ReferenceData {
 
   DepartmentEntries functions() {
     return functions;
+  }
+
+  DepartmentEntries systems() {
+    return systems;
   }
 
   IdentifierScheme scheme() {

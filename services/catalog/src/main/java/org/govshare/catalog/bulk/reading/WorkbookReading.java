@@ -46,11 +46,19 @@ public final class WorkbookReading {
     this.sink = sink;
   }
 
-  /** Reads the first visible sheet that is in the template. */
+  /**
+   * Reads the first visible sheet that is in the template. Another one with rows is a fault: what
+   * stands there would be left out without a word.
+   */
   public Outline read(XlsxFile file) throws IOException {
     boolean content = false;
+    Outline outline = null;
     for (SheetName sheet : file.sheets()) {
       if (sheet.hidden()) {
+        continue;
+      }
+      if (outline != null) {
+        further(file, sheet);
         continue;
       }
       Body body = new Body(file.date1904());
@@ -58,20 +66,31 @@ public final class WorkbookReading {
       file.read(sheet, listener);
       content |= listener.hasContent();
       if (listener.found()) {
-        body.end();
+        body.judge();
         if (!listener.hasRows()) {
           missing(listener.missing(), listener.headerRow());
           refuse(listener.headerRow(), "no-rows", sheet.name());
         }
-        return new Outline(
-            sheet.name(), sheet.path(), listener.headerRow(), width, resources, items);
+        outline =
+            new Outline(sheet.name(), sheet.path(), listener.headerRow(), width, resources, items);
       }
+    }
+    if (outline != null) {
+      return outline;
     }
     refuse(
         1,
         content ? "no-template-sheet" : "empty-workbook",
         file.sheets().stream().map(SheetName::name).limit(10).collect(Collectors.joining("、")));
     return new Outline(null, null, 0, 0, 0, 0);
+  }
+
+  private void further(XlsxFile file, SheetName sheet) throws IOException {
+    TemplateSheet listener = new TemplateSheet(new Beginning());
+    file.read(sheet, listener);
+    if (listener.hasRows()) {
+      refuse(listener.headerRow(), "more-template-sheets", sheet.name());
+    }
   }
 
   private void missing(List<TemplateColumn> columns, int row) {
@@ -84,11 +103,26 @@ public final class WorkbookReading {
     faults.add(new Fault(row, null, reason, List.of(argument), null, 0));
   }
 
+  /** Whether there is anything below the headings. */
+  private static final class Beginning implements TemplateSheet.Rows {
+
+    @Override
+    public boolean begin(TemplateHeader header, int row, int headings) {
+      return false;
+    }
+
+    @Override
+    public void row(SheetRow row) {}
+
+    @Override
+    public void merged(int firstRow, int firstColumn, int lastRow, int lastColumn) {}
+  }
+
   /** What is below the headings. */
   private final class Body implements TemplateSheet.Rows {
 
     private final boolean date1904;
-    private final CrossRules rules = new CrossRules(catalogue, scope, faults);
+    private final CrossRules rules = new CrossRules(reference, catalogue, scope, faults);
     private RowGrouping grouping;
     private MergedRanges merges;
 
@@ -135,6 +169,11 @@ public final class WorkbookReading {
       if (grouping != null) {
         grouping.end();
       }
+    }
+
+    void judge() {
+      end();
+      rules.end();
     }
   }
 }
