@@ -62,6 +62,11 @@ export const calendarZh = {
   'limitKind.RESOURCE_REVIEW': '部门审核',
   'limitKind.RESOURCE_PUBLICATION': '资源发布',
   'limitKind.RESOURCE_MENDING': '退回资源的修改',
+  'limitKind.REQUEST_MENDING': '退回申请的修改',
+  'limitKind.OBJECTION_INFORMATION': '校核异议的补充说明',
+  'limitKind.OBJECTION_ARBITRATION': '校核异议的裁定',
+  'limitKind.DEMAND_ASSIGNMENT': '需求的指派',
+  'limitKind.OPENING_REVIEW': '开放计划的审核',
   'limitKind.GRANT_EXPIRY_NOTICE': '授权到期提醒',
 };
 
@@ -132,5 +137,10 @@ export const calendarEn: Record<keyof typeof calendarZh, string> = {
   'limitKind.RESOURCE_REVIEW': 'Department review',
   'limitKind.RESOURCE_PUBLICATION': 'Publication',
   'limitKind.RESOURCE_MENDING': 'Mending of a returned resource',
+  'limitKind.REQUEST_MENDING': 'Mending of a returned request',
+  'limitKind.OBJECTION_INFORMATION': 'More on an objection to a value',
+  'limitKind.OBJECTION_ARBITRATION': 'Word on a disputed objection',
+  'limitKind.DEMAND_ASSIGNMENT': 'Provider for a demand',
+  'limitKind.OPENING_REVIEW': 'Review of the opening plan',
   'limitKind.GRANT_EXPIRY_NOTICE': 'Notice before a grant ends',
 };

@@ -32,8 +32,8 @@ public class Clocks {
   }
 
   /**
-   * Lets steps wait from now on. One that waits already stays as it is; one that is paused counts
-   * on.
+   * Lets steps wait from now on. One that waits already stays as it is, but for a last day that is
+   * another by now; one that is paused counts on.
    *
    * @param waiting at most a few hundred
    */
@@ -70,10 +70,15 @@ public class Clocks {
         limits.stream().collect(Collectors.toMap(TimeLimit::kind, limit -> limit));
     Map<String, DeadlineClock> there =
         open.stream().collect(Collectors.toMap(c -> key(c.objectId(), c.step()), c -> c));
-    waiting.stream()
-        .map(step -> there.get(key(step.objectId(), step.step())))
-        .filter(found -> found != null)
-        .forEach(found -> found.resume(calendar, now));
+    for (WaitingStep step : waiting) {
+      DeadlineClock found = there.get(key(step.objectId(), step.step()));
+      if (found != null) {
+        found.resume(calendar, now);
+        if (step.lastDay() != null) {
+          found.until(step.lastDay(), calendar);
+        }
+      }
+    }
     List<DeadlineClock> started =
         waiting.stream()
             .filter(step -> !there.containsKey(key(step.objectId(), step.step())))

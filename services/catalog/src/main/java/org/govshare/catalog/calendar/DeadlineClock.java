@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** A step that waits for somebody, and how long it may. */
@@ -23,6 +24,9 @@ public class DeadlineClock {
     /** Its step was taken or fell away. */
     STOPPED
   }
+
+  /** Working days before a fixed last day on which it is brought to mind. */
+  private static final int REMIND_BEFORE_LAST_DAY = 5;
 
   @Id private UUID id;
 
@@ -79,6 +83,16 @@ public class DeadlineClock {
       this.remindBefore = limit.remindBefore();
       due(calendar.deadline(now, limit.workingDays()), calendar);
     }
+    if (waiting.lastDay() != null) {
+      until(waiting.lastDay(), calendar);
+    }
+  }
+
+  /** Moves a step without a limit to another last day. */
+  void until(LocalDate lastDay, WorkingDays calendar) {
+    remindBefore = REMIND_BEFORE_LAST_DAY;
+    dueAt = WorkingDays.endOf(lastDay);
+    remindAt = calendar.before(dueAt, remindBefore);
   }
 
   private void due(Instant deadline, WorkingDays calendar) {
@@ -94,7 +108,9 @@ public class DeadlineClock {
     }
     state = Run.PAUSED;
     pausedAt = now;
-    daysLeft = dueAt == null || now.isAfter(dueAt) ? null : calendar.workingDaysBetween(now, dueAt);
+    // A last day that is fixed waits for nobody.
+    daysLeft =
+        workingDays == null || now.isAfter(dueAt) ? null : calendar.workingDaysBetween(now, dueAt);
   }
 
   /** Counts on: the working days that were left are counted from now. */

@@ -20,6 +20,16 @@ public enum LimitKind {
   RESOURCE_PUBLICATION,
   /** The editor's mending of a resource that was sent back. */
   RESOURCE_MENDING,
+  /** The author's mending of a request that was sent back. */
+  REQUEST_MENDING,
+  /** The reporter's answer to a question about an objection to a value. */
+  OBJECTION_INFORMATION,
+  /** The authority's word on an objection that the departments do not agree on. */
+  OBJECTION_ARBITRATION,
+  /** The authority's finding of a provider for a demand. */
+  DEMAND_ASSIGNMENT,
+  /** The authority's review of an entry of the opening plan. */
+  OPENING_REVIEW,
   /** How long before its end the holder of a grant is told. */
   GRANT_EXPIRY_NOTICE
 }

@@ -1,5 +1,6 @@
 package org.govshare.catalog.calendar;
 
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.UUID;
 import org.govshare.platform.identity.Caller;
@@ -16,7 +17,8 @@ import org.govshare.platform.identity.Caller;
  * @param person the one it is meant for, or {@code null}; the others of the role may take it too
  * @param sentBy who sent it here, or {@code null}
  * @param sentFrom that person's department, or {@code null}
- * @param limit what it may take, or {@code null} if it has no limit
+ * @param limit what it may take, or {@code null} if it has no limit in working days
+ * @param lastDay the day it is due whenever it began, or {@code null}; not beside a limit
  */
 public record WaitingStep(
     Step step,
@@ -28,7 +30,8 @@ public record WaitingStep(
     String person,
     String sentBy,
     String sentFrom,
-    LimitKind limit) {
+    LimitKind limit,
+    LocalDate lastDay) {
 
   /** Refuses a step that nobody could find or take. */
   public WaitingStep {
@@ -37,23 +40,26 @@ public record WaitingStep(
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(link, "link");
     Objects.requireNonNull(role, "role");
+    if (limit != null && lastDay != null) {
+      throw new IllegalArgumentException("A step has a limit or a last day, not both");
+    }
   }
 
   /** A step for the holders of a role in any department, without limit. */
   public static WaitingStep of(Step step, UUID objectId, String title, String link, String role) {
-    return new WaitingStep(step, objectId, title, link, role, null, null, null, null, null);
+    return new WaitingStep(step, objectId, title, link, role, null, null, null, null, null, null);
   }
 
   /** The same for one department's. */
   public WaitingStep in(String code) {
     return new WaitingStep(
-        step, objectId, title, link, role, code, person, sentBy, sentFrom, limit);
+        step, objectId, title, link, role, code, person, sentBy, sentFrom, limit, lastDay);
   }
 
   /** The same, meant for one person. */
   public WaitingStep meantFor(String name) {
     return new WaitingStep(
-        step, objectId, title, link, role, department, name, sentBy, sentFrom, limit);
+        step, objectId, title, link, role, department, name, sentBy, sentFrom, limit, lastDay);
   }
 
   /** The same, sent by somebody. */
@@ -68,12 +74,19 @@ public record WaitingStep(
         person,
         caller.name(),
         caller.department().orElse(null),
-        limit);
+        limit,
+        lastDay);
   }
 
   /** The same with a limit. */
   public WaitingStep within(LimitKind kind) {
     return new WaitingStep(
-        step, objectId, title, link, role, department, person, sentBy, sentFrom, kind);
+        step, objectId, title, link, role, department, person, sentBy, sentFrom, kind, null);
+  }
+
+  /** The same, due on a day that is fixed. */
+  public WaitingStep until(LocalDate day) {
+    return new WaitingStep(
+        step, objectId, title, link, role, department, person, sentBy, sentFrom, null, day);
   }
 }

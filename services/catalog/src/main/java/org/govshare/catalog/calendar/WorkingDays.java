@@ -54,7 +54,12 @@ public final class WorkingDays {
    * @param workingDays 0 to 1,000; with 0, the day itself or the next one that is worked on
    */
   public Instant deadline(Instant from, int workingDays) {
-    return after(dayOf(from), workingDays).atTime(END_OF_DAY).atZone(ZONE).toInstant();
+    return endOf(after(dayOf(from), workingDays));
+  }
+
+  /** The deadline that a day is, worked on or not. */
+  static Instant endOf(LocalDate day) {
+    return day.atTime(END_OF_DAY).atZone(ZONE).toInstant();
   }
 
   /**

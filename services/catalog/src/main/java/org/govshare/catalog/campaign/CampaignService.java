@@ -207,7 +207,8 @@ class CampaignService {
         .chain(() -> participants.persist(added))
         .chain(participants::flush)
         .chain(() -> tasks.end(gone))
-        .chain(() -> tasks.work(caller, campaign, added));
+        .chain(() -> participants.of(campaign.id()))
+        .chain(all -> tasks.waitFor(caller, campaign, all));
   }
 
   private Uni<Void> event(Caller caller, Campaign campaign, CampaignAction action, String remark) {

@@ -7,6 +7,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.govshare.catalog.calendar.Clocks;
 import org.govshare.catalog.calendar.Step;
 import org.govshare.catalog.calendar.WaitingStep;
@@ -21,37 +23,41 @@ import org.govshare.platform.identity.Caller;
 class CampaignTasks {
 
   private final Clocks clocks;
+  private final BatchRepository batches;
 
-  CampaignTasks(Clocks clocks) {
+  CampaignTasks(Clocks clocks, BatchRepository batches) {
     this.clocks = clocks;
+    this.batches = batches;
   }
 
-  /** Departments are to work on their steps. */
-  Uni<Void> work(Caller sender, Campaign campaign, Collection<Participant> participants) {
-    return clocks.start(
-        participants.stream()
-            .map(one -> waiting(campaign, one, CATALOG_EDITOR, one.department()).sentBy(sender))
-            .toList());
+  /**
+   * Departments have steps before them. Where a step waits already, only its last day is looked at
+   * again.
+   */
+  Uni<Void> waitFor(Caller sender, Campaign campaign, Collection<Participant> participants) {
+    return batches
+        .of(List.of(campaign.id()))
+        .map(
+            found ->
+                found.stream()
+                    .map(CampaignBatch::view)
+                    .collect(Collectors.toMap(BatchInput::number, Function.identity())))
+        .chain(
+            batch ->
+                clocks.start(
+                    participants.stream()
+                        .filter(one -> one.status() != StepStatus.ACCEPTED)
+                        .map(
+                            one ->
+                                waiting(campaign, one, batch.get(one.batch())).sentBy(sender))
+                        .toList()));
   }
 
   /** What was waiting is done, and somebody else is to go on, if anything is left to do. */
   Uni<Void> passOn(Caller sender, Campaign campaign, Participant participant) {
     return clocks
         .stop(Step.CAMPAIGN_STEP, participant.id())
-        .chain(
-            () ->
-                switch (participant.status()) {
-                  case WORKING, RETURNED -> work(sender, campaign, List.of(participant));
-                  case REPORTED ->
-                      clocks.start(
-                          waiting(
-                                  campaign,
-                                  participant,
-                                  DEPARTMENT_REVIEWER,
-                                  campaign.leadDepartment())
-                              .sentBy(sender));
-                  case ACCEPTED -> Uni.createFrom().voidItem();
-                });
+        .chain(() -> waitFor(sender, campaign, List.of(participant)));
   }
 
   /** Nothing is left to do for these departments. */
@@ -62,13 +68,15 @@ class CampaignTasks {
   }
 
   private static WaitingStep waiting(
-      Campaign campaign, Participant participant, String role, String department) {
+      Campaign campaign, Participant participant, BatchInput batch) {
+    boolean reported = participant.status() == StepStatus.REPORTED;
     return WaitingStep.of(
             Step.CAMPAIGN_STEP,
             participant.id(),
             campaign.name() + " · " + participant.step().label(),
             "/campaigns/" + campaign.id(),
-            role)
-        .in(department);
+            reported ? DEPARTMENT_REVIEWER : CATALOG_EDITOR)
+        .in(reported ? campaign.leadDepartment() : participant.department())
+        .until(batch.until(participant.step()));
   }
 }

@@ -47,6 +47,7 @@ class Demand {
   private String answerNote;
   private boolean late;
   private LocalDate availableBy;
+  private LocalDate passingTold;
   private UUID seriesId;
   private Instant createdAt;
   @Version private long revision;
@@ -97,6 +98,16 @@ class Demand {
     answerNote = given.note();
     availableBy = given.availableBy();
     late = late || tooLate;
+  }
+
+  /** Remembers that the passing of the promised day has been told. */
+  void toldOfPassing() {
+    passingTold = availableBy;
+  }
+
+  /** The day by which it was promised, {@code null} until it is. */
+  LocalDate availableBy() {
+    return availableBy;
   }
 
   void linkedTo(UUID series) {

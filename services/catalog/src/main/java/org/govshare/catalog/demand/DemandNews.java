@@ -48,6 +48,17 @@ class DemandNews {
         null);
   }
 
+  /** What was promised is not there: both sides hear of it. */
+  Uni<Void> passed(Demand demand) {
+    return tell(
+        demand,
+        NoticeKind.DEMAND_PROMISE_PASSED,
+        Recipients.person(demand.askedBy())
+            .and(Recipients.role(demand.providerDepartment(), DEPARTMENT_REVIEWER)),
+        demand.availableBy().toString(),
+        null);
+  }
+
   private Uni<Void> tell(
       Demand demand, NoticeKind kind, Recipients to, String remark, String link) {
     return notices.tell(

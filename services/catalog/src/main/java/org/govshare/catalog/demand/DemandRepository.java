@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
@@ -68,6 +69,30 @@ class DemandRepository implements PanacheRepositoryBase<Demand, UUID> {
     return find("seriesId in ?1 and state = ?2", series, DemandState.PLANNED)
         .withLock(LockModeType.PESSIMISTIC_WRITE)
         .list();
+  }
+
+  /** Demands whose promised day has passed and of which nobody has been told, the first first. */
+  Uni<List<UUID>> passed(LocalDate today, int limit) {
+    return find(
+            "state = ?1 and availableBy < ?2 and (passingTold is null or passingTold <> availableBy)"
+                + " order by availableBy, id",
+            DemandState.PLANNED,
+            today)
+        .page(0, limit)
+        .list()
+        .map(found -> found.stream().map(Demand::id).toList());
+  }
+
+  /** One of them, to be told of; {@code null} if it is none any more. */
+  Uni<Demand> lockedPassed(UUID id, LocalDate today) {
+    return find(
+            "id = ?1 and state = ?2 and availableBy < ?3"
+                + " and (passingTold is null or passingTold <> availableBy)",
+            id,
+            DemandState.PLANNED,
+            today)
+        .withLock(LockModeType.PESSIMISTIC_WRITE)
+        .firstResult();
   }
 
   Uni<Void> record(DemandStep step) {

@@ -72,7 +72,9 @@ class DemandService {
         .chain(
             () ->
                 clocks.start(
-                    waiting(demand, Step.DEMAND_ASSIGNMENT, SHARING_REVIEWER).sentBy(caller)))
+                    waiting(demand, Step.DEMAND_ASSIGNMENT, SHARING_REVIEWER)
+                        .sentBy(caller)
+                        .within(LimitKind.DEMAND_ASSIGNMENT)))
         .chain(() -> news.toAuthority(demand))
         .chain(() -> views.of(demand));
   }
@@ -197,7 +199,8 @@ class DemandService {
                     () ->
                         clocks.start(
                             waiting(demand, Step.DEMAND_ASSIGNMENT, SHARING_REVIEWER)
-                                .sentBy(caller)))
+                                .sentBy(caller)
+                                .within(LimitKind.DEMAND_ASSIGNMENT)))
                 .chain(() -> news.declined(demand, answer.note()));
           }
         };

@@ -56,6 +56,8 @@ public enum NoticeKind {
   DEMAND_PLANNED,
   /** The provider cannot provide what was asked for. */
   DEMAND_DECLINED,
+  /** The day by which a demand was to be published has passed. */
+  DEMAND_PROMISE_PASSED,
   /** What was asked for is in the catalogue. */
   DEMAND_FULFILLED,
   /** The authority agrees with an entry of the opening plan. */

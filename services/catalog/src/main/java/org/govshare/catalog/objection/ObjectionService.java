@@ -182,7 +182,8 @@ class ObjectionService {
                         waiting ->
                             waiting
                                 .in(objection.reporterDepartment())
-                                .meantFor(objection.reportedBy())))
+                                .meantFor(objection.reportedBy())
+                                .within(LimitKind.OBJECTION_INFORMATION)))
             .chain(() -> news.toReporter(objection, NoticeKind.OBJECTION_QUESTION, answer.note()));
       }
     };
@@ -245,7 +246,11 @@ class ObjectionService {
                             () ->
                                 news.toProvider(
                                     objection, NoticeKind.OBJECTION_REOPENED, reopening.reason()))
-                    : await(caller, objection, Step.OBJECTION_ARBITRATION, waiting -> waiting)
+                    : await(
+                            caller,
+                            objection,
+                            Step.OBJECTION_ARBITRATION,
+                            waiting -> waiting.within(LimitKind.OBJECTION_ARBITRATION))
                         .chain(() -> news.toAuthority(objection, reopening.reason())))
         .chain(objection -> views.of(caller, objection));
   }

@@ -120,7 +120,8 @@ class RequestSteps {
                               actor,
                               WaitingStep.of(Step.REQUEST_RETURNED, id, title, link, REQUESTER)
                                   .in(request.requesterDepartment())
-                                  .meantFor(request.requestedBy()))));
+                                  .meantFor(request.requestedBy())
+                                  .within(LimitKind.REQUEST_MENDING))));
       case OBJECTED ->
           clocks.start(
               sent(

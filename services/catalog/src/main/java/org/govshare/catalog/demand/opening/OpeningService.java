@@ -11,6 +11,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
 import org.govshare.catalog.calendar.Clocks;
+import org.govshare.catalog.calendar.LimitKind;
 import org.govshare.catalog.calendar.Step;
 import org.govshare.catalog.calendar.WaitingStep;
 import org.govshare.catalog.calendar.WorkingDays;
@@ -96,11 +97,12 @@ class OpeningService {
 
   private static WaitingStep waiting(InformationResource resource) {
     return WaitingStep.of(
-        Step.OPENING_REVIEW,
-        resource.seriesId(),
-        resource.name(),
-        "/opening-plan?q=" + resource.name(),
-        CATALOG_PUBLISHER);
+            Step.OPENING_REVIEW,
+            resource.seriesId(),
+            resource.name(),
+            "/opening-plan?q=" + resource.name(),
+            CATALOG_PUBLISHER)
+        .within(LimitKind.OPENING_REVIEW);
   }
 
   @WithTransaction
