@@ -204,7 +204,7 @@ class ImportUndoJob implements JobHandler {
       statement.setArray(1, connection.createArrayOf("uuid", ids.toArray()));
       statement.setString(2, run.owner());
       statement.setString(3, run.department().orElse(null));
-      statement.setString(4, "撤销导入批次 " + batch);
+      statement.setString(4, "撤销导入批次 Import undone: " + batch);
       statement.setString(5, run.correlation());
       return statement.executeUpdate();
     }

@@ -42,7 +42,7 @@ class CampaignNotices {
                             "department",
                             department.name(),
                             "step",
-                            participant.step().label()),
+                            participant.step().word()),
                         link(campaign))));
   }
 
@@ -58,7 +58,7 @@ class CampaignNotices {
                 "campaign",
                 campaign.name(),
                 "step",
-                step.label(),
+                step.word(),
                 "remark",
                 acceptance.remark() == null ? "" : acceptance.remark()),
             link(campaign)));

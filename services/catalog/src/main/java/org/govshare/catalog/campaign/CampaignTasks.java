@@ -47,9 +47,7 @@ class CampaignTasks {
                 clocks.start(
                     participants.stream()
                         .filter(one -> one.status() != StepStatus.ACCEPTED)
-                        .map(
-                            one ->
-                                waiting(campaign, one, batch.get(one.batch())).sentBy(sender))
+                        .map(one -> waiting(campaign, one, batch.get(one.batch())).sentBy(sender))
                         .toList()));
   }
 
@@ -67,8 +65,7 @@ class CampaignTasks {
         : clocks.stopAll(participants.stream().map(Participant::id).toList());
   }
 
-  private static WaitingStep waiting(
-      Campaign campaign, Participant participant, BatchInput batch) {
+  private static WaitingStep waiting(Campaign campaign, Participant participant, BatchInput batch) {
     boolean reported = participant.status() == StepStatus.REPORTED;
     return WaitingStep.of(
             Step.CAMPAIGN_STEP,

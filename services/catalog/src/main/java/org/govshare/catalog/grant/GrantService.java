@@ -101,7 +101,7 @@ public class GrantService {
             old -> {
               old.replacedBy(next.id());
               return old.requestId().equals(given.requestId()) && old.revokedAt() == null
-                  ? end(old, given.grantedBy(), "由新的授权代替").replaceWithVoid()
+                  ? end(old, given.grantedBy(), "由新的授权代替 Replaced by a new grant").replaceWithVoid()
                   : Uni.createFrom().voidItem();
             });
   }

@@ -14,6 +14,19 @@ import java.util.Objects;
  */
 public record Notice(NoticeKind kind, Recipients to, Map<String, String> arguments, String link) {
 
+  // Signs that no input may hold, so nobody can write such an argument.
+  static final char WORD = '\u0001';
+  static final char WORD_END = '\u0002';
+
+  /**
+   * A value, or part of one, that is put into the reader's language.
+   *
+   * @param key that the wordings have after {@code word.}
+   */
+  public static String word(String key) {
+    return WORD + key + WORD_END;
+  }
+
   public Notice {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(to, "to");

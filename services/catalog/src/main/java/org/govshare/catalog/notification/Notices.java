@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.hibernate.reactive.mutiny.Mutiny;
 
@@ -66,6 +67,16 @@ public class Notices {
                     .chain(() -> session.persistAll(addresses.toArray()))
                     .chain(session::flush)
                     .chain(() -> queue(session, posted)));
+  }
+
+  /** Arguments as text, to be kept for a {@link NoticeLine}. */
+  public String written(Map<String, String> arguments) {
+    return texts.written(arguments);
+  }
+
+  /** Several things as one argument of a notice: each becomes a line of its own. */
+  public String lines(List<NoticeLine> lines) {
+    return texts.lines(lines);
   }
 
   private Uni<Void> queue(Mutiny.Session session, PostedNotice posted) {

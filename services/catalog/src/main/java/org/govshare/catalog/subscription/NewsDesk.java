@@ -24,6 +24,7 @@ import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.department.DepartmentView;
 import org.govshare.catalog.finding.StandingQuery;
 import org.govshare.catalog.notification.Notice;
+import org.govshare.catalog.notification.NoticeLine;
 import org.govshare.catalog.notification.Notices;
 import org.govshare.catalog.notification.Recipients;
 import org.govshare.catalog.resource.DataItem;
@@ -151,17 +152,18 @@ class NewsDesk {
     arguments.put("resource", resource.name());
     arguments.put("identifier", String.valueOf(resource.identifier()));
     arguments.put("department", names.get(resource.departmentCode()).name());
+    String link = "/resources/" + resource.id();
     return notices
-        .tell(
-            new Notice(
-                one.kind(),
-                Recipients.people(atOnce).and(others),
-                arguments,
-                "/resources/" + resource.id()))
-        .chain(() -> keep(later, one));
+        .tell(new Notice(one.kind(), Recipients.people(atOnce).and(others), arguments, link))
+        .chain(
+            () ->
+                keep(
+                    later,
+                    resource.name(),
+                    new NoticeLine(one.kind(), notices.written(arguments), link)));
   }
 
-  private Uni<Void> keep(Set<String> owners, News one) {
+  private Uni<Void> keep(Set<String> owners, String name, NoticeLine told) {
     if (owners.isEmpty()) {
       return Uni.createFrom().voidItem();
     }
@@ -170,10 +172,7 @@ class NewsDesk {
     ZonedDateTime due = now.isBefore(today) ? today : today.plusDays(1);
     Object[] events =
         owners.stream()
-            .map(
-                owner ->
-                    new SubscriptionEvent(
-                        owner, one.kind(), one.resource().name(), due.toInstant()))
+            .map(owner -> new SubscriptionEvent(owner, name, told, due.toInstant()))
             .toArray();
     return Panache.getSession().chain(session -> session.persistAll(events));
   }

@@ -13,10 +13,12 @@ import java.util.stream.Stream;
 import org.govshare.catalog.lifecycle.ResourceListener;
 import org.govshare.catalog.lifecycle.ResourceMoved;
 import org.govshare.catalog.lifecycle.TransitionAction;
+import org.govshare.catalog.notification.Notice;
 import org.govshare.catalog.notification.NoticeKind;
 import org.govshare.catalog.notification.Recipients;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceRepository;
+import org.govshare.catalog.resource.difference.Effect;
 import org.govshare.catalog.resource.difference.FieldChange;
 import org.govshare.catalog.resource.difference.ItemChange;
 import org.govshare.catalog.resource.difference.VersionDifference;
@@ -76,7 +78,27 @@ class SubscribedResources implements ResourceListener {
             "added", count(difference, ItemChange.Kind.ADDED),
             "removed", count(difference, ItemChange.Kind.REMOVED),
             "changed", count(difference, ItemChange.Kind.CHANGED),
-            "breaking", breaking(difference)));
+            "breaking", breaking(difference),
+            "tightened", shared(difference, Effect.SHARING_TIGHTENED),
+            "loosened", shared(difference, Effect.SHARING_LOOSENED)));
+  }
+
+  /** The items that are shared otherwise; the resource itself where none of them has changed. */
+  private static String shared(VersionDifference difference, Effect effect) {
+    String items =
+        difference.items().stream()
+            .filter(item -> has(item.fields(), effect))
+            .map(ItemChange::name)
+            .limit(NAMES_SHOWN)
+            .collect(Collectors.joining("、"));
+    if (!items.isEmpty()) {
+      return items;
+    }
+    return Notice.word(has(difference.fields(), effect) ? "whole" : "none");
+  }
+
+  private static boolean has(List<FieldChange> fields, Effect effect) {
+    return fields.stream().anyMatch(change -> change.effect() == effect);
   }
 
   private static String count(VersionDifference difference, ItemChange.Kind kind) {

@@ -23,6 +23,7 @@ class SubscriptionDigest implements ScheduledWork {
 
   private static final int OWNERS_AT_A_TIME = 200;
   private static final int NAMES_SHOWN = 20;
+  private static final int EVENTS_SHOWN = 50;
 
   private final Notices notices;
   private final Clock clock;
@@ -91,7 +92,7 @@ class SubscriptionDigest implements ScheduledWork {
                                             .chain(() -> session.removeAll(events.toArray())))));
   }
 
-  private static Notice digest(String owner, List<SubscriptionEvent> events) {
+  private Notice digest(String owner, List<SubscriptionEvent> events) {
     Map<NoticeKind, Long> counts =
         events.stream()
             .collect(Collectors.groupingBy(SubscriptionEvent::kind, Collectors.counting()));
@@ -111,8 +112,13 @@ class SubscriptionDigest implements ScheduledWork {
             "breaking", count(counts, NoticeKind.RESOURCE_VERSION_BREAKING),
             "withdrawn", count(counts, NoticeKind.RESOURCE_WITHDRAWN),
             "updates", count(counts, NoticeKind.DATA_UPDATED),
-            "resources", names),
+            "resources", names,
+            "events", lines(events)),
         "/subscriptions");
+  }
+
+  private String lines(List<SubscriptionEvent> events) {
+    return notices.lines(events.stream().limit(EVENTS_SHOWN).map(SubscriptionEvent::line).toList());
   }
 
   private static String count(Map<NoticeKind, Long> counts, NoticeKind kind) {

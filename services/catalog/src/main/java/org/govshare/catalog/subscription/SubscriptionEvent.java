@@ -9,6 +9,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import org.govshare.catalog.notification.NoticeKind;
+import org.govshare.catalog.notification.NoticeLine;
 
 /** Something that waits for its owner's next digest. */
 @Entity
@@ -25,19 +26,27 @@ class SubscriptionEvent {
   private NoticeKind kind;
 
   private String name;
+  private String arguments;
+  private String link;
   private Instant dueAt;
 
   protected SubscriptionEvent() {}
 
-  SubscriptionEvent(String owner, NoticeKind kind, String name, Instant dueAt) {
+  SubscriptionEvent(String owner, String name, NoticeLine told, Instant dueAt) {
     this.owner = owner;
-    this.kind = kind;
+    this.kind = told.kind();
     this.name = name;
+    this.arguments = told.arguments();
+    this.link = told.link();
     this.dueAt = dueAt;
   }
 
   NoticeKind kind() {
     return kind;
+  }
+
+  NoticeLine line() {
+    return new NoticeLine(kind, arguments, link);
   }
 
   /** Name of the resource. */

@@ -94,9 +94,9 @@ class ImportOfExportTest extends ImportCase {
              "items":[
               {"name":"证照编号","fieldName":"no","dataType":"C","length":20,"openType":"ON_REQUEST",
                "sharingType":"NOT_SHARED","legalBasis":"往返依据第一条","legalBasisId":"%s",
-               "dataElementId":"%s","sharingMethod":"DATABASE","description":"旧说明"},
+               "dataElementId":"%s","sharingMethod":"DATABASE","description":"said before"},
               {"name":"证照状态","fieldName":"state","dataType":"C","length":2,"openType":"ON_REQUEST",
-               "sharingType":"NOT_SHARED","legalBasis":"往返依据第二条","legalBasisId":"%s",
+               "sharingType":"NOT_SHARED","legalBasis":"Article 2 of it","legalBasisId":"%s",
                "codeTableId":"%s"}]}
             """
                 .formatted(campaign, policy, element, policy, table));
@@ -107,7 +107,11 @@ class ImportOfExportTest extends ImportCase {
         .body("counts.unchanged", equalTo(1))
         .body("counts.updated", equalTo(0));
 
-    byte[] changed = replaced(replaced(exported(), "旧说明", "新说明"), "往返依据第二条", "往返依据第三条");
+    byte[] changed =
+        replaced(
+            replaced(exported(), "said before", "said after"),
+            "Article 2 of it",
+            "Article 3 of it");
     Response batch = committed(PUBLISHER, checked(PUBLISHER, changed), "ALL", "DRAFT");
     batch.then().body("counts.faults", equalTo(0)).body("counts.updated", equalTo(1));
     String draft =
@@ -119,7 +123,7 @@ class ImportOfExportTest extends ImportCase {
         .body("identifier", equalTo(first.path("identifier")))
         .body("campaignId", equalTo(campaign))
         .body("openCondition", equalTo("依申请并签协议"))
-        .body("items[0].description", equalTo("新说明"))
+        .body("items[0].description", equalTo("said after"))
         .body("items[0].dataElementId", equalTo(element))
         .body("items[0].legalBasisId", equalTo(policy))
         .body("items[1].codeTableId", equalTo(table))

@@ -9,16 +9,21 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.govshare.catalog.CatalogTest;
+import org.govshare.catalog.schedule.Schedule;
 import org.govshare.platform.reactive.testing.TestToken;
 import org.junit.jupiter.api.Test;
 
 /** Campaigns from their plan to their end. */
 @QuarkusTest
 class CampaignTest extends CatalogTest {
+
+  @Inject Schedule schedule;
 
   private static final String REPORT = "{\"remark\":\"已完成\"}";
   private static final String ACCEPT = "{\"decision\":\"ACCEPT\"}";
@@ -181,6 +186,43 @@ class CampaignTest extends CatalogTest {
                 "REPORT", "ACCEPT"))
         .body("items[3].remark", equalTo("缺少权力清单"))
         .body("items[3].actorDepartment", equalTo("bb"));
+  }
+
+  @Test
+  void aStepIsDueOnTheLastDayOfItsBatchAndIsBroughtToMind() throws Throwable {
+    Response campaign = begun("到期任务");
+    String mine = "items.find { it.title.startsWith('到期任务') }.";
+    ok(get(TJ_EDITOR, "/todo/tasks?kind=CAMPAIGN_STEP&size=100"))
+        .then()
+        .body(mine + "dueAt", equalTo("2020-01-31T15:59:59Z"))
+        .body(mine + "state", equalTo("OVERDUE"))
+        .body(mine + "calendarKnown", equalTo(true));
+    ok(get(RS_EDITOR, "/todo/tasks?kind=CAMPAIGN_STEP&size=100"))
+        .then()
+        .body(mine + "dueAt", equalTo("2099-01-31T15:59:59Z"))
+        .body(mine + "state", equalTo("ON_TIME"));
+    VertxContextSupport.subscribeAndAwait(() -> schedule.run());
+    String told = "items.findAll { it.title.contains('到期任务') }.kind";
+    ok(get(TJ_EDITOR, "/notices?size=100")).then().body(told, hasItem("STEP_OVERDUE"));
+    ok(get(RS_EDITOR, "/notices?size=100")).then().body(told, empty());
+
+    String tj = participant("tj", 2) + "," + participant("rs", 2);
+    ok(put(campaign, "/campaigns/" + id(campaign), plan("到期任务", tj)));
+    ok(get(TJ_EDITOR, "/todo/tasks?kind=CAMPAIGN_STEP&size=100"))
+        .then()
+        .body(mine + "dueAt", equalTo("2099-01-31T15:59:59Z"))
+        .body(mine + "state", equalTo("ON_TIME"));
+    String path = "/campaigns/" + id(campaign) + "/participants/tj";
+    reported(TJ_EDITOR, path);
+    accepted(BB_REVIEWER, path);
+    ok(get(TJ_EDITOR, "/todo/tasks?kind=CAMPAIGN_STEP&size=100"))
+        .then()
+        .body(mine + "dueAt", equalTo("2099-03-31T15:59:59Z"));
+    as(TJ_EDITOR)
+        .header("Accept-Language", "en")
+        .get(API + "/notices?size=100")
+        .then()
+        .body("items.title", hasItem("\"Planning\" of \"到期任务\" was accepted"));
   }
 
   @Test

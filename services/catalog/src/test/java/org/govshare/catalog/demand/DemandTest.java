@@ -12,8 +12,12 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.vertx.VertxContextSupport;
 import io.restassured.response.Response;
+import io.vertx.mutiny.sqlclient.Pool;
+import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.govshare.catalog.Bodies;
 import org.govshare.catalog.CatalogTest;
@@ -23,6 +27,9 @@ import org.junit.jupiter.api.Test;
 /** Demands from their submission to the resource, and who sees them. */
 @QuarkusTest
 class DemandTest extends CatalogTest {
+
+  @Inject DemandPromises promises;
+  @Inject Pool database;
 
   private static final TestToken ASKER = user("demand-asker").department("tj").roles("requester");
   private static final String PLAN =
@@ -73,7 +80,8 @@ class DemandTest extends CatalogTest {
         .body("state", equalTo("SUBMITTED"))
         .body("department.code", equalTo("tj"))
         .body("preferredDepartment.code", equalTo("gs"))
-        .body("clocks.step", contains("DEMAND_ASSIGNMENT"));
+        .body("clocks.step", contains("DEMAND_ASSIGNMENT"))
+        .body("clocks[0].workingDays", equalTo(5));
     assertThat(newKinds(SHARING)).containsExactly("DEMAND_SUBMITTED");
     newKinds(GS_REVIEWER);
     Response assigned = ok(take(SHARING, demand, "assignment", assign("gs")));
@@ -115,6 +123,29 @@ class DemandTest extends CatalogTest {
         .then()
         .body("items.action", contains("SUBMIT", "ASSIGN", "ANSWER", "LINK", "FULFIL"))
         .body("items.to", hasItem("FULFILLED"));
+  }
+
+  @Test
+  void aPromiseThatIsNotKeptIsToldToBothSidesOnce() throws Throwable {
+    Response planned = ok(take(GS_REVIEWER, assigned("没有兑现的需求"), "answer", PLAN));
+    Response kept = ok(take(GS_REVIEWER, assigned("还没到期的需求"), "answer", PLAN));
+    VertxContextSupport.subscribeAndAwait(() -> promises.run());
+    newKinds(ASKER);
+    newKinds(GS_REVIEWER);
+    database
+        .query("update demand set available_by = '2026-01-31' where id = '" + id(planned) + "'")
+        .execute()
+        .await()
+        .atMost(Duration.ofSeconds(20));
+    VertxContextSupport.subscribeAndAwait(() -> promises.run());
+    VertxContextSupport.subscribeAndAwait(() -> promises.run());
+    ok(get(ASKER, "/notices?unread=true&size=100"))
+        .then()
+        .body("items[0].title", equalTo("需求“没有兑现的需求”承诺于 2026-01-31 前提供，日期已过"))
+        .body("items[0].link", equalTo("/demands/" + id(planned)));
+    assertThat(newKinds(ASKER)).containsExactly("DEMAND_PROMISE_PASSED");
+    assertThat(newKinds(GS_REVIEWER)).containsExactly("DEMAND_PROMISE_PASSED");
+    ok(get(ASKER, "/demands/" + id(kept))).then().body("state", equalTo("PLANNED"));
   }
 
   @Test

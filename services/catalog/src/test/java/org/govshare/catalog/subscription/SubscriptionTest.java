@@ -91,6 +91,7 @@ class SubscriptionTest extends CatalogTest {
         .body("items[0].title", equalTo("“订阅企业登记”发布了第 2 版，含不兼容变更"))
         .body("items[0].text", containsString("新增信息项 1 个，删除 1 个"))
         .body("items[0].text", containsString("不兼容：统一社会信用代码"))
+        .body("items[0].text", containsString("共享收紧：无；共享放宽：无"))
         .body("items[0].link", equalTo("/resources/" + id(second)));
     Response withdrawn =
         ok(
@@ -174,7 +175,10 @@ class SubscriptionTest extends CatalogTest {
                 Bodies.resourceIn(
                     "殡葬服务机构", "社会事务", "020300", Bodies.item("机构名称", "name", "CONDITIONAL"))));
     published(MZ_REVIEWER, changed, MZ_EDITOR);
-    ok(get(shared, "/notices")).then().body("total", equalTo(1));
+    ok(get(shared, "/notices"))
+        .then()
+        .body("total", equalTo(1))
+        .body("items[0].text", containsString("共享收紧：机构名称；共享放宽：无"));
     ok(get(elsewhere, "/notices")).then().body("items", empty());
 
     invalid(subscribe(matching, "QUERY", "department=nowhere", NOW), "target");
@@ -195,7 +199,7 @@ class SubscriptionTest extends CatalogTest {
     String updates = "/resources/" + id(resource) + "/data-updates";
     post(GS_EDITOR, updates, "{}").then().statusCode(201);
     post(GS_EDITOR, updates, "{}").then().statusCode(201);
-    nextVersion(resource, "摘要资源");
+    Response second = nextVersion(resource, "摘要资源");
     ok(get(person, "/notices")).then().body("items", empty());
     VertxContextSupport.subscribeAndAwait(() -> digest.send(Instant.now()));
     ok(get(person, "/notices")).then().body("items", empty());
@@ -207,7 +211,10 @@ class SubscriptionTest extends CatalogTest {
         .body("items.kind", contains("SUBSCRIPTION_DIGEST"))
         .body("items[0].title", equalTo("订阅摘要：3 条"))
         .body("items[0].text", containsString("不兼容的新版本 1 个"))
-        .body("items[0].text", containsString("数据更新 2 次。涉及：摘要资源。"));
+        .body("items[0].text", containsString("数据更新 2 次。涉及：摘要资源。"))
+        .body("items[0].text", containsString("- 省工商局发布了“摘要资源”"))
+        .body("items[0].text", containsString("不兼容：统一社会信用代码"))
+        .body("items[0].text", containsString("/resources/" + id(second)));
   }
 
   @Test
