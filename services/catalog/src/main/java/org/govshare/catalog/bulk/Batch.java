@@ -10,6 +10,7 @@ import org.govshare.catalog.bulk.reading.ImportScope;
  * A batch as its jobs see it.
  *
  * @param everywhere whether resources of all departments may be in it
+ * @param campaign what is imported belongs to it, {@code null} if to none
  * @param committedRow everything up to this row has been imported by an earlier release
  * @param faultyRows first rows of the resources that cannot be imported
  * @param staged what has been laid ready, {@code null} if nothing has
@@ -22,6 +23,7 @@ record Batch(
     boolean everywhere,
     ImportTarget target,
     String approval,
+    UUID campaign,
     int resources,
     long faults,
     int committedRow,

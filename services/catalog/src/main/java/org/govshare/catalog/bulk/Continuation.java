@@ -13,7 +13,7 @@ final class Continuation {
       """
       update information_resource n set office_id = coalesce(n.office_id, p.office_id),
           function_id = coalesce(n.function_id, p.function_id), matter_id = p.matter_id,
-          system_id = p.system_id, campaign_id = p.campaign_id,
+          system_id = p.system_id, campaign_id = coalesce(n.campaign_id, p.campaign_id),
           open_condition = coalesce(n.open_condition, p.open_condition),
           contact_name = p.contact_name, contact_phone = p.contact_phone,
           contact_email = p.contact_email, data_updated_at = p.data_updated_at

@@ -40,6 +40,8 @@ class ImportBatch {
   private ImportTarget target;
 
   private String approval;
+  private UUID campaignId;
+  private boolean everywhere;
   private boolean fileKept;
   private int created;
   private int updated;
@@ -57,6 +59,7 @@ class ImportBatch {
     mode = order.mode();
     target = order.as();
     approval = order.approval();
+    campaignId = order.campaignId();
     begin(ImportState.COMMITTING, job, now);
   }
 
@@ -110,6 +113,15 @@ class ImportBatch {
     return target;
   }
 
+  UUID campaignId() {
+    return campaignId;
+  }
+
+  /** Whether resources of all departments may be in it. */
+  boolean everywhere() {
+    return everywhere;
+  }
+
   String approval() {
     return approval;
   }
@@ -142,6 +154,7 @@ class ImportBatch {
         mode,
         target,
         approval,
+        campaignId,
         fileKept,
         createdAt,
         updatedAt,

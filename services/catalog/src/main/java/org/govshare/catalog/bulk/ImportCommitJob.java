@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import javax.sql.DataSource;
@@ -35,6 +36,7 @@ class ImportCommitJob implements JobHandler {
   private final ImportReference reference;
   private final WorkbookStaging staging;
   private final ImportStore store;
+  private final TakeOverNews news;
   private final ImportConfig config;
   private final Clock clock;
 
@@ -44,6 +46,7 @@ class ImportCommitJob implements JobHandler {
       ImportReference reference,
       WorkbookStaging staging,
       ImportStore store,
+      TakeOverNews news,
       ImportConfig config,
       Clock clock) {
     this.database = database;
@@ -51,6 +54,7 @@ class ImportCommitJob implements JobHandler {
     this.reference = reference;
     this.staging = staging;
     this.store = store;
+    this.news = news;
     this.config = config;
     this.clock = clock;
   }
@@ -90,11 +94,23 @@ class ImportCommitJob implements JobHandler {
     run.stage("IMPORTING");
     Batch ready = batch;
     Function<ImportedResource, String> prefixes = prefixes();
+    Set<String> participants = reference.participants(batch.campaign());
     new ImportLanes(database, run, ready)
         .write(
             writing ->
                 new PartWriter(
-                    writing, store, ready, catalogue, run, clock, config.faultLimit(), prefixes));
+                    writing,
+                    store,
+                    ready,
+                    catalogue,
+                    participants,
+                    run,
+                    clock,
+                    config.faultLimit(),
+                    prefixes));
+    if (ready.target() == ImportTarget.PUBLISHED) {
+      news.tell(ready, run);
+    }
     finish(run, id, connection);
   }
 

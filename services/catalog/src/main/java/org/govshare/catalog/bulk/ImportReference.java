@@ -22,6 +22,7 @@ import org.govshare.catalog.bulk.reading.DepartmentEntries;
 import org.govshare.catalog.bulk.reading.KnownCatalogue;
 import org.govshare.catalog.bulk.reading.KnownResource;
 import org.govshare.catalog.bulk.reading.ReferenceData;
+import org.govshare.catalog.campaign.CampaignMembers;
 import org.govshare.catalog.identifier.scheme.IdentifierScheme;
 import org.govshare.catalog.identifier.scheme.IdentifierSchemes;
 import org.govshare.catalog.identifier.scheme.SegmentValues;
@@ -79,12 +80,17 @@ class ImportReference {
   private final DataSource database;
   private final FormatTypeRepository formatTypes;
   private final IdentifierSchemes schemes;
+  private final CampaignMembers members;
 
   ImportReference(
-      DataSource database, FormatTypeRepository formatTypes, IdentifierSchemes schemes) {
+      DataSource database,
+      FormatTypeRepository formatTypes,
+      IdentifierSchemes schemes,
+      CampaignMembers members) {
     this.database = database;
     this.formatTypes = formatTypes;
     this.schemes = schemes;
+    this.members = members;
   }
 
   IdentifierScheme scheme() {
@@ -212,6 +218,11 @@ class ImportReference {
       }
     }
     return published;
+  }
+
+  /** Departments that take part in a campaign; none if it is {@code null}. */
+  Set<String> participants(UUID campaign) {
+    return campaign == null ? Set.of() : onEventLoop(() -> members.of(campaign));
   }
 
   private static <T> T onEventLoop(Supplier<Uni<T>> work) {

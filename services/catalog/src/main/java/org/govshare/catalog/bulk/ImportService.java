@@ -8,10 +8,12 @@ import java.time.Clock;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.govshare.catalog.bulk.template.TemplateColumn;
+import org.govshare.catalog.campaign.CampaignMembers;
 import org.govshare.catalog.job.JobState;
 import org.govshare.catalog.job.JobView;
 import org.govshare.catalog.job.Jobs;
@@ -35,12 +37,15 @@ class ImportService {
 
   private final ImportRepository imports;
   private final FaultTexts texts;
+  private final CampaignMembers members;
   private final Jobs jobs;
   private final Clock clock;
 
-  ImportService(ImportRepository imports, FaultTexts texts, Jobs jobs, Clock clock) {
+  ImportService(
+      ImportRepository imports, FaultTexts texts, CampaignMembers members, Jobs jobs, Clock clock) {
     this.imports = imports;
     this.texts = texts;
+    this.members = members;
     this.jobs = jobs;
     this.clock = clock;
   }
@@ -109,6 +114,7 @@ class ImportService {
                 throw new Conflict("import-without-good");
               }
             })
+        .call(batch -> takesPart(batch, order.campaignId()))
         .chain(
             batch ->
                 jobs.submit(ImportCommitJob.KIND, caller, new BatchParameters(id))
@@ -117,10 +123,28 @@ class ImportService {
                     .chain(() -> view(batch, language)));
   }
 
+  /** A department's own import at once; of others each resource is judged when it is written. */
+  private Uni<Void> takesPart(ImportBatch batch, UUID campaign) {
+    if (campaign == null) {
+      return Uni.createFrom().voidItem();
+    }
+    return members
+        .of(campaign)
+        .invoke(
+            codes -> {
+              if (codes.isEmpty() || !batch.everywhere() && !codes.contains(batch.department())) {
+                throw new InvalidInput("campaignId", "not-a-participant", campaign);
+              }
+            })
+        .replaceWithVoid();
+  }
+
   /** What was begun is resumed as it was ordered. */
   private static void sameAsBegun(ImportBatch batch, CommitOrder order) {
     if (batch.state() == ImportState.COMMITTING
-        && (batch.mode() != order.mode() || batch.target() != order.as())) {
+        && (batch.mode() != order.mode()
+            || batch.target() != order.as()
+            || !Objects.equals(batch.campaignId(), order.campaignId()))) {
       throw new Conflict("import-begun-otherwise", batch.mode(), batch.target());
     }
   }

@@ -20,7 +20,8 @@ class ImportStore {
       """
       select owner, department, everywhere, target, approval, resources, faults, committed_row,
           faulty_rows, staging, staged_parts, staged_against,
-          array(select unnest(first_rows) from import_written w where w.batch_id = b.id)
+          array(select unnest(first_rows) from import_written w where w.batch_id = b.id),
+          campaign_id
       from import_batch b where id = ?
       """;
 
@@ -68,6 +69,7 @@ class ImportStore {
             row.getBoolean(3),
             target == null ? null : ImportTarget.valueOf(target),
             row.getString(5),
+            row.getObject(14, UUID.class),
             row.getInt(6),
             row.getLong(7),
             row.getInt(8),

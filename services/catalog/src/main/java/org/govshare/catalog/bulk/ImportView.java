@@ -24,6 +24,7 @@ import org.govshare.platform.version.Versioned;
  * @param mode what is imported, absent before that was ordered
  * @param as what imported resources become, likewise
  * @param approval what a take-over rests on
+ * @param campaignId campaign that what is imported belongs to
  * @param fileKept whether the workbook is kept still: without it nothing more can be imported and
  *     it cannot be had back
  * @param createdAt when it was sent
@@ -46,6 +47,7 @@ public record ImportView(
     ImportMode mode,
     ImportTarget as,
     String approval,
+    UUID campaignId,
     boolean fileKept,
     Instant createdAt,
     Instant updatedAt,

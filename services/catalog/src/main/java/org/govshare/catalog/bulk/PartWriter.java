@@ -53,6 +53,7 @@ final class PartWriter {
   private final ImportStore store;
   private final Batch batch;
   private final KnownCatalogue catalogue;
+  private final Set<String> participants;
   private final JobRun run;
   private final Clock clock;
   private final int faultLimit;
@@ -61,6 +62,7 @@ final class PartWriter {
   /**
    * @param connection does not commit by itself
    * @param catalogue what it holds now, not what it held when the workbook was checked
+   * @param participants departments in the batch's campaign
    * @param prefixOf the digits before the slash for a resource without an identifier
    */
   PartWriter(
@@ -68,6 +70,7 @@ final class PartWriter {
       ImportStore store,
       Batch batch,
       KnownCatalogue catalogue,
+      Set<String> participants,
       JobRun run,
       Clock clock,
       int faultLimit,
@@ -76,6 +79,7 @@ final class PartWriter {
     this.store = store;
     this.batch = batch;
     this.catalogue = catalogue;
+    this.participants = participants;
     this.run = run;
     this.clock = clock;
     this.faultLimit = faultLimit;
@@ -127,6 +131,17 @@ final class PartWriter {
     catalogue
         .codeIsFree(resource.departmentCode(), resource.proposedIdentifier())
         .ifPresent(taken -> faults.add(fault(staged, taken)));
+    if (batch.campaign() != null && !participants.contains(resource.departmentCode())) {
+      faults.add(
+          new Fault(
+              staged.row(),
+              TemplateColumn.PROVIDER,
+              "not-a-participant",
+              List.of(batch.campaign().toString()),
+              resource.departmentCode(),
+              null,
+              staged.row()));
+    }
     return faults.size() == before;
   }
 

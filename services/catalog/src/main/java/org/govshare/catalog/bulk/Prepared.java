@@ -60,6 +60,13 @@ final class Prepared {
 
   ImportedResource.Entry entry(Batch batch, Instant now) {
     return new ImportedResource.Entry(
-        series(), version, identifier, publishedAt, batch.owner(), batch.id(), now);
+        series(),
+        version,
+        identifier,
+        publishedAt,
+        batch.owner(),
+        batch.id(),
+        batch.campaign(),
+        now);
   }
 }

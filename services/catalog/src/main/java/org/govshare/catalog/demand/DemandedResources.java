@@ -23,8 +23,16 @@ class DemandedResources implements ResourceListener {
   }
 
   @Override
+  public Uni<Boolean> hearsOfTakeOver() {
+    return demands
+        .count("seriesId is not null and state = ?1", DemandState.PLANNED)
+        .map(waiting -> waiting > 0);
+  }
+
+  @Override
   public Uni<Void> moved(ResourceMoved event) {
-    if (event.action() != TransitionAction.PUBLISH) {
+    if (event.action() != TransitionAction.PUBLISH
+        && event.action() != TransitionAction.TAKE_OVER) {
       return Uni.createFrom().voidItem();
     }
     Map<UUID, UUID> published =

@@ -14,4 +14,12 @@ public interface ResourceListener {
    * Resources have moved. Read only those of them that are of interest; there may be a thousand.
    */
   Uni<Void> moved(ResourceMoved event);
+
+  /**
+   * Whether it is to be told at present of what imports take over as published. That comes after
+   * the resources are committed, with {@link TransitionAction#TAKE_OVER}, and may be thousands.
+   */
+  default Uni<Boolean> hearsOfTakeOver() {
+    return Uni.createFrom().item(false);
+  }
 }

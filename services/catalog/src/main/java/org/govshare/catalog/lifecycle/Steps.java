@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.OpenRemarks;
 import org.govshare.catalog.resource.ResourceService;
 import org.govshare.catalog.resource.ResourceState;
+import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.Problem;
 
 /**
@@ -23,6 +25,8 @@ import org.govshare.platform.problem.Problem;
  */
 @Singleton
 public class Steps {
+
+  private static final List<ResourceListener> NOBODY = List.of();
 
   private final TransitionRepository transitions;
   private final Publishing publishing;
@@ -106,6 +110,45 @@ public class Steps {
       case SUPERSEDE -> throw new IllegalArgumentException("Only a publication supersedes");
       case IMPORT, TAKE_OVER -> throw new IllegalArgumentException("Only an import brings");
     };
+  }
+
+  /** Whether anybody is to be told of what an import takes over. */
+  public Uni<Boolean> anybodyHearsOfTakeOver() {
+    return hearing().map(hearing -> !hearing.isEmpty());
+  }
+
+  private Uni<List<ResourceListener>> hearing() {
+    return Multi.createFrom()
+        .iterable(listeners)
+        .onItem()
+        .transformToUniAndConcatenate(
+            one -> one.hearsOfTakeOver().map(hears -> hears ? List.of(one) : NOBODY))
+        .collect()
+        .in(ArrayList::new, List::addAll);
+  }
+
+  /** Tells of what an import took over, whose trail the import has written. */
+  public Uni<Void> takenOver(Caller actor, String approval, List<InformationResource> taken) {
+    ResourceMoved event =
+        new ResourceMoved(
+            TransitionAction.TAKE_OVER,
+            ResourceState.PUBLISHED,
+            actor,
+            approval,
+            clock.instant(),
+            taken.stream()
+                .map(resource -> ResourceMoved.Moved.of(resource, ResourceState.PUBLISHED, null))
+                .toList());
+    return hearing()
+        .chain(
+            hearing ->
+                Multi.createFrom()
+                    .iterable(hearing)
+                    .onItem()
+                    .transformToUniAndConcatenate(one -> one.moved(event))
+                    .collect()
+                    .asList())
+        .replaceWithVoid();
   }
 
   private Uni<Map<UUID, Problem>> move(

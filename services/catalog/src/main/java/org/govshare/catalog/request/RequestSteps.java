@@ -143,7 +143,8 @@ class RequestSteps {
         step.person(),
         actor.name(),
         actor.department(),
-        step.limit());
+        step.limit(),
+        step.lastDay());
   }
 
   /** How long the provider may take: longer if any of the items is shared on condition. */

@@ -55,7 +55,7 @@ public record ImportedResource(
           shared_storage_gb, shared_rows, open_storage_gb, open_rows, sharing_method, open_condition,
           id, series_id, version, identifier, state, authored_by, edited_by, created_at, updated_at,
           published_at, revision, classification, proposed_identifier, batch_id,
-          office_id, function_id)
+          office_id, function_id, campaign_id)
       from stdin
       """;
 
@@ -85,6 +85,7 @@ public record ImportedResource(
    * @param publishedAt {@code null} for a draft
    * @param author who imports it
    * @param batch the import it comes by
+   * @param campaign the campaign it belongs to, or {@code null}
    * @param now the present
    */
   public record Entry(
@@ -94,6 +95,7 @@ public record ImportedResource(
       Instant publishedAt,
       String author,
       UUID batch,
+      UUID campaign,
       Instant now) {}
 
   /**
@@ -154,6 +156,7 @@ public record ImportedResource(
         .value(entry.batch())
         .value(officeId)
         .value(functionId)
+        .value(entry.campaign())
         .end();
     lines.writeBytes(bytes(rest));
   }

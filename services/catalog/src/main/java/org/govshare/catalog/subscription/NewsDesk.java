@@ -71,6 +71,20 @@ class NewsDesk {
    * @param others who is told beside the subscribers
    */
   Uni<Void> tell(List<News> news, Recipients others) {
+    return tell(news, others, true);
+  }
+
+  Uni<Boolean> hasSubscribers() {
+    return subscriptions.count().map(all -> all > 0);
+  }
+
+  /**
+   * Tells what happened in the caller's transaction.
+   *
+   * @param others who is told beside the subscribers
+   * @param soon whether those who want it at once get it so; else all get it in their digest
+   */
+  Uni<Void> tell(List<News> news, Recipients others, boolean soon) {
     return categories
         .byCode()
         .chain(
@@ -84,7 +98,8 @@ class NewsDesk {
                                         tellEach(
                                             news,
                                             new Matches(found, standing(found), tree, contents),
-                                            others))));
+                                            others,
+                                            soon))));
   }
 
   private Uni<List<Subscription>> candidates(List<News> news, Map<String, CategoryView> tree) {
@@ -127,7 +142,7 @@ class NewsDesk {
         .content();
   }
 
-  private Uni<Void> tellEach(List<News> news, Matches matches, Recipients others) {
+  private Uni<Void> tellEach(List<News> news, Matches matches, Recipients others, boolean soon) {
     return departments
         .byCode()
         .chain(
@@ -136,16 +151,23 @@ class NewsDesk {
                     .iterable(news)
                     .onItem()
                     .transformToUniAndConcatenate(
-                        one -> tell(one, matches.of(one.resource()), names, others))
+                        one -> tell(one, matches.of(one.resource()), names, others, soon))
                     .collect()
                     .last())
         .replaceWithVoid();
   }
 
   private Uni<Void> tell(
-      News one, List<Subscription> found, Map<String, DepartmentView> names, Recipients others) {
-    Set<String> atOnce = owners(found, Delivery.IMMEDIATE);
+      News one,
+      List<Subscription> found,
+      Map<String, DepartmentView> names,
+      Recipients others,
+      boolean soon) {
+    Set<String> atOnce = soon ? owners(found, Delivery.IMMEDIATE) : Set.of();
     Set<String> later = new HashSet<>(owners(found, Delivery.DAILY));
+    if (!soon) {
+      later.addAll(owners(found, Delivery.IMMEDIATE));
+    }
     later.removeAll(atOnce);
     InformationResource resource = one.resource();
     Map<String, String> arguments = new HashMap<>(one.arguments());

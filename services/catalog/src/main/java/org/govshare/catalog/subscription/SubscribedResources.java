@@ -2,6 +2,7 @@ package org.govshare.catalog.subscription;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,12 @@ class SubscribedResources implements ResourceListener {
 
   private static final int NAMES_SHOWN = 10;
 
+  /** Of a larger take-over nobody wants a notice for each resource: all get it in their digest. */
+  private static final int AT_ONCE = 20;
+
+  private static final Set<TransitionAction> NEWS =
+      EnumSet.of(TransitionAction.PUBLISH, TransitionAction.WITHDRAW, TransitionAction.TAKE_OVER);
+
   private final ResourceRepository resources;
   private final NewsDesk desk;
 
@@ -38,8 +45,13 @@ class SubscribedResources implements ResourceListener {
   }
 
   @Override
+  public Uni<Boolean> hearsOfTakeOver() {
+    return desk.hasSubscribers();
+  }
+
+  @Override
   public Uni<Void> moved(ResourceMoved event) {
-    if (event.action() != TransitionAction.PUBLISH && event.action() != TransitionAction.WITHDRAW) {
+    if (!NEWS.contains(event.action())) {
       return Uni.createFrom().voidItem();
     }
     List<UUID> ids = event.resources().stream().map(ResourceMoved.Moved::id).toList();
@@ -55,7 +67,9 @@ class SubscribedResources implements ResourceListener {
                     event.resources().stream()
                         .map(moved -> news(event, moved, found.get(moved.id())))
                         .toList(),
-                    Recipients.people(Set.of())));
+                    Recipients.people(Set.of()),
+                    event.action() != TransitionAction.TAKE_OVER
+                        || event.resources().size() <= AT_ONCE));
   }
 
   private static News news(
