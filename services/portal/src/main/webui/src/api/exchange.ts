@@ -20,7 +20,7 @@ export type Enrolment = Maybe<
 
 export type NodeTable = Maybe<
   Omit<Sure<Schemas['OpenTable']>, 'columns' | 'direction'>,
-  'capture'
+  'capture' | 'comment'
 > & {
   direction: 'SOURCE' | 'TARGET' | 'BOTH';
   columns: Maybe<Sure<Schemas['InventoryColumn']>, 'comment'>[];

@@ -114,6 +114,7 @@ class NodeTest extends ExchangeTest {
 
     get(designer(), "/nodes/" + node.code + "/tables")
         .body("items[0].name", equalTo("c"))
+        .body("items[0].comment", equalTo("表c"))
         .body("items[0].dataSource", equalTo("main"))
         .body("items[0].direction", equalTo("SOURCE"))
         .body("items[0].columns[0].type", equalTo("bigint"))
@@ -161,7 +162,9 @@ class NodeTest extends ExchangeTest {
                         -1,
                         List.of(new InventoryColumn("id", "bigint", false, 1, null)),
                         List.of("id"),
-                        List.of(List.of("id"))))
+                        List.of(List.of("id")),
+                        null,
+                        "表" + name))
             .toList());
   }
 

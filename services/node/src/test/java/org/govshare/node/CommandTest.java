@@ -52,6 +52,7 @@ class CommandTest extends DatabaseTest {
   void aNodeTellsThatItStartedAndWhichTablesItOpens() throws Exception {
     databases.execute("gs", "CREATE TABLE public.hidden (id int)");
     databases.execute("gs", "COMMENT ON COLUMN public.person.name IS '名称'");
+    databases.execute("gs", "COMMENT ON TABLE public.person IS '人员信息表'");
     exchange.startNode("gs");
 
     exchange.centre().await("start", event -> of(event, "NodeStarted", null));
@@ -61,6 +62,7 @@ class CommandTest extends DatabaseTest {
     assertEquals(1, tables.size());
     JsonNode person = tables.get(0);
     assertEquals("person", person.get("name").asText());
+    assertEquals("人员信息表", person.get("comment").asText());
     assertEquals("id", person.get("primaryKey").get(0).asText());
     assertEquals("character varying(200)", person.get("columns").get(1).get("type").asText());
     assertEquals("名称", person.get("columns").get(1).get("comment").asText());

@@ -13,6 +13,14 @@ import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
 import { tableId } from '../exchange/inventory';
 
+/** What the catalogue wants to know of a table; how its changes are captured is not its business. */
+function proposable(table: NodeTable) {
+  const { dataSource, kind, direction, schema, name, comment, approximateRows } = table;
+  const { columns, primaryKey, uniqueKeys } = table;
+  const said = { dataSource, kind, direction, schema, name, comment, approximateRows };
+  return { ...said, columns, primaryKey, uniqueKeys };
+}
+
 /** Tables from what a node of the department opens for reading. */
 export function InventoryForm({
   campaign,
@@ -27,7 +35,7 @@ export function InventoryForm({
   const form = useForm({ node: '', tables: [] as NodeTable[] }, async ({ node, tables }) => {
     const { data } = await send<ProposalsMade>('POST', `${PROPOSALS}/inventory`, {
       node,
-      tables,
+      tables: tables.map(proposable),
       campaignId: campaign || null,
     });
     await made(data);

@@ -13,6 +13,7 @@ import java.util.List;
  * @param uniqueKeys columns of each unique index that covers every row, the primary key's included
  * @param capture whether its changes can be captured; null where the node does not permit it, and
  *     from agents that do not know of it
+ * @param comment the database's comment on it, or null; null from agents that do not read it too
  */
 public record InventoryTable(
     String schema,
@@ -21,9 +22,10 @@ public record InventoryTable(
     List<InventoryColumn> columns,
     List<String> primaryKey,
     List<List<String>> uniqueKeys,
-    CaptureFitness capture) {
+    CaptureFitness capture,
+    String comment) {
 
-  /** A table whose changes are not captured. */
+  /** A table whose changes are not captured, without a comment. */
   public InventoryTable(
       String schema,
       String name,
@@ -31,6 +33,6 @@ public record InventoryTable(
       List<InventoryColumn> columns,
       List<String> primaryKey,
       List<List<String>> uniqueKeys) {
-    this(schema, name, approximateRows, columns, primaryKey, uniqueKeys, null);
+    this(schema, name, approximateRows, columns, primaryKey, uniqueKeys, null, null);
   }
 }

@@ -21,6 +21,7 @@ import org.govshare.protocol.control.InventoryColumn;
  * @param primaryKey columns of the primary key, empty without one
  * @param uniqueKeys columns of each unique key over all rows
  * @param capture whether its changes can be captured; absent where the node does not permit it
+ * @param comment the database's comment on it; absent if there is none or the agent does not tell
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -34,7 +35,8 @@ public record OpenTable(
     List<InventoryColumn> columns,
     List<String> primaryKey,
     List<List<String>> uniqueKeys,
-    CaptureFitness capture) {
+    CaptureFitness capture,
+    String comment) {
 
   /** A column by its name. */
   public Optional<InventoryColumn> column(String columnName) {

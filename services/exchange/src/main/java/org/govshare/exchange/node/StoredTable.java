@@ -33,7 +33,8 @@ class StoredTable {
       List<InventoryColumn> columns,
       List<String> primaryKey,
       List<List<String>> uniqueKeys,
-      CaptureFitness capture) {}
+      CaptureFitness capture,
+      String comment) {}
 
   @EmbeddedId private Place place;
   private String kind;
@@ -52,7 +53,11 @@ class StoredTable {
     structure =
         JsonText.write(
             new Structure(
-                table.columns(), table.primaryKey(), table.uniqueKeys(), table.capture()));
+                table.columns(),
+                table.primaryKey(),
+                table.uniqueKeys(),
+                table.capture(),
+                table.comment()));
   }
 
   OpenTable open() {
@@ -67,6 +72,7 @@ class StoredTable {
         read.columns(),
         read.primaryKey(),
         read.uniqueKeys(),
-        read.capture());
+        read.capture(),
+        read.comment());
   }
 }

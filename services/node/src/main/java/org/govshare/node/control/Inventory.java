@@ -68,6 +68,7 @@ final class Inventory {
             .map(TableCatalog.UniqueKey::columns)
             .orElse(List.of()),
         keys.stream().map(TableCatalog.UniqueKey::columns).toList(),
-        capture);
+        capture,
+        TableCatalog.comment(connection, name));
   }
 }

@@ -121,6 +121,23 @@ public final class TableCatalog {
     return false;
   }
 
+  /** The database's comment on a table, or null. */
+  public static String comment(Connection connection, TableName table) throws SQLException {
+    String sql =
+        """
+        SELECT pg_catalog.obj_description(c.oid, 'pg_class') FROM pg_catalog.pg_class c
+        JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+        WHERE n.nspname = ? AND c.relname = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, table.schema());
+      statement.setString(2, table.table());
+      try (ResultSet rows = statement.executeQuery()) {
+        return rows.next() ? rows.getString(1) : null;
+      }
+    }
+  }
+
   /** The database's own estimate of a table's rows, -1 when it has none. */
   public static long approximateRows(Connection connection, TableName table) throws SQLException {
     String sql =
