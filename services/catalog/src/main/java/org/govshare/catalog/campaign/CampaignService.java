@@ -28,6 +28,8 @@ import org.govshare.platform.version.ExpectedVersion;
 @Singleton
 class CampaignService {
 
+  private static final Uni<Void> NOTHING = Uni.createFrom().voidItem();
+
   private final CampaignRepository campaigns;
   private final BatchRepository batches;
   private final ParticipantRepository participants;
@@ -204,7 +206,7 @@ class CampaignService {
     }
     return removed
         .chain(() -> batches.replace(campaign.id(), written))
-        .chain(() -> participants.persist(added))
+        .chain(() -> added.isEmpty() ? NOTHING : participants.persist(added))
         .chain(participants::flush)
         .chain(() -> tasks.end(gone))
         .chain(() -> participants.of(campaign.id()))

@@ -120,7 +120,7 @@ class ImportOfExportTest extends ImportCase {
     ok(get(ZJ_EDITOR, "/resources/" + draft))
         .then()
         .body("version", equalTo(2))
-        .body("identifier", equalTo(first.path("identifier")))
+        .body("seriesId", equalTo(first.path("seriesId")))
         .body("campaignId", equalTo(campaign))
         .body("openCondition", equalTo("依申请并签协议"))
         .body("items[0].description", equalTo("said after"))
