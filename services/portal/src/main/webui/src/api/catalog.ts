@@ -185,7 +185,7 @@ export type Job = Maybe<
 >;
 export type Import = Maybe<
   Omit<Sure<Schemas['ImportView']>, 'job'>,
-  'sheet' | 'faultCounts' | 'mode' | 'as' | 'approval'
+  'sheet' | 'faultCounts' | 'mode' | 'as' | 'approval' | 'campaignId'
 > & { job?: Job };
 export type Fault = Maybe<
   Sure<Schemas['FaultView']>,
