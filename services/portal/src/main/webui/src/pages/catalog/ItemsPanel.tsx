@@ -38,7 +38,7 @@ export function ItemsPanel({ resource: r }: { resource: Resource }) {
     { title: t('item.basis'), render: (i) => i[basisOf(i)] ?? NONE },
     { title: t('resource.openType'), narrow: true, render: (i) => code('openType', i.openType) },
     { title: t('item.description'), render: (i) => i.description ?? NONE },
-    { title: t('item.terms'), render: (i) => <ItemTerms item={i} /> },
+    { title: t('item.terms'), render: (i) => <ItemTerms item={i} resource={r} /> },
   ];
   const asked = new URLSearchParams([...selected].map((id) => ['item', id]));
   return (

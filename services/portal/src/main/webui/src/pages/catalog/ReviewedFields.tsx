@@ -105,6 +105,7 @@ export function ReviewedFields({
       render: (item) => (
         <ItemTerms
           item={item}
+          resource={resource}
           remarkOn={(field) => remarkOn(ofItem(item, field)) && shown(ofItem(item, field), ' ')}
         />
       ),

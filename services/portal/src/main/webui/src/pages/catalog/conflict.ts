@@ -94,7 +94,7 @@ export function merge(
       Object.assign(draft, { [name]: other[name as keyof Draft] });
     }
   }
-  draft.items = mergeItems(mine.items, theirs.items, taken);
+  draft.items = mergeItems(draft, theirs.items, taken);
   return draft;
 }
 
@@ -109,7 +109,9 @@ const DRAFT_NAMES: Record<string, string> = {
   'census.openRows': 'openRows',
 };
 
-function mergeItems(mine: ItemDraft[], theirs: DataItem[], taken: Set<string>): ItemDraft[] {
+/** @param draft the resource as it is merged but for its items, which are still the writer's */
+function mergeItems(draft: Draft, theirs: DataItem[], taken: Set<string>): ItemDraft[] {
+  const mine = draft.items;
   const partners = match(mine, theirs);
   const kept = new Map<string, ItemDraft>();
   const mineOrder: string[] = [];
@@ -119,7 +121,7 @@ function mergeItems(mine: ItemDraft[], theirs: DataItem[], taken: Set<string>): 
     // An item that nobody has named yet has no key of its own.
     const place = kept.has(key) ? item.key : key;
     if (partner) {
-      kept.set(place, mergeItem(item, itemDraft(partner), `items[${key}].`, taken));
+      kept.set(place, mergeItem(item, itemDraft(partner, draft), `items[${key}].`, taken));
     } else if (!taken.has(`items[${key}]`)) {
       kept.set(place, item);
     } else {
@@ -132,7 +134,7 @@ function mergeItems(mine: ItemDraft[], theirs: DataItem[], taken: Set<string>): 
   for (const item of theirs) {
     const key = itemKey(item);
     if (!matched.has(item) && taken.has(`items[${key}]`)) {
-      kept.set(key, itemDraft(item));
+      kept.set(key, itemDraft(item, draft));
     }
     if (kept.has(key)) {
       theirOrder.push(key);

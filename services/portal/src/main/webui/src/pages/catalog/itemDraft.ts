@@ -24,6 +24,22 @@ export type ItemText = (typeof ITEM_TEXTS)[number];
 /** A data item as it is being typed. */
 export type ItemDraft = { key: string } & Record<ItemText, string>;
 
+/** What an item has as its resource has it unless it says otherwise. */
+export const INHERITED = [
+  'sharingMethod',
+  'openCondition',
+  'updateFrequency',
+] as const satisfies ItemText[];
+
+/** What items have of their resource. */
+export type Inherited = { [K in (typeof INHERITED)[number]]?: string };
+
+/** Whether an item has a field only because its resource has it. */
+export function isInherited(field: ItemText, item: Inherited, resource: Inherited): boolean {
+  const name = INHERITED.find((each) => each === field);
+  return name !== undefined && (item[name] ?? '') === (resource[name] ?? '');
+}
+
 let nextKey = 0;
 
 export function newItem(): ItemDraft {
@@ -37,8 +53,15 @@ export function newItem(): ItemDraft {
   };
 }
 
-export function itemDraft(item: DataItem): ItemDraft {
-  return { ...texts(item), key: item.id };
+/**
+ * @param resource whose item it is: what the item has of it is empty, and so follows its changes
+ */
+export function itemDraft(item: DataItem, resource: Inherited): ItemDraft {
+  const own = { ...item };
+  for (const field of INHERITED) {
+    if (isInherited(field, item, resource)) delete (own as Inherited)[field];
+  }
+  return { ...texts(own), key: item.id };
 }
 
 function texts(item: Partial<DataItem>) {
@@ -47,10 +70,16 @@ function texts(item: Partial<DataItem>) {
   ) as Record<ItemText, string>;
 }
 
-/** What the service takes: what is empty is said to be absent. */
-export function itemInput(item: ItemDraft) {
+/**
+ * What the service takes: what is empty is as the resource has it, or absent. The service would
+ * fill it in itself; said outright, it is no change to somebody who compares.
+ */
+export function itemInput(item: ItemDraft, resource: Inherited) {
   const typed = Object.fromEntries(
-    ITEM_TEXTS.map((field) => [field, item[field].trim() || null]),
+    ITEM_TEXTS.map((field) => {
+      const inherited = INHERITED.find((each) => each === field);
+      return [field, item[field].trim() || (inherited && resource[inherited]?.trim()) || null];
+    }),
   ) as Record<ItemText, string | null>;
   return {
     ...typed,

@@ -56,7 +56,7 @@ describe('remarks', () => {
   });
 
   it('stand at their items, and stay there when these are renamed', () => {
-    const [first, second] = ITEMS.map(itemDraft);
+    const [first, second] = ITEMS.map((item) => itemDraft(item, {}));
 
     expect(remarks.onItem({ ...first!, name: '名称', fieldName: 'new' }, 'length')).toEqual([
       '太短',

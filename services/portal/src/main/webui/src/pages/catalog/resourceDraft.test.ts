@@ -82,6 +82,27 @@ describe('a resource in the form', () => {
     }
   });
 
+  it('lets an item follow its resource in what it has of it', () => {
+    const items = [
+      { ...RESOURCE.items[0]!, openCondition: '署名', updateFrequency: 'WEEKLY' },
+      { ...RESOURCE.items[0]!, openCondition: '注明来源', updateFrequency: 'DAILY' },
+    ] as typeof RESOURCE.items;
+    const draft = draftOf({ ...RESOURCE, items });
+    expect(draft.items.map(({ updateFrequency }) => updateFrequency)).toEqual(['WEEKLY', '']);
+
+    const sent = resourceInput({
+      ...draft,
+      openCondition: '须申请',
+      sharingMethod: 'INTERFACE',
+      updateFrequency: 'MONTHLY',
+    });
+
+    expect(sent.items).toMatchObject([
+      { sharingMethod: 'INTERFACE', openCondition: '须申请', updateFrequency: 'WEEKLY' },
+      { sharingMethod: 'INTERFACE', openCondition: '注明来源', updateFrequency: 'MONTHLY' },
+    ]);
+  });
+
   it('says of an item’s own terms only those that are typed', () => {
     const item = {
       ...newItem(),
@@ -92,7 +113,7 @@ describe('a resource in the form', () => {
       codeTableId: 't',
     };
 
-    expect(itemInput(item)).toEqual({
+    expect(itemInput(item, {})).toEqual({
       name: '名称',
       fieldName: null,
       dataType: 'C',

@@ -73,7 +73,7 @@ export function draftOf(resource: Resource | undefined): Draft {
     systemId: text(resource?.systemId),
     campaignId: text(resource?.campaignId),
     proposedIdentifier: text(resource?.proposedIdentifier),
-    items: resource ? resource.items.map(itemDraft) : [newItem()],
+    items: resource ? resource.items.map((item) => itemDraft(item, resource)) : [newItem()],
   };
 }
 
@@ -124,7 +124,7 @@ export function resourceInput(draft: Draft) {
     systemId: some(draft.systemId),
     campaignId: some(draft.campaignId),
     proposedIdentifier: some(draft.proposedIdentifier),
-    items: draft.items.map(itemInput),
+    items: draft.items.map((item) => itemInput(item, draft)),
   };
 }
 
