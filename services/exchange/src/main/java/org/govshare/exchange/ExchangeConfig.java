@@ -27,6 +27,9 @@ public interface ExchangeConfig {
   /** Runs of which nothing is heard. */
   SilentRuns silentRuns();
 
+  /** For fault campaigns alone. */
+  Faults faults();
+
   /** Reconciliations. */
   Reconciliations reconciliations();
 
@@ -35,6 +38,12 @@ public interface ExchangeConfig {
 
   /** Starting runs that are due. */
   Dispatch dispatch();
+
+  /** What a fault campaign does to the service from within. */
+  interface Faults {
+    /** File that says at which step of the intake the process shall die. */
+    Optional<Path> steps();
+  }
 
   /** How nodes are found that say nothing to a reconciliation. */
   interface Reconciliations {

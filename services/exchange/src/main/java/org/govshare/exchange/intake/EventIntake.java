@@ -92,13 +92,20 @@ class EventIntake {
   }
 
   private Uni<Disposition> take(AmqpMessage message) {
+    IntakeStep.EVENT_AFTER_ACCEPT.pass();
     return Settlement.settle(
         Addresses.EVENT_EXCHANGE,
         message,
         text ->
             Uni.createFrom()
                 .deferred(() -> checked(text))
-                .chain(it -> Panache.withTransaction(() -> apply(it.node(), it.event())))
+                .chain(
+                    it ->
+                        Panache.withTransaction(
+                            () ->
+                                apply(it.node(), it.event())
+                                    .invoke(IntakeStep.EVENT_BEFORE_COMMIT::pass)))
+                .invoke(IntakeStep.EVENT_AFTER_COMMIT::pass)
                 .onFailure(EventIntake::isTheMessagesFault)
                 .transform(Poison::new)
                 .replaceWith(Disposition.ACCEPT));

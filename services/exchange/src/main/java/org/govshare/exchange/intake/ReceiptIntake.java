@@ -31,16 +31,19 @@ class ReceiptIntake {
   }
 
   private Uni<Disposition> take(AmqpMessage message) {
+    IntakeStep.RECEIPT_AFTER_ACCEPT.pass();
     return Settlement.settle(
         Addresses.RECEIPT_EXCHANGE,
         message,
         text ->
-            Panache.withTransaction(() -> ledger.take(read(text)))
+            Panache.withTransaction(
+                    () -> ledger.take(read(text)).invoke(IntakeStep.RECEIPT_BEFORE_COMMIT::pass))
                 .onFailure(
                     failure ->
                         failure instanceof ReceiptRefused || failure instanceof JsonText.Unreadable)
                 .transform(Poison::new)
                 .invoke(ReceiptIntake::requireInReach)
+                .invoke(IntakeStep.RECEIPT_AFTER_COMMIT::pass)
                 .replaceWith(Disposition.ACCEPT));
   }
 

@@ -24,12 +24,12 @@ import org.govshare.node.local.LocalSocket;
 import org.govshare.node.local.Operator;
 import org.govshare.node.run.ByteBudget;
 import org.govshare.node.run.EngineSettings;
-import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.ShiftedClock;
 import org.govshare.node.state.NodeState;
 import org.govshare.node.state.StateDirectory;
 import org.govshare.protocol.crypto.Keyring;
+import org.govshare.protocol.fault.DeathOrder;
 import org.govshare.protocol.frame.CipherWarmUp;
 import org.jboss.logging.Logger;
 
@@ -59,7 +59,7 @@ class Agent {
 
   void start(@Observes StartupEvent event) throws IOException, InterruptedException {
     Thread.ofPlatform().daemon().name("cipher-warm-up").start(CipherWarmUp::run);
-    config.faults().steps().ifPresent(FailPoint::obey);
+    config.faults().steps().ifPresent(DeathOrder::obey);
     state = StateDirectory.open(config.state().directory());
     EngineSettings settings = settings();
     ByteBudget budget = new ByteBudget(settings);

@@ -13,6 +13,7 @@ import org.govshare.node.guard.Gate;
 import org.govshare.node.lease.LeaseRefused;
 import org.govshare.node.run.ActiveRun;
 import org.govshare.node.run.ChannelSession;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.source.LaneSnapshots;
@@ -203,7 +204,9 @@ final class NodeRuns implements AutoCloseable {
   void renew(RenewLease command) throws IOException {
     ActiveRun run = runs.get(command.channelId());
     if (run != null && run.command().runId().equals(command.runId()) && !run.ended()) {
+      FailPoint.LEASE_BEFORE_SAVE.pass();
       context.leases().renew(run.command(), command.lease());
+      FailPoint.LEASE_AFTER_SAVE.pass();
       keepLeases();
     }
   }

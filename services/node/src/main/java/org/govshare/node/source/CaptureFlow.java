@@ -14,6 +14,7 @@ import org.govshare.node.capture.Snapshot;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
 import org.govshare.node.database.TableName;
+import org.govshare.node.run.FailPoint;
 import org.govshare.protocol.control.StartRun;
 
 /**
@@ -85,7 +86,9 @@ final class CaptureFlow {
       Installation installation =
           new Installer(connection, table, command.keyColumns()).require(position.incarnation());
       keep(new Readers(connection, installation), command.channelId(), position);
+      FailPoint.DELIVERED_BEFORE_COMMIT.pass();
       connection.commit();
+      FailPoint.DELIVERED_AFTER_COMMIT.pass();
     }
   }
 
@@ -126,7 +129,9 @@ final class CaptureFlow {
       }
       new Readers(connection, installation)
           .keepOnly(command.serviceId(), command.capture().channels());
+      FailPoint.CAPTURE_BEFORE_COMMIT.pass();
       connection.commit();
+      FailPoint.CAPTURE_AFTER_COMMIT.pass();
       return new Kept(installation, after);
     }
   }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.govshare.node.database.Connections;
 import org.govshare.node.database.DataSource;
+import org.govshare.node.run.FailPoint;
 import org.govshare.node.state.LaneBounds;
 import org.govshare.node.state.NodeState;
 import org.govshare.protocol.control.Lane;
@@ -117,7 +118,9 @@ public final class LaneSnapshots implements AutoCloseable {
         throw e;
       }
       LaneBounds found = new LaneBounds(run, command.lane().count(), keys);
+      FailPoint.LANES_BEFORE_SAVE.pass();
       disk.save(key, found);
+      FailPoint.LANES_AFTER_SAVE.pass();
       return found;
     }
 

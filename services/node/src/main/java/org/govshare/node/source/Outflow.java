@@ -340,7 +340,7 @@ final class Outflow implements AutoCloseable {
       window.acquire();
       unaccepted.acquire();
       context.leases().require(command);
-      FailPoint.FRAME_BEFORE_LEDGER.pass();
+      FailPoint.FRAME_BEFORE_JOURNAL.pass();
       sent.sent(opened.epoch().counter(), next.frame().sequence(), next.frame().digest());
       FailPoint.FRAME_BEFORE_SEND.pass();
       byte[] frame = next.frame().bytes();

@@ -276,6 +276,7 @@ final class Inflow implements AutoCloseable {
         opened.lastSequence(),
         opened.applyMode());
     discard(arrival.delivery());
+    FailPoint.EPOCH_AFTER_ACCEPT.pass();
   }
 
   private void apply(Arrival arrival) throws SQLException, InterruptedException {

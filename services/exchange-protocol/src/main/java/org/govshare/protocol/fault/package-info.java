@@ -1,0 +1,2 @@
+/** What fault campaigns ask of the processes that they start. */
+package org.govshare.protocol.fault;
