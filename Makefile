@@ -10,6 +10,8 @@ N    ?= 20
 SEED ?= 1
 MINUTES ?= 60
 ROWS ?=
+ROUNDS ?=
+LIMITS ?=
 FILE ?=
 HEAD ?=
 KEYS ?=
@@ -71,8 +73,9 @@ bench: build ## benchmarks beside their baselines; ROWS=full-copy runs only thos
 	$(if $(or $(findstring vs-,$(ROWS)),$(if $(ROWS),,all)),$(MVN) -q -f services/lab/rivals/pom.xml package)
 	$(LAB) bench $(ROWS)
 
-faults: build ## the fault campaign: N faults from SEED
-	$(LAB) faults $(N) $(SEED)
+faults: build ## the fault campaign: N faults from SEED; ROUNDS=capture,full only those; LIMITS=true times recoveries
+	$(JAVA) $(if $(ROUNDS),-Dfaults.rounds=$(ROUNDS)) $(if $(LIMITS),-Dfaults.limits=$(LIMITS)) \
+	  -cp 'services/lab/target/*:services/lab/target/lab/lib/*' org.govshare.lab.Main faults $(N) $(SEED)
 
 soak: build ## MINUTES of increments with a fault every minute, memory and descriptors watched
 	$(LAB) soak $(MINUTES) $(SEED)

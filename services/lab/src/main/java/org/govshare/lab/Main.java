@@ -33,9 +33,11 @@ public final class Main {
       case "faults" -> {
         int count = Integer.parseInt(argument(arguments, 1, "100"));
         long seed = Long.parseLong(argument(arguments, 2, "1"));
-        // Shards with other seeds can run beside this one.
-        Path output = Path.of("target/faults/seed-" + seed);
-        System.exit(Campaign.run(count, seed, AGENT, EXCHANGE, output) ? 0 : 1);
+        Campaign.Settings settings =
+            new Campaign.Settings(
+                seed, System.getProperty("faults.rounds", ""), Boolean.getBoolean("faults.limits"));
+        System.exit(
+            Campaign.run(count, settings, AGENT, EXCHANGE, Path.of("target/faults")) ? 0 : 1);
       }
       case "soak" ->
           System.exit(
@@ -49,7 +51,8 @@ public final class Main {
       case "load-catalog" -> System.exit(CatalogueLoad.run(Path.of("target/load-catalog")) ? 0 : 1);
       default -> {
         System.err.println(
-            "usage: bench [row,row…] | faults [count] [seed] | soak [minutes] [seed] | load-catalog");
+            "usage: bench [row,row…] | faults [count] [seed] | soak [minutes] [seed] |"
+                + " load-catalog");
         System.exit(2);
       }
     }

@@ -9,8 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.govshare.lab.fixture.ExchangeBed;
+import org.govshare.lab.fixture.RunOrder;
 import org.govshare.lab.fixture.SampleTable;
-import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.TransferMode;
 import org.govshare.protocol.crypto.CryptoSuite;
@@ -86,16 +86,9 @@ final class LaneCopies {
     long start = System.nanoTime();
     List<UUID> runs = new ArrayList<>();
     for (String table : tables) {
-      UUID run = UUID.randomUUID();
-      bed.start(
-          run,
-          channels.get(table),
-          TransferMode.FULL,
-          CryptoSuite.INTL,
-          RunLimits.NONE,
-          table,
-          null);
-      runs.add(run);
+      runs.add(
+          bed.startRun(
+              RunOrder.single(channels.get(table), TransferMode.FULL, CryptoSuite.INTL, table)));
     }
     List<Double> seconds = new ArrayList<>();
     while (!runs.isEmpty()) {
@@ -116,17 +109,16 @@ final class LaneCopies {
   private double byLanes(List<UUID> lanes) throws Exception {
     empty();
     long start = System.nanoTime();
-    UUID run = UUID.randomUUID();
-    for (int number = 1; number <= lanes.size(); number++) {
-      bed.start(
-          run,
-          lanes.get(number - 1),
-          TransferMode.FULL,
-          CryptoSuite.INTL,
-          RunLimits.NONE,
-          ExchangeBed.TABLE,
-          new Lane(number, lanes.size(), lanes, List.of()));
-    }
+    UUID run =
+        bed.startRun(
+            new RunOrder(
+                lanes.getFirst(),
+                TransferMode.FULL,
+                CryptoSuite.INTL,
+                RunLimits.NONE,
+                ExchangeBed.TABLE,
+                List.of(new RunOrder.Destination(ExchangeBed.TABLE, lanes)),
+                false));
     while (!lanes.stream().allMatch(lane -> ended(run, lane))) {
       // Says so if one has failed.
       bed.centre().completed(run);

@@ -8,11 +8,32 @@ import org.govshare.protocol.control.Side;
 /** What strikes the exchange. */
 sealed interface Blow {
 
+  /** From an agent's start to the next receipt. */
+  int AGENT_SECONDS = 5;
+
+  /** From the broker's start to the next receipt. */
+  int BROKER_SECONDS = 15;
+
   /** How the report names its kind. */
   String kind();
 
   /** Where exactly it strikes, in words. */
   String place();
+
+  /** Seconds within which rows are to flow again once the cause is gone; 0 if nobody says so. */
+  default int limitSeconds() {
+    return switch (this) {
+      case Kill kill ->
+          switch (kill.part()) {
+            case SOURCE_AGENT, TARGET_AGENT -> AGENT_SECONDS;
+            case BROKER -> BROKER_SECONDS;
+            default -> 0;
+          };
+      case AtStep atStep -> AGENT_SECONDS;
+      case LostJournal lost -> BROKER_SECONDS;
+      default -> 0;
+    };
+  }
 
   /** Kill -9 of a part at a random moment. */
   record Kill(Part part) implements Blow {
@@ -150,6 +171,19 @@ sealed interface Blow {
     @Override
     public String place() {
       return "";
+    }
+  }
+
+  /** The packaged exchange service dies at a step of its intake. */
+  record CentreAtStep(CentreStep step, int pass) implements Blow {
+    @Override
+    public String kind() {
+      return "fail point exchange " + step.label();
+    }
+
+    @Override
+    public String place() {
+      return "pass " + pass;
     }
   }
 

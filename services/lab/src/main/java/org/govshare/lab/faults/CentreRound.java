@@ -5,9 +5,11 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.govshare.lab.fixture.CentreBed;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
@@ -15,9 +17,18 @@ import org.govshare.standalone.api.ApiFailure;
 
 /**
  * A full copy that the packaged exchange service orders, while it is killed: as the order is taken,
- * and at random moments of the run. There is one run in the end, complete, with every receipt.
+ * at random moments of the run, and before and after it commits and accepts what nodes say. There
+ * is one run in the end, complete, with every receipt.
  */
 final class CentreRound {
+
+  /** What strikes here. */
+  static final List<String> KINDS =
+      Stream.concat(
+              Stream.of(new Blow.KillCentre(true), new Blow.KillCentre(false)),
+              Stream.of(CentreStep.values()).map(step -> new Blow.CentreAtStep(step, 1)))
+          .map(Blow::kind)
+          .toList();
 
   private static final List<String> OVER = List.of("COMPLETED", "FAILED", "STOPPED");
   private static final int LONGEST_START_MILLIS = 400;
@@ -28,12 +39,18 @@ final class CentreRound {
   private final Tally tally;
   private final Random random;
   private final SampleTable.Content expected;
+  private final Deck<Blow> later;
 
   CentreRound(CentreBed bed, Tally tally, Random random, SampleTable.Content expected) {
     this.bed = bed;
     this.tally = tally;
     this.random = random;
     this.expected = expected;
+    List<Blow> blows = new ArrayList<>(List.of(new Blow.KillCentre(false)));
+    for (CentreStep step : CentreStep.values()) {
+      blows.add(new Blow.CentreAtStep(step, 1 + random.nextInt(3)));
+    }
+    this.later = new Deck<>(blows, random);
   }
 
   /**
@@ -50,17 +67,22 @@ final class CentreRound {
     int done = 0;
     Thread order = Thread.ofVirtual().start(this::order);
     Thread.sleep(random.nextInt(LONGEST_START_MILLIS));
-    done += kill(new Blow.KillCentre(true));
+    Blow first = new Blow.KillCentre(true);
+    bed.killExchange();
+    done += recovered(first);
     order.join();
     if (bed.runs() == before) {
       // The order was lost with the service that took it, as its caller was told.
       bed.orderRun();
     }
     while (done < kills && !over()) {
+      Blow blow = later.deal(any -> true);
       Thread.sleep(random.nextInt(LONGEST_RUN_MILLIS));
-      if (!over()) {
-        done += kill(new Blow.KillCentre(false));
+      int struck = over() || !struck(blow) ? 0 : recovered(blow);
+      if (struck == 0) {
+        later.putBack(blow);
       }
+      done += struck;
     }
     bed.await("the end of the run", this::over);
     judge(bed.runs() - before);
@@ -75,18 +97,42 @@ final class CentreRound {
   }
 
   private boolean over() {
-    JsonNode run = bed.latestRun();
-    return run != null && OVER.contains(run.path("state").asText());
+    try {
+      JsonNode run = bed.latestRun();
+      return run != null && OVER.contains(run.path("state").asText());
+    } catch (ApiFailure dying) {
+      // Nobody can say so.
+      return false;
+    }
   }
 
-  private int kill(Blow blow) throws InterruptedException {
-    long receipts = blow instanceof Blow.KillCentre(boolean starting) && starting ? 0 : receipts();
-    bed.killExchange();
+  /** Lets it die at once, or at a step that it comes to before the run is over. */
+  private boolean struck(Blow blow) throws Exception {
+    if (!(blow instanceof Blow.CentreAtStep atStep)) {
+      bed.killExchange();
+      return true;
+    }
+    bed.orderDeath(atStep.step().label(), atStep.pass());
+    while (bed.exchangeLives() && !over()) {
+      Thread.sleep(20);
+    }
+    if (bed.takeBackOrder()) {
+      return false;
+    }
+    // The order is gone, so it is dying or dead.
+    while (bed.exchangeLives()) {
+      Thread.sleep(5);
+    }
+    return true;
+  }
+
+  private int recovered(Blow blow) throws Exception {
     int down = random.nextInt(LONGEST_DOWN_MILLIS);
     Thread.sleep(down);
     long start = System.nanoTime();
     bed.restartExchange();
-    if (receipts > 0) {
+    if (!(blow instanceof Blow.KillCentre(boolean starting) && starting)) {
+      long receipts = receipts();
       bed.await("the next receipt", () -> over() || receipts() > receipts);
     }
     double seconds = (System.nanoTime() - start) / 1e9;

@@ -1,16 +1,11 @@
 package org.govshare.lab.faults;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.Random;
-import org.govshare.lab.fixture.Hurt;
-import org.govshare.lab.fixture.Link;
-import org.govshare.lab.fixture.Part;
-import org.govshare.protocol.control.Side;
+import java.util.stream.Stream;
+import org.govshare.protocol.control.TransferMode;
 
 /**
  * The faults of a campaign, from a seed: the same seed gives the same faults. Every other fault is
@@ -23,15 +18,10 @@ final class FaultPlan {
   private static final int LONGEST_DOWN_MILLIS = 1_500;
   private static final int SHORTEST_HURT_MILLIS = 500;
   private static final int LONGEST_HURT_MILLIS = 9_000;
-  private static final int LONGEST_JUMP_SECONDS = 86_400;
-  private static final int FULL_DISK = 10;
-  private static final int KINDS = 13;
 
   private final Random random;
-  private final boolean disk;
-  private final Deque<Step> steps = new ArrayDeque<>();
-  private final Deque<Integer> kinds = new ArrayDeque<>();
-  private final Deque<Step> missed = new ArrayDeque<>();
+  private final Deck<Step> steps;
+  private final Deck<Kind> kinds;
   private boolean atStep;
 
   /**
@@ -41,44 +31,53 @@ final class FaultPlan {
    */
   FaultPlan(long seed, boolean disk) {
     this.random = new Random(seed);
-    this.disk = disk;
+    this.steps = new Deck<>(List.of(Step.values()), random);
+    this.kinds =
+        new Deck<>(
+            Stream.of(Kind.values()).filter(kind -> disk || kind != Kind.FULL_DISK).toList(),
+            random);
   }
 
-  /** The next faults, in the order of the progress at which they strike. */
-  List<Fault> next(int count) {
+  /**
+   * The next faults for a round of a mode and lanes, in the order of the progress at which they
+   * strike.
+   */
+  synchronized List<Fault> next(TransferMode mode, int lanes, int count) {
     List<Fault> faults = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       atStep = !atStep;
-      faults.add(atStep ? atStep() : other());
+      faults.add(atStep ? atStep(mode, lanes) : other(kinds.deal(kind -> true)));
     }
     faults.sort(Comparator.comparingDouble(Fault::progress));
     return faults;
   }
 
   /** Faults that leave the agents and the broker alive, for figures of their memory over time. */
-  List<Fault> nextThatSpareProcesses(int count) {
+  synchronized List<Fault> nextThatSpareProcesses(int count) {
     List<Fault> faults = new ArrayList<>();
-    while (faults.size() < count) {
-      Fault fault = other();
-      boolean spares =
-          switch (fault.blow()) {
-            case Blow.Kill kill ->
-                kill.part() == Part.SOURCE_DATABASE || kill.part() == Part.TARGET_DATABASE;
-            case Blow.LostJournal lost -> false;
-            default -> true;
-          };
-      if (spares) {
-        faults.add(fault);
-      }
+    for (int i = 0; i < count; i++) {
+      faults.add(other(kinds.deal(Kind::sparesProcesses)));
     }
     return faults;
   }
 
-  /** A step that the engine did not come to in its round is dealt again. */
+  /** What did not strike in its round is dealt again, before anything else. */
   synchronized void missed(Blow blow) {
-    if (blow instanceof Blow.AtStep atStep) {
-      missed.add(atStep.step());
+    if (blow instanceof Blow.AtStep missed) {
+      steps.putBack(missed.step());
+    } else {
+      Stream.of(Kind.values()).filter(kind -> kind.of(blow)).forEach(kinds::putBack);
     }
+  }
+
+  /** How the report counts the kinds that are dealt beside fail points. */
+  List<String> kinds() {
+    return kinds.all().stream().map(Kind::counted).distinct().toList();
+  }
+
+  /** How the report counts the fail points that are dealt. */
+  List<String> steps() {
+    return steps.all().stream().map(step -> new Blow.AtStep(step, 1).kind()).toList();
   }
 
   /** A seed for whatever else a round decides by chance. */
@@ -91,13 +90,8 @@ final class FaultPlan {
     return 0.05 + 0.85 * random.nextDouble();
   }
 
-  private Fault atStep() {
-    if (steps.isEmpty()) {
-      List<Step> all = new ArrayList<>(List.of(Step.values()));
-      Collections.shuffle(all, random);
-      steps.addAll(all);
-    }
-    Step step = missed.isEmpty() ? steps.pop() : missed.pop();
+  private Fault atStep(TransferMode mode, int lanes) {
+    Step step = steps.deal(it -> it.comesUpIn(mode, lanes));
     double progress =
         switch (step.when()) {
           case START -> 0;
@@ -109,50 +103,15 @@ final class FaultPlan {
         new Blow.AtStep(step, pass), progress, delay(), random.nextInt(LONGEST_DOWN_MILLIS));
   }
 
-  private Fault other() {
-    if (kinds.isEmpty()) {
-      List<Integer> all = new ArrayList<>();
-      for (int kind = 0; kind < Part.values().length + KINDS; kind++) {
-        if (disk || kind != Part.values().length + FULL_DISK) {
-          all.add(kind);
-        }
-      }
-      Collections.shuffle(all, random);
-      kinds.addAll(all);
-    }
-    int kind = kinds.pop();
+  private Fault other(Kind kind) {
     double progress = progress();
     int delay = delay();
-    if (kind < Part.values().length) {
-      return new Fault(
-          new Blow.Kill(Part.values()[kind]), progress, delay, random.nextInt(LONGEST_DOWN_MILLIS));
-    }
-    int lasting = random.nextInt(SHORTEST_HURT_MILLIS, LONGEST_HURT_MILLIS);
-    return new Fault(blow(kind - Part.values().length), progress, delay, lasting);
-  }
-
-  private Blow blow(int kind) {
-    Link broker = random.nextBoolean() ? Link.SOURCE_BROKER : Link.TARGET_BROKER;
-    Link database = random.nextBoolean() ? Link.SOURCE_DATABASE : Link.TARGET_DATABASE;
-    Hurt loss = random.nextBoolean() ? Hurt.LOSS_TO_SERVER : Hurt.LOSS_TO_AGENT;
-    Side side = random.nextBoolean() ? Side.SOURCE : Side.TARGET;
-    long jump = random.nextInt(2 * LONGEST_JUMP_SECONDS) - LONGEST_JUMP_SECONDS;
-    return switch (kind) {
-      case 0 -> new Blow.Hurting(broker, Hurt.PARTITION);
-      case 1 -> new Blow.Hurting(database, Hurt.PARTITION);
-      case 2 -> new Blow.Hurting(broker, Hurt.HALF_OPEN);
-      case 3 -> new Blow.Hurting(database, Hurt.HALF_OPEN);
-      case 4 -> new Blow.Hurting(broker, loss);
-      case 5 -> new Blow.Hurting(database, loss);
-      case 6 -> new Blow.Cut(random.nextBoolean() ? broker : database);
-      case 7 -> new Blow.CutAfterCommit();
-      case 8 -> new Blow.Zombie(side);
-      case 9 -> new Blow.LostJournal();
-      case FULL_DISK -> new Blow.FullDisk();
-      case 11 -> new Blow.ClockJump(side, jump);
-      case 12 -> new Blow.CentreAway();
-      default -> throw new IllegalArgumentException("kind " + kind);
-    };
+    Blow blow = kind.blow(random);
+    int lasting =
+        blow instanceof Blow.Kill
+            ? random.nextInt(LONGEST_DOWN_MILLIS)
+            : random.nextInt(SHORTEST_HURT_MILLIS, LONGEST_HURT_MILLIS);
+    return new Fault(blow, progress, delay, lasting);
   }
 
   private int delay() {

@@ -11,9 +11,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
+import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.TransferMode;
-import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * A full copy under faults. The target table has no key, so that the database does not hide a row
@@ -22,7 +23,7 @@ import org.govshare.protocol.receipt.Receipt;
  */
 final class FullRound {
 
-  private static final long PATIENCE_NANOS = 180_000_000_000L;
+  private static final long PATIENCE_NANOS = 360_000_000_000L;
 
   private final ExchangeBed bed;
   private final Tally tally;
@@ -38,24 +39,26 @@ final class FullRound {
     this.expected = expected;
   }
 
-  void run(List<Fault> faults) throws Exception {
+  void run(List<Fault> faults, CryptoSuite suite, int lanes, RunLimits limits) throws Exception {
     try (Connection target = bed.target();
         Statement statement = target.createStatement()) {
       SampleTable.create(target, ExchangeBed.TABLE, false);
       statement.execute("ALTER TABLE " + ExchangeBed.TABLE + " ADD COLUMN arrival bigserial");
       bed.own(target, ExchangeBed.TABLE);
     }
-    UUID channel = bed.openChannel();
+    Channels channels =
+        Channels.open(bed, TransferMode.FULL, suite, lanes, List.of(ExchangeBed.TABLE), limits);
     List<Fault> ordered = orderAtStart(faults);
-    UUID run = bed.startRun(channel, TransferMode.FULL);
+    UUID run = channels.start();
     long deadline = System.nanoTime() + PATIENCE_NANOS;
     for (Fault fault : ordered) {
       Blow.AtStep atStep = (Blow.AtStep) fault.blow();
       struck(fault, injector.await(atStep, fault.downMillis(), () -> false));
     }
     for (Fault fault : faults) {
-      if (!ordered.contains(fault) && reached(channel, run, fault.progress(), deadline)) {
-        inject(fault, channel, run, deadline);
+      boolean late = startsAtOrder(fault.blow());
+      if (!ordered.contains(fault) && !late && reached(channels, run, fault.progress(), deadline)) {
+        inject(fault, channels, run, deadline);
       } else if (!ordered.contains(fault)) {
         missed(fault);
       }
@@ -69,7 +72,11 @@ final class FullRound {
       tally.found(expected.rows(), 0, 0, 0);
       return;
     }
-    judge(channel);
+    judge(channels);
+  }
+
+  private static boolean startsAtOrder(Blow blow) {
+    return blow instanceof Blow.AtStep atStep && atStep.step().when() == Step.When.START;
   }
 
   /** What obeys the run's commands is ordered before they are given, one to each agent. */
@@ -77,8 +84,8 @@ final class FullRound {
     List<Fault> ordered = new ArrayList<>();
     Set<Side> taken = EnumSet.noneOf(Side.class);
     for (Fault fault : faults) {
-      if (fault.blow() instanceof Blow.AtStep atStep
-          && atStep.step().when() == Step.When.START
+      if (startsAtOrder(fault.blow())
+          && fault.blow() instanceof Blow.AtStep atStep
           && taken.add(atStep.step().side(atStep.pass()))) {
         injector.order(atStep);
         ordered.add(fault);
@@ -87,20 +94,19 @@ final class FullRound {
     return ordered;
   }
 
-  private void inject(Fault fault, UUID channel, UUID run, long deadline) throws Exception {
+  private void inject(Fault fault, Channels channels, UUID run, long deadline) throws Exception {
     if (bed.centre().completed(run)) {
       missed(fault);
       return;
     }
-    boolean struck =
-        injector.strike(fault, () -> sequence(channel), () -> bed.centre().completed(run));
-    long before = sequence(channel);
+    boolean struck = injector.strike(fault, channels::receipts, () -> bed.centre().completed(run));
+    long before = channels.receipts();
     long start = System.nanoTime();
     struck(fault, struck);
     if (!struck) {
       return;
     }
-    while (sequence(channel) <= before
+    while (channels.receipts() <= before
         && !bed.centre().completed(run)
         && System.nanoTime() < deadline) {
       Thread.sleep(5);
@@ -125,14 +131,13 @@ final class FullRound {
     plan.missed(fault.blow());
   }
 
-  private boolean reached(UUID channel, UUID run, double progress, long deadline)
+  private boolean reached(Channels channels, UUID run, double progress, long deadline)
       throws InterruptedException {
     while (System.nanoTime() < deadline) {
       if (bed.centre().completed(run)) {
         return false;
       }
-      Receipt last = bed.centre().lastReceipt(channel);
-      if (last != null && last.runTotals().rows() >= progress * expected.rows()) {
+      if (channels.rows(run) >= progress * expected.rows()) {
         return true;
       }
       Thread.sleep(5);
@@ -140,41 +145,42 @@ final class FullRound {
     return false;
   }
 
-  private long sequence(UUID channel) {
-    Receipt last = bed.centre().lastReceipt(channel);
-    return last == null ? 0 : last.sequence();
-  }
-
-  private void judge(UUID channel) throws Exception {
+  private void judge(Channels channels) throws Exception {
     try (Connection target = bed.target()) {
       SampleTable.Content actual = SampleTable.content(target, ExchangeBed.TABLE);
-      long lost = expected.distinctKeys() - actual.distinctKeys() + Parked.waiting(target, channel);
+      long lost = expected.distinctKeys() - actual.distinctKeys() + channels.parked(target);
       long duplicated = actual.rows() - actual.distinctKeys();
       if (lost == 0 && duplicated == 0 && !actual.checksum().equals(expected.checksum())) {
         System.out.println("as many rows, but not the same");
         lost = 1;
       }
-      long reordered = outOfOrder(target);
-      List<String> broken =
-          bed.centre()
-              .brokenReceipts(
-                  channel,
-                  bed.signingKey(Side.SOURCE),
-                  bed.signingKey(Side.TARGET),
-                  sequence(channel));
+      long reordered = Math.max(0, outOfOrder(target) - (channels.lanes() - 1));
+      List<String> broken = channels.broken();
       broken.forEach(System.out::println);
       tally.found(lost, duplicated, reordered, broken.size());
       System.out.printf(
-          "full copy of %,d rows: lost %d, duplicated %d, reordered %d, receipts %d, broken %d%n",
-          actual.rows(), lost, duplicated, reordered, sequence(channel), broken.size());
+          "full copy (%s) of %,d rows: lost %d, duplicated %d, reordered %d, receipts %d, broken"
+              + " %d%n",
+          channels.described(),
+          actual.rows(),
+          lost,
+          duplicated,
+          reordered,
+          channels.receipts(),
+          broken.size());
     }
   }
 
+  /**
+   * How often a row arrived before the one of the smaller key. Lanes have ranges of the key side by
+   * side, so that where two meet, the greater keys may come first.
+   */
   private static long outOfOrder(Connection target) throws SQLException {
     try (Statement statement = target.createStatement();
         ResultSet result =
             statement.executeQuery(
-                "SELECT count(*) FROM (SELECT id < lag(id) OVER (ORDER BY arrival) AS back FROM "
+                "SELECT count(*) FROM (SELECT arrival < lag(arrival) OVER (ORDER BY id) AS back"
+                    + " FROM "
                     + ExchangeBed.TABLE
                     + ") AS ordered WHERE back")) {
       result.next();

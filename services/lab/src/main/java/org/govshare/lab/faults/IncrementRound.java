@@ -6,12 +6,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.SampleTable;
-import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.RunLimits;
 import org.govshare.protocol.control.TransferMode;
-import org.govshare.protocol.receipt.Receipt;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * Increments under faults while the source is written to. A trigger at the target logs each version
@@ -20,15 +19,14 @@ import org.govshare.protocol.receipt.Receipt;
  */
 final class IncrementRound {
 
-  private static final long PATIENCE_NANOS = 240_000_000_000L;
+  private static final long PATIENCE_NANOS = 360_000_000_000L;
 
   /** Pause before each fault of a campaign. */
   static final long BETWEEN_FAULTS_MILLIS = 1_500;
 
   private final ExchangeBed bed;
   private final Tally tally;
-  private final FaultPlan plan;
-  private final Injector injector;
+  private final Strikes strikes;
   private final long rows;
   private final long pauseMillis;
 
@@ -36,46 +34,30 @@ final class IncrementRound {
     this.pauseMillis = pauseMillis;
     this.bed = bed;
     this.tally = tally;
-    this.plan = plan;
-    this.injector = new Injector(bed, false);
+    this.strikes = new Strikes(bed, tally, plan, TransferMode.INCREMENT, pauseMillis);
     this.rows = rows;
   }
 
-  void run(List<Fault> faults, long seed) throws Exception {
+  void run(List<Fault> faults, long seed, CryptoSuite suite, int lanes) throws Exception {
     prepare();
-    UUID channel = bed.openChannel();
+    Channels channels =
+        Channels.open(
+            bed, TransferMode.INCREMENT, suite, lanes, List.of(ExchangeBed.TABLE), RunLimits.NONE);
     long deadline =
         System.nanoTime() + PATIENCE_NANOS + faults.size() * 2 * pauseMillis * 1_000_000;
-    AtomicReference<Exception> failure = new AtomicReference<>();
     try (SourceWriter writer = new SourceWriter(bed, seed, rows)) {
-      Thread injector =
-          Thread.ofPlatform()
-              .start(
-                  () -> {
-                    try {
-                      inject(faults, channel, deadline);
-                    } catch (Exception e) {
-                      failure.set(e);
-                    }
-                  });
-      while (injector.isAlive() && System.nanoTime() < deadline) {
-        increment(channel, deadline);
-      }
-      injector.join();
-    }
-    if (failure.get() != null) {
-      throw failure.get();
+      strikes.during(() -> increment(channels, deadline), faults, channels, deadline);
     }
     // What was committed last is past the safety bound by the second of these.
-    boolean ended = increment(channel, deadline);
+    boolean ended = increment(channels, deadline);
     Thread.sleep(2_000);
-    ended = ended && increment(channel, deadline);
+    ended = ended && increment(channels, deadline);
     if (!ended) {
       System.out.println("the increments did not end: every row counts as lost");
       tally.found(rows, 0, 0, 0);
       return;
     }
-    judge(channel);
+    judge(channels);
   }
 
   private void prepare() throws SQLException {
@@ -106,8 +88,8 @@ final class IncrementRound {
     }
   }
 
-  private boolean increment(UUID channel, long deadline) throws Exception {
-    UUID run = bed.startRun(channel, TransferMode.INCREMENT);
+  private boolean increment(Channels channels, long deadline) throws Exception {
+    UUID run = channels.start();
     while (!bed.centre().completed(run)) {
       if (System.nanoTime() > deadline) {
         bed.centre().forget(run);
@@ -118,39 +100,12 @@ final class IncrementRound {
     return true;
   }
 
-  private void inject(List<Fault> faults, UUID channel, long deadline) throws Exception {
-    for (Fault fault : faults) {
-      Thread.sleep(pauseMillis + fault.delayMillis() * 20L);
-      if (!injector.strike(fault, () -> sequence(channel), () -> false)) {
-        plan.missed(fault.blow());
-        continue;
-      }
-      long before = sequence(channel);
-      long start = System.nanoTime();
-      tally.injected(fault.blow());
-      while (sequence(channel) <= before && System.nanoTime() < deadline) {
-        Thread.sleep(5);
-      }
-      double seconds = (System.nanoTime() - start) / 1e9;
-      tally.recovered(fault.blow(), seconds);
-      System.out.printf(
-          "  %s during increments %s, %d ms%n    flowing again after %.1f s%n",
-          fault.blow().kind(), fault.blow().place(), fault.downMillis(), seconds);
-    }
-    Thread.sleep(pauseMillis);
-  }
-
-  private long sequence(UUID channel) {
-    Receipt last = bed.centre().lastReceipt(channel);
-    return last == null ? 0 : last.sequence();
-  }
-
-  private void judge(UUID channel) throws Exception {
+  private void judge(Channels channels) throws Exception {
     try (Connection source = bed.source();
         Connection target = bed.target()) {
       SampleTable.Content expected = SampleTable.content(source, ExchangeBed.TABLE);
       SampleTable.Content actual = SampleTable.content(target, ExchangeBed.TABLE);
-      long lost = Math.abs(expected.rows() - actual.rows()) + Parked.waiting(target, channel);
+      long lost = Math.abs(expected.rows() - actual.rows()) + channels.parked(target);
       if (lost == 0 && !expected.equals(actual)) {
         System.out.println("as many rows, but not the same");
         lost = 1;
@@ -166,25 +121,19 @@ final class IncrementRound {
               "SELECT count(*) FROM (SELECT version < lag(version) OVER"
                   + " (PARTITION BY id ORDER BY number) AS back FROM applied_log) AS log"
                   + " WHERE back");
-      Receipt last = bed.centre().lastReceipt(channel);
-      List<String> broken =
-          bed.centre()
-              .brokenReceipts(
-                  channel,
-                  bed.signingKey(Side.SOURCE),
-                  bed.signingKey(Side.TARGET),
-                  last.sequence());
+      List<String> broken = channels.broken();
       broken.forEach(System.out::println);
       tally.found(lost, duplicated, reordered, broken.size());
       System.out.printf(
-          "increments, %,d versions applied to %,d rows: lost %d, duplicated %d, reordered %d,"
-              + " receipts %d, broken %d%n",
+          "increments (%s), %,d versions applied to %,d rows: lost %d, duplicated %d, reordered"
+              + " %d, receipts %d, broken %d%n",
+          channels.described(),
           count(target, "SELECT count(*) FROM applied_log"),
           actual.rows(),
           lost,
           duplicated,
           reordered,
-          last.sequence(),
+          channels.receipts(),
           broken.size());
     }
   }

@@ -15,7 +15,7 @@ final class Injector {
   private static final long TAKE_OVER_MILLIS = 12_000;
 
   /** Longer than a lease of the campaign lasts. */
-  private static final long FROZEN_MILLIS = 14_000;
+  private static final long FROZEN_MILLIS = 33_000;
 
   private static final long TOGETHER_MILLIS = 1_500;
   private static final long STEP_MILLIS = 20_000;
@@ -77,6 +77,7 @@ final class Injector {
       }
       case Blow.CentreAway away -> bed.centre().away(fault.downMillis());
       case Blow.KillCentre kill -> throw new IllegalArgumentException(kill.kind());
+      case Blow.CentreAtStep atStep -> throw new IllegalArgumentException(atStep.kind());
       case Blow.PoisonRow poison -> throw new IllegalArgumentException(poison.kind());
       case Blow.SchemaChange change -> throw new IllegalArgumentException(change.kind());
       case Blow.AtStep atStep -> {

@@ -13,6 +13,7 @@ import java.util.Map;
 import org.govshare.lab.fixture.ExchangeBed;
 import org.govshare.lab.fixture.ProcessFigures;
 import org.govshare.protocol.control.Side;
+import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * Increments without end under a fault every minute, with the memory and the file descriptors of
@@ -51,7 +52,11 @@ public final class Soak {
       FaultPlan plan = new FaultPlan(seed, bed.sabotage().diskCanBeFilled());
       Thread sampler = Thread.ofVirtual().start(() -> sample(bed, samples));
       new IncrementRound(bed, tally, plan, ROWS, Duration.ofMinutes(1).toMillis())
-          .run(plan.nextThatSpareProcesses(Math.max(0, minutes - 1)), plan.seed());
+          .run(
+              plan.nextThatSpareProcesses(Math.max(0, minutes - 1)),
+              plan.seed(),
+              CryptoSuite.INTL,
+              1);
       sampler.interrupt();
       sampler.join();
     }

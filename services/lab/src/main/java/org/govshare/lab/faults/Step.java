@@ -2,6 +2,7 @@ package org.govshare.lab.faults;
 
 import java.util.Locale;
 import org.govshare.protocol.control.Side;
+import org.govshare.protocol.control.TransferMode;
 
 /** The engine's steps at which an agent can be ordered to die, named as the agent names them. */
 enum Step {
@@ -13,7 +14,14 @@ enum Step {
   OPEN_AFTER_ACCEPT(Side.SOURCE, When.OPENING),
   EPOCH_BEFORE_COMMIT(Side.TARGET, When.OPENING),
   EPOCH_AFTER_COMMIT(Side.TARGET, When.OPENING),
-  FRAME_BEFORE_LEDGER(Side.SOURCE, When.FLOWING),
+  EPOCH_AFTER_ACCEPT(Side.TARGET, When.OPENING),
+  LEASE_BEFORE_SAVE(null, When.RENEWING),
+  LEASE_AFTER_SAVE(null, When.RENEWING),
+  LANES_BEFORE_SAVE(Side.SOURCE, When.START),
+  LANES_AFTER_SAVE(Side.SOURCE, When.START),
+  CAPTURE_BEFORE_COMMIT(Side.SOURCE, When.OPENING),
+  CAPTURE_AFTER_COMMIT(Side.SOURCE, When.OPENING),
+  FRAME_BEFORE_JOURNAL(Side.SOURCE, When.FLOWING),
   FRAME_BEFORE_SEND(Side.SOURCE, When.FLOWING),
   FRAME_AFTER_ACCEPT(Side.SOURCE, When.FLOWING),
   RECEIPT_BEFORE_FORWARD(Side.SOURCE, When.FLOWING),
@@ -26,6 +34,8 @@ enum Step {
   END_BEFORE_COMMIT(Side.TARGET, When.ENDING),
   END_AFTER_COMMIT(Side.TARGET, When.ENDING),
   END_AFTER_ACCEPT(Side.TARGET, When.ENDING),
+  DELIVERED_BEFORE_COMMIT(Side.SOURCE, When.ENDING),
+  DELIVERED_AFTER_COMMIT(Side.SOURCE, When.ENDING),
   RUN_BEFORE_ENDED(null, When.ENDING),
   RUN_AFTER_ENDED(null, When.ENDING);
 
@@ -34,6 +44,7 @@ enum Step {
     START,
     OPENING,
     FLOWING,
+    RENEWING,
     ENDING
   }
 
@@ -53,6 +64,19 @@ enum Step {
   /** Whose step it is; steps of both alternate by the pass. */
   Side side(int pass) {
     return side != null ? side : pass % 2 == 0 ? Side.SOURCE : Side.TARGET;
+  }
+
+  /** Whether runs of a mode with so many lanes come to it. */
+  boolean comesUpIn(TransferMode mode, int lanes) {
+    return switch (this) {
+      case LANES_BEFORE_SAVE, LANES_AFTER_SAVE -> mode == TransferMode.FULL && lanes > 1;
+      case CAPTURE_BEFORE_COMMIT,
+          CAPTURE_AFTER_COMMIT,
+          DELIVERED_BEFORE_COMMIT,
+          DELIVERED_AFTER_COMMIT ->
+          mode == TransferMode.CAPTURE;
+      default -> true;
+    };
   }
 
   When when() {
