@@ -185,7 +185,7 @@ export type Job = Maybe<
 >;
 export type Import = Maybe<
   Omit<Sure<Schemas['ImportView']>, 'job'>,
-  'sheet' | 'faultCounts' | 'mode' | 'as' | 'approval' | 'campaignId'
+  'sheet' | 'faultCounts' | 'mode' | 'as' | 'approval' | 'campaignId' | 'campaignId'
 > & { job?: Job };
 export type Fault = Maybe<
   Sure<Schemas['FaultView']>,

@@ -38,6 +38,7 @@ export const importZh = {
   'import.as': '导入为',
   'import.approval': '批准文号及名称',
   'import.fileGone': '已按保存期限清除，如需继续请重新上传。',
+  'import.campaignHint': '导入的资源都归入此任务',
   'import.approvalHint': '接收既有目录须注明批准文件',
   'import.undo': '撤销导入',
   'import.undoQuestion': '删除本次导入且尚无人改动的资源；已被改动或使用的予以保留并列出。',
@@ -103,6 +104,7 @@ export const importEn: Record<keyof typeof importZh, string> = {
   'import.as': 'Import as',
   'import.approval': 'Number and title of the approval',
   'import.fileGone': 'No longer kept. Send it again to go on.',
+  'import.campaignHint': 'All resources that are imported are compiled in it',
   'import.approvalHint': 'Taking over an existing catalogue rests on a document',
   'import.undo': 'Undo the import',
   'import.undoQuestion':

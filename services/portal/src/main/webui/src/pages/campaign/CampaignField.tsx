@@ -12,7 +12,8 @@ export function CampaignField({
   none,
   ...field
 }: FieldProps & {
-  department: string | undefined;
+  /** Nothing is offered until it is known; those of all departments if null. */
+  department: string | null | undefined;
   /** What stands for no campaign. */
   none: string;
 }) {

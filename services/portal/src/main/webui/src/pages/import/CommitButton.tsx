@@ -7,6 +7,7 @@ import { ChoiceField, TextField } from '../../components/Fields';
 import { FormDialog } from '../../components/FormDialog';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { CampaignField } from '../campaign/CampaignField';
 
 /** Imports what was checked: as drafts, or by the publisher as an approved catalogue taken over. */
 export function CommitButton({ found }: { found: Import }) {
@@ -14,7 +15,11 @@ export function CommitButton({ found }: { found: Import }) {
   const me = useUser();
   const [targets] = useState(() => (may(me, 'takeOver') ? ['DRAFT', 'PUBLISHED'] : ['DRAFT']));
   const form = useForm(
-    { as: found.as ?? 'DRAFT', approval: found.approval ?? '' } as Order,
+    {
+      as: found.as ?? 'DRAFT',
+      approval: found.approval ?? '',
+      campaignId: found.campaignId ?? '',
+    } as Order,
     (order) =>
       send(
         'POST',
@@ -22,6 +27,7 @@ export function CommitButton({ found }: { found: Import }) {
         {
           mode: found.counts.faulty > 0 ? 'GOOD' : 'ALL',
           as: order.as,
+          campaignId: order.campaignId || null,
           approval: order.as === 'PUBLISHED' ? order.approval.trim() || null : null,
         },
         `"${found.revision}"`,
@@ -36,6 +42,13 @@ export function CommitButton({ found }: { found: Import }) {
         label={t('import.as')}
         options={targets.map((value) => ({ value, text: code('importTarget', value) }))}
       />
+      <CampaignField
+        {...form.field('campaignId')}
+        label={code('resourceField', 'campaignId')}
+        department={may(me, 'takeOver') ? null : me.department?.code}
+        none={t('compile.noCampaign')}
+        hint={t('import.campaignHint')}
+      />
       {form.values.as === 'PUBLISHED' && (
         <TextField
           {...form.field('approval')}
@@ -48,4 +61,4 @@ export function CommitButton({ found }: { found: Import }) {
   );
 }
 
-type Order = { as: string; approval: string };
+type Order = { as: string; approval: string; campaignId: string };
