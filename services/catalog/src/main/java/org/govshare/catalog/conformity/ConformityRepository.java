@@ -31,6 +31,12 @@ class ConformityRepository {
       where d.repealed_on <= ?1
       """;
 
+  private static final String BASES_BESIDE =
+      """
+       or exists (select 1 from demand where legal_basis_id = ?1)
+       or exists (select 1 from business_function where legal_basis_id = ?1)
+      """;
+
   /** A resource and how many of its requests ask for a citing item. */
   record Citing(UUID resourceId, long requests) {}
 
@@ -48,7 +54,10 @@ class ConformityRepository {
             session ->
                 session
                     .createNativeQuery(
-                        "select exists (select 1 from data_item where " + column(kind) + " = ?1)",
+                        "select exists (select 1 from data_item where "
+                            + column(kind)
+                            + " = ?1)"
+                            + (kind == EntryKind.DOCUMENT ? BASES_BESIDE : ""),
                         Boolean.class)
                     .setParameter(1, id)
                     .getSingleResult());

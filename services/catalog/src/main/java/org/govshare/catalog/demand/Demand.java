@@ -24,6 +24,7 @@ class Demand {
   private String[] items;
   private String purpose;
   private String legalBasis;
+  private UUID legalBasisId;
   private String scenario;
 
   @Enumerated(EnumType.STRING)
@@ -62,6 +63,7 @@ class Demand {
     this.items = input.items().stream().map(String::strip).toArray(String[]::new);
     this.purpose = input.purpose().strip();
     this.legalBasis = input.legalBasis().strip();
+    this.legalBasisId = input.legalBasisId();
     this.scenario = input.scenario();
     this.frequency = input.frequency();
     this.preferredDepartment = input.preferredDepartment();
@@ -149,6 +151,10 @@ class Demand {
 
   String legalBasis() {
     return legalBasis;
+  }
+
+  UUID legalBasisId() {
+    return legalBasisId;
   }
 
   String scenario() {

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.govshare.catalog.resource.UpdateFrequency;
 import org.govshare.platform.problem.InputChecks;
 
@@ -14,6 +15,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param items names of the items wanted, 1 to 200, all different
  * @param purpose 用途, at most 1,000 characters
  * @param legalBasis 依据, at most 1,000 characters
+ * @param legalBasisId policy in force in the library that the legal basis is, may be absent
  * @param scenario 应用场景, may be absent
  * @param frequency how often
  * @param preferredDepartment department that is thought to have it, may be absent
@@ -24,6 +26,7 @@ record DemandInput(
     List<String> items,
     String purpose,
     String legalBasis,
+    UUID legalBasisId,
     String scenario,
     UpdateFrequency frequency,
     String preferredDepartment) {

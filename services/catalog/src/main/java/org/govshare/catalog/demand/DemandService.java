@@ -20,6 +20,8 @@ import org.govshare.catalog.calendar.Step;
 import org.govshare.catalog.calendar.WaitingStep;
 import org.govshare.catalog.calendar.WorkingDays;
 import org.govshare.catalog.department.DepartmentRepository;
+import org.govshare.catalog.library.link.Cited;
+import org.govshare.catalog.library.link.LibraryLinks;
 import org.govshare.catalog.notification.NoticeKind;
 import org.govshare.catalog.resource.InformationResource;
 import org.govshare.catalog.resource.ResourceRepository;
@@ -38,6 +40,7 @@ class DemandService {
   private final DemandNews news;
   private final ResourceRepository resources;
   private final DepartmentRepository departments;
+  private final LibraryLinks library;
   private final Clocks clocks;
   private final Clock clock;
 
@@ -47,6 +50,7 @@ class DemandService {
       DemandNews news,
       ResourceRepository resources,
       DepartmentRepository departments,
+      LibraryLinks library,
       Clocks clocks,
       Clock clock) {
     this.demands = demands;
@@ -54,6 +58,7 @@ class DemandService {
     this.news = news;
     this.resources = resources;
     this.departments = departments;
+    this.library = library;
     this.clocks = clocks;
     this.clock = clock;
   }
@@ -67,6 +72,7 @@ class DemandService {
     return departments
         .ofCaller(department)
         .chain(() -> preferred(department, input.preferredDepartment()))
+        .chain(() -> library.check(List.of(new Cited("", input.legalBasisId(), null, null))))
         .chain(() -> demands.persistAndFlush(demand))
         .chain(() -> record(caller, demand, DemandAction.SUBMIT, null, null))
         .chain(

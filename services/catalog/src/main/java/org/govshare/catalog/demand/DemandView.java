@@ -15,6 +15,7 @@ import org.govshare.platform.version.Versioned;
 /**
  * A demand. The revision is the number in its {@code ETag}.
  *
+ * @param legalBasisId policy in the library that the legal basis is, may be absent
  * @param resource published resource that is what was asked for, absent until there is one
  * @param clocks what waits at present and until when
  */
@@ -29,6 +30,7 @@ record DemandView(
     List<String> items,
     String purpose,
     String legalBasis,
+    UUID legalBasisId,
     String scenario,
     UpdateFrequency frequency,
     DepartmentView preferredDepartment,

@@ -85,6 +85,7 @@ class DemandViews {
         demand.items(),
         demand.purpose(),
         demand.legalBasis(),
+        demand.legalBasisId(),
         demand.scenario(),
         demand.frequency(),
         named(names, demand.preferredDepartment()),

@@ -32,7 +32,14 @@ final class EntryIntake<E extends Entry, I extends EntryInput, V extends EntryVi
   Uni<Intake> take(List<I> inputs, IntakeMode mode, List<E> entries) {
     Map<String, E> known = byKey(entries);
     List<Intake.Fault> faults = new ArrayList<>();
-    List<I> good = good(inputs, faults);
+    List<I> good =
+        good(inputs, faults).stream()
+            .map(
+                input ->
+                    known.containsKey(key(input))
+                        ? service.continued(input, known.get(key(input)))
+                        : input)
+            .toList();
     List<I> added = good.stream().filter(input -> !known.containsKey(key(input))).toList();
     List<I> changed =
         good.stream()

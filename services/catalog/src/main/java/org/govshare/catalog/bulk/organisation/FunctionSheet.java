@@ -55,6 +55,7 @@ class FunctionSheet extends EntrySheet<BusinessFunctionInput> {
         line.text("name"),
         line.word("source", FunctionSource.class),
         line.text("basis"),
+        null,
         line.text("description"),
         line.named("officeId", offices),
         false);

@@ -18,6 +18,7 @@ class BusinessFunction extends Entry {
   private FunctionSource source;
 
   private String basis;
+  private UUID legalBasisId;
   private String description;
   private UUID officeId;
 
@@ -34,6 +35,7 @@ class BusinessFunction extends Entry {
     super.write(input, now);
     source = input.source();
     basis = input.basis().strip();
+    legalBasisId = input.legalBasisId();
     description = input.description();
     officeId = input.officeId();
   }
@@ -45,6 +47,7 @@ class BusinessFunction extends Entry {
         name(),
         source,
         basis,
+        legalBasisId,
         description,
         officeId,
         officeName,
@@ -55,6 +58,6 @@ class BusinessFunction extends Entry {
 
   BusinessFunctionInput input() {
     return new BusinessFunctionInput(
-        departmentCode(), name(), source, basis, description, officeId, abolished());
+        departmentCode(), name(), source, basis, legalBasisId, description, officeId, abolished());
   }
 }

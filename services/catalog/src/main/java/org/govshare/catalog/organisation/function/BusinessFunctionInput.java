@@ -13,6 +13,7 @@ import org.govshare.platform.problem.InputChecks;
  * @param name at most 200 characters, different from the department's other functions'
  * @param source where it is laid down
  * @param basis document and clause, at most 1,000 characters
+ * @param legalBasisId policy in force in the library that the basis is, may be absent
  * @param description at most 2,000 characters
  * @param officeId office of the department that fulfils it
  * @param abolished whether nothing new may refer to it, no if absent
@@ -23,10 +24,16 @@ public record BusinessFunctionInput(
     String name,
     FunctionSource source,
     String basis,
+    UUID legalBasisId,
     String description,
     UUID officeId,
     Boolean abolished)
     implements EntryInput {
+
+  BusinessFunctionInput citing(UUID policy) {
+    return new BusinessFunctionInput(
+        departmentCode, name, source, basis, policy, description, officeId, abolished);
+  }
 
   @Override
   public void check(InputChecks checks, LocalDate today) {

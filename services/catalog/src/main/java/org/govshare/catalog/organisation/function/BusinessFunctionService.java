@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.govshare.catalog.department.DepartmentRepository;
 import org.govshare.catalog.history.Changes;
+import org.govshare.catalog.library.link.Cited;
+import org.govshare.catalog.library.link.LibraryLinks;
 import org.govshare.catalog.organisation.EntryLinks;
 import org.govshare.catalog.organisation.EntryService;
 import org.govshare.catalog.reference.Uses;
@@ -19,11 +21,18 @@ public class BusinessFunctionService
     extends EntryService<BusinessFunction, BusinessFunctionInput, BusinessFunctionView> {
 
   private final EntryLinks links;
+  private final LibraryLinks library;
 
   BusinessFunctionService(
-      DepartmentRepository departments, EntryLinks links, Changes changes, Uses uses, Clock clock) {
+      DepartmentRepository departments,
+      EntryLinks links,
+      LibraryLinks library,
+      Changes changes,
+      Uses uses,
+      Clock clock) {
     super(BusinessFunction.class, "function", departments, changes, uses, clock);
     this.links = links;
+    this.library = library;
   }
 
   @Override
@@ -61,9 +70,21 @@ public class BusinessFunctionService
     return input.name().strip();
   }
 
+  /** A list has no column for the policy; that goes on with the same words. */
+  @Override
+  protected BusinessFunctionInput continued(BusinessFunctionInput input, BusinessFunction known) {
+    BusinessFunctionInput before = known.input();
+    return input.legalBasisId() == null && before.basis().equals(input.basis().strip())
+        ? input.citing(before.legalBasisId())
+        : input;
+  }
+
   @Override
   protected Uni<List<FieldError>> misdirected(String department, BusinessFunctionInput input) {
     List<FieldError> faults = new ArrayList<>();
-    return links.office(department, input.officeId(), faults).replaceWith(faults);
+    return links
+        .office(department, input.officeId(), faults)
+        .chain(() -> library.check(List.of(new Cited("", input.legalBasisId(), null, null))))
+        .replaceWith(faults);
   }
 }

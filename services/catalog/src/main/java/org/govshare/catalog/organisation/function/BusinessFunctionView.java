@@ -16,6 +16,7 @@ import org.govshare.platform.version.Versioned;
  * @param name name
  * @param source where it is laid down
  * @param basis document and clause
+ * @param legalBasisId policy in the library that the basis is, may be absent
  * @param description what it means
  * @param officeId office that fulfils it
  * @param officeName name of that office
@@ -31,6 +32,7 @@ public record BusinessFunctionView(
     String name,
     FunctionSource source,
     String basis,
+    UUID legalBasisId,
     String description,
     UUID officeId,
     String officeName,
