@@ -39,9 +39,7 @@ import org.govshare.platform.version.ExpectedVersion;
  */
 public abstract class EntryService<E extends Entry, I extends EntryInput, V extends EntryView> {
 
-  /**
-   * An input from a list, with what the list has no column for taken from the entry there is.
-   */
+  /** An input from a list, with what the list has no column for taken from the entry there is. */
   protected I continued(I input, E known) {
     return input;
   }

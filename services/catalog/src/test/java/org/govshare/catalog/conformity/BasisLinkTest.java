@@ -56,12 +56,7 @@ class BasisLinkTest extends CatalogTest {
         remove(PUBLISHER, first, "/library/documents/" + id(first)), 409, "library-entry-in-use");
     refused(
         remove(PUBLISHER, second, "/library/documents/" + id(second)), 409, "library-entry-in-use");
-    ok(
-            rewrite(
-                GS_EDITOR,
-                function,
-                "/functions/" + id(function),
-                function("有依据的职责", id(first))))
+    ok(rewrite(GS_EDITOR, function, "/functions/" + id(function), function("有依据的职责", id(first))))
         .then()
         .body("legalBasisId", equalTo(id(first)));
   }
