@@ -202,7 +202,12 @@ export type Objection = Maybe<
 };
 export type Demand = Maybe<
   Omit<Sure<Schemas['DemandView']>, 'clocks' | 'answer'>,
-  'scenario' | 'legalBasisId' | 'preferredDepartment' | 'providerDepartment' | 'assignment' | 'resource'
+  | 'scenario'
+  | 'legalBasisId'
+  | 'preferredDepartment'
+  | 'providerDepartment'
+  | 'assignment'
+  | 'resource'
 > & { clocks?: Clock[]; answer?: { note?: string; availableBy?: string } };
 export type Candidates = {
   resources: {
