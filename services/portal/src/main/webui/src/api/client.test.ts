@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import {
   ApiProblem,
+  download,
   fileName,
   get,
   getVersioned,
@@ -43,6 +44,15 @@ describe('the client', () => {
       'X-Requested-With': 'JavaScript',
       'Accept-Language': 'en',
     });
+  });
+
+  it('takes a file of whatever kind it is', async () => {
+    const fetched = answer(200, 'a,b');
+    vi.stubGlobal('URL', { createObjectURL: () => '', revokeObjectURL: () => undefined });
+
+    await download('/api/x.csv');
+
+    expect(fetched.mock.calls[0]?.[1]?.headers).toMatchObject({ Accept: '*/*' });
   });
 
   it('names the version it changes', async () => {

@@ -78,6 +78,8 @@ interface Options {
   /** A file in place of a body. */
   file?: Blob;
   type?: string;
+  /** What kind of answer is taken; JSON if absent. */
+  accept?: string;
   version?: string;
   /** Do not announce a missing session: the caller handles it. */
   quiet?: boolean;
@@ -86,7 +88,7 @@ interface Options {
 
 async function call(path: string, options: Options = {}): Promise<Response> {
   const headers: Record<string, string> = {
-    Accept: 'application/json, application/problem+json',
+    Accept: options.accept ?? 'application/json, application/problem+json',
     'Accept-Language': language,
     'X-Requested-With': 'JavaScript',
   };
@@ -154,7 +156,7 @@ export async function getVersioned<T>(path: string): Promise<Versioned<T>> {
 
 /** Reads a file, and saves it where the browser keeps what it downloads. */
 export async function download(path: string): Promise<void> {
-  const response = await call(path);
+  const response = await call(path, { accept: '*/*' });
   save(await response.blob(), fileName(response.headers.get('Content-Disposition')));
 }
 

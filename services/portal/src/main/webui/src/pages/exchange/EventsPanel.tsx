@@ -79,6 +79,7 @@ function Events({
   const { t, time } = useTexts();
   return (
     <PagedTable<RunEvent>
+      part
       path={path}
       list="events."
       every={every}

@@ -83,6 +83,7 @@ export function ProofPanel({ run, every }: { run: Run; every: number | undefined
       </Section>
       <Section title={t('proof.list')}>
         <PagedTable<ChannelHead>
+          part
           path={`${path}/heads`}
           list="heads."
           every={every}
