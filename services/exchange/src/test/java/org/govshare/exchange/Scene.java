@@ -131,7 +131,7 @@ final class Scene {
       columns.add(new InventoryColumn("short_name", "character varying(10)", true, 6, null));
     }
     return new InventoryTable(
-        "public", name, 100, columns, List.of("uscc"), List.of(List.of("uscc")), capture);
+        "public", name, 100, columns, List.of("uscc"), List.of(List.of("uscc")), capture, null);
   }
 
   /** A design that keeps every rule. */
