@@ -38,14 +38,14 @@ export const runEventEn: Record<keyof typeof runEventZh, string> = {
   'runEvent.STOPPED': 'The channel stopped: {reason}.',
   'runEvent.RESTARTED':
     'An operator started the channel again alone; it goes on after what is committed.',
-  'runEvent.WITHHELD': 'The source’s node does not let it send: {reason}.',
-  'runEvent.RELEASED': 'The source’s node lets it send again.',
+  'runEvent.WITHHELD': "The source's node does not let it send: {reason}.",
+  'runEvent.RELEASED': "The source's node lets it send again.",
   'runEvent.BACKLOG_DROPPED':
     'Nothing moved for as long as the service allows. What waited for this target was dropped; the next run brings it anew.',
   'runEvent.STOOD_BY': 'The node stood by: {reason}.',
-  'runEvent.WENT_ON': 'The node’s lease was renewed; it goes on.',
+  'runEvent.WENT_ON': "The node's lease was renewed; it goes on.",
   'runEvent.dropped': 'A backlog was dropped',
   'runEvent.droppedOf':
-    'At {time} nothing had moved to a target for as long as the service allows. What waited for it was dropped, and no run has completed since. Look after the target’s node and database, then start a run: it brings the rows anew.',
+    "At {time} nothing had moved to a target for as long as the service allows. What waited for it was dropped, and no run has completed since. Look after the target's node and database, then start a run: it brings the rows anew.",
   'runEvent.openRun': 'See that run',
 };

@@ -58,7 +58,7 @@ export function EditProcess({ process }: { process: Process }) {
   return (
     <FormDialog
       title={t('process.editOf', { name: process.name })}
-      text={t('action.edit')}
+      text={t('process.edit')}
       label={t('process.editOf', { name: process.name })}
       confirm={t('reference.save')}
       form={form}

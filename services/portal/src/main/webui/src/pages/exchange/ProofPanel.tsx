@@ -39,7 +39,7 @@ export function ProofPanel({ run, every }: { run: Run; every: number | undefined
   };
   return (
     <Panel title={t('proof.title')} testId="proof">
-      <p>{t('proof.lead')}</p>
+      <p className="gs-block">{t('proof.lead')}</p>
       <div className="gs-actions">
         {channels.length < 2 ? (
           <Download href={`${path}/chain`} name={file(undefined)} testId="download-chain">

@@ -111,7 +111,7 @@ function Comparisons({
         />
       ))}
     >
-      {lead && <p className="gs-quiet">{lead}</p>}
+      {lead && <p className="gs-quiet gs-block">{lead}</p>}
       <PagedTable<Reconciliation>
         path={path}
         list="reconciliations."
