@@ -134,6 +134,11 @@ class OpenHoursTest {
     }
 
     @Override
+    public Faults faults() {
+      throw new UnsupportedOperationException();
+    }
+
+    @Override
     public SilentRuns silentRuns() {
       throw new UnsupportedOperationException();
     }
