@@ -1,6 +1,11 @@
 /** Kinds of faults that the check of a workbook finds, named for the filter above them. */
 export const faultZh = {
   'faultCode.formula': '是公式',
+  'faultCode.unknown-related': '关联资源代码不存在',
+  'faultCode.more-template-sheets': '另有工作表符合模板',
+  'faultCode.registered-system': '填写的是信息系统名称',
+  'faultCode.numbered-in-catalogue': '与目录中的名称只差末尾编号',
+  'faultCode.not-a-participant': '部门未参加该编制任务',
   'faultCode.cell-error': '单元格是错误值',
   'faultCode.different-codes': '同一资源代码不同',
   'faultCode.differs-within-resource': '同一资源内容不同',
@@ -51,6 +56,11 @@ export const faultZh = {
 };
 
 export const faultEn: Record<keyof typeof faultZh, string> = {
+  'faultCode.unknown-related': 'Related code unknown',
+  'faultCode.more-template-sheets': 'Another sheet in the template',
+  'faultCode.registered-system': 'Name of a system',
+  'faultCode.numbered-in-catalogue': 'In the catalogue but for a number',
+  'faultCode.not-a-participant': 'Department not in the campaign',
   'faultCode.formula': 'A formula',
   'faultCode.cell-error': 'An error value',
   'faultCode.different-codes': 'Codes differ within a resource',
