@@ -8,6 +8,7 @@ import { PageFrame } from '../../components/PageFrame';
 import { Remote } from '../../components/Remote';
 import { useTexts } from '../../i18n';
 import { Deadlines } from '../request/Deadlines';
+import { EntryLink } from '../reference/EntryValue';
 import { DemandActions } from './DemandActions';
 
 /** One demand, who may have it, and the user's step on it. */
@@ -35,6 +36,12 @@ export function DemandPage() {
                   [t('demand.items'), d.items.join(t('list.separator'))],
                   [t('request.purpose'), d.purpose],
                   [t('request.legalBasis'), d.legalBasis],
+                  [
+                    t('request.document'),
+                    d.legalBasisId && (
+                      <EntryLink key="document" kind="documents" id={d.legalBasisId} />
+                    ),
+                  ],
                   [t('request.scenario'), d.scenario],
                   [t('request.frequency'), code('updateFrequency', d.frequency)],
                   [

@@ -19,12 +19,14 @@ import { PageFrame } from '../../components/PageFrame';
 import { ProblemAlert } from '../../components/Remote';
 import { useForm } from '../../components/useForm';
 import { useTexts } from '../../i18n';
+import { EntryPick } from '../reference/EntryPick';
 
 const EMPTY = {
   name: '',
   items: '',
   purpose: '',
   legalBasis: '',
+  legalBasisId: '',
   scenario: '',
   frequency: 'MONTHLY',
   preferredDepartment: '',
@@ -55,13 +57,14 @@ function DemandForm({ kept, initial }: { kept: Kept<Values>; initial: Values }) 
   const { t, code } = useTexts();
   const navigate = useNavigate();
   const { departments } = useDepartments();
-  const form = useForm<Values>(kept.values ?? initial, async (values) => {
+  const form = useForm<Values>({ ...initial, ...kept.values }, async (values) => {
     const { data } = await send<Demand>('POST', `${CATALOG}/demands`, {
       ...values,
       items: values.items
         .split('\n')
         .map((item) => item.trim())
         .filter(Boolean),
+      legalBasisId: values.legalBasisId || null,
       scenario: values.scenario.trim() || null,
       preferredDepartment: values.preferredDepartment || null,
     });
@@ -102,6 +105,14 @@ function DemandForm({ kept, initial }: { kept: Kept<Values>; initial: Values }) 
           </GridItem>
           <GridItem>
             <LongTextField {...form.field('legalBasis')} label={t('request.legalBasis')} required />
+          </GridItem>
+          <GridItem>
+            <EntryPick
+              {...form.field('legalBasisId')}
+              kind="documents"
+              label={t('request.document')}
+              hint={t('apply.documentHint')}
+            />
           </GridItem>
           <GridItem>
             <LongTextField {...form.field('scenario')} label={t('request.scenario')} />

@@ -77,6 +77,7 @@ export const ORGANISATION: Entity[] = [
         values: SOURCES,
       },
       { name: 'basis', label: 'reference.basis', required: true, listed: true },
+      { name: 'legalBasisId', label: 'request.document', type: 'entry', of: 'documents' },
       { name: 'description', label: 'item.description', type: 'long' },
       ABOLISHED,
     ],
