@@ -23,6 +23,7 @@ import { identifierEn } from './identifier';
 import { importEn } from './import';
 import { libraryEn } from './library';
 import { channelEn } from './channel';
+import { replacementEn } from './replacement';
 import { mappingEn } from './mapping';
 import { menuEn } from './menu';
 import { metadataEn } from './metadata';
@@ -76,6 +77,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...libraryEn,
   ...mappingEn,
   ...channelEn,
+  ...replacementEn,
   ...menuEn,
   ...metadataEn,
   ...monitoringEn,

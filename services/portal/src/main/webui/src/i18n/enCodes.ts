@@ -228,6 +228,8 @@ export const enCodes = {
   'runReason.not-supported': 'The database does not support this',
   'runReason.table-missing': 'The table does not exist',
   'runReason.column-missing': 'A column does not exist',
+  'runReason.table-referenced':
+    'Other tables refer to the target table, which needs a key to be replaced',
   'runReason.key-missing': 'The key does not exist',
   'runReason.key-type': "The key's type is not supported",
   'runReason.key-changed': 'A key changed during the run',

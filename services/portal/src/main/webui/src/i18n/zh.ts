@@ -22,6 +22,7 @@ import { identifierZh } from './identifier';
 import { importZh } from './import';
 import { libraryZh } from './library';
 import { channelZh } from './channel';
+import { replacementZh } from './replacement';
 import { mappingZh } from './mapping';
 import { menuZh } from './menu';
 import { metadataZh } from './metadata';
@@ -75,6 +76,7 @@ export const zh = {
   ...libraryZh,
   ...mappingZh,
   ...channelZh,
+  ...replacementZh,
   ...menuZh,
   ...metadataZh,
   ...monitoringZh,

@@ -228,6 +228,7 @@ export const zhCodes = {
   'runReason.not-supported': '数据库不支持此操作',
   'runReason.table-missing': '数据表不存在',
   'runReason.column-missing': '字段不存在',
+  'runReason.table-referenced': '有其他表引用目标表，没有键时不能替换其内容',
   'runReason.key-missing': '主键不存在',
   'runReason.key-type': '主键类型不支持',
   'runReason.key-changed': '主键在运行中被更改',

@@ -101,6 +101,21 @@ class OlderAgentTest extends ExchangeTest {
   }
 
   @Test
+  void nothingIsReplacedByAnAgentThatWouldOnlyAdd() {
+    Map<String, Object> draft = scene.draft();
+    draft.put("replaces", true);
+    String service = scene.post(draft).then().statusCode(201).extract().path("id");
+    operator()
+        .header("Accept-Language", "en")
+        .post(API + "/services/" + service + "/runs")
+        .then()
+        .statusCode(409)
+        .body("type", equalTo("urn:govshare:problem:agent-too-old"))
+        .body("detail", containsString("replacing the target's content"));
+    get(monitor(), "/runs?service=" + service).body("total", equalTo(0));
+  }
+
+  @Test
   void onceItIsUpdatedTheRunStarts() {
     UUID service = lanes();
     scene.source.say(

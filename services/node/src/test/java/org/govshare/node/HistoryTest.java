@@ -176,6 +176,44 @@ class HistoryTest extends DatabaseTest {
     everythingIsProvedAndInOrder();
   }
 
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aReplacementMakesTheTargetWhatTheSourceWas(long seed) throws Exception {
+    begin(TransferMode.FULL, seed, 1 + (int) (seed % 3));
+    exchange.replacing("id");
+    replace();
+  }
+
+  @ParameterizedTest
+  @MethodSource("seeds")
+  void aReplacementWithoutKeyMakesTheTargetWhatTheSourceWas(long seed) throws Exception {
+    begin(TransferMode.FULL, seed);
+    exchange.replacing();
+    replace();
+  }
+
+  private void replace() throws Exception {
+    Set<String> ever = new HashSet<>();
+    try (RandomHistory history = new RandomHistory(databases, random, true)) {
+      for (int i = 0; i < RUNS; i++) {
+        ever.addAll(writes(history));
+        boolean quiet = random.nextBoolean();
+        ever.addAll(run(history, quiet));
+        if (quiet) {
+          assertArrived(history.committed(row -> true));
+        }
+        Set<String> arrived = rows(RandomHistory.state(databases, "sw"));
+        arrived.removeAll(ever);
+        assertEquals(Set.of(), arrived);
+      }
+      history.settle();
+      run(history, true);
+      assertArrived(history.committed(row -> true));
+    }
+    assertEquals("0", databases.value("sw", "SELECT count(*) FROM govshare.shadow"));
+    everythingIsProvedAndInOrder();
+  }
+
   private Set<String> writes(RandomHistory history) throws Exception {
     Set<String> seen = new HashSet<>();
     int steps = 3 + random.nextInt(10);

@@ -25,7 +25,7 @@ import { designOf, draftOf, noMapping, type ServiceForm } from './serviceForm';
 
 /** Fields whose messages stand beside their inputs. */
 const BESIDE_INPUTS =
-  /^(code|name|domain|process|mode|grantId|source|target|mapping|targets|lanes|filter\[\d+\])\b/;
+  /^(code|name|domain|process|mode|grantId|source|target|mapping|targets|lanes|replaces|filter\[\d+\])\b/;
 
 /** The form of an exchange service. */
 export function Designer({

@@ -64,6 +64,22 @@ export function DesignerBasics({
             hint={hints[form.values.mode]}
           />
         </GridItem>
+        {form.values.mode === 'FULL' && (
+          <GridItem md={4}>
+            <ChoiceField
+              {...form.field('replaces')}
+              label={t('replacement.field')}
+              required
+              options={['no', 'yes'].map((value) => ({
+                value,
+                text: t(value === 'yes' ? 'replacement.yes' : 'replacement.no'),
+              }))}
+              hint={t(
+                form.values.replaces === 'yes' ? 'replacement.yesHint' : 'replacement.noHint',
+              )}
+            />
+          </GridItem>
+        )}
         <GridItem md={4}>
           <ChoiceField
             {...form.field('suite')}

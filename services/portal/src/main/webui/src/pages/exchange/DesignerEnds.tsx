@@ -4,7 +4,7 @@ import { ChoiceField, TextField } from '../../components/Fields';
 import type { useForm } from '../../components/useForm';
 import { NONE, type Texts, useTexts } from '../../i18n';
 import { tableId } from './inventory';
-import type { Design, ServiceForm } from './serviceForm';
+import { type Design, NO_KEY, replaces, type ServiceForm } from './serviceForm';
 
 interface EndProps {
   form: ReturnType<typeof useForm<ServiceForm>>;
@@ -48,13 +48,17 @@ export function DesignerSource({ form, design, grant, nodes }: EndProps) {
           {...form.field('sourceKey', 'source.keyColumns')}
           label={t('service.keyColumns')}
           required
-          value={design.key.join()}
-          options={
-            design.keys.length === 0
-              ? [{ value: '', text: NONE }]
-              : design.keys.map((k) => ({ value: k.join(), text: k.join(', ') }))
-          }
-          hint={t('designer.keyHint')}
+          value={design.key.join() || (replaces(values) ? NO_KEY : '')}
+          options={[
+            ...design.keys.map((k) => ({ value: k.join(), text: k.join(', ') })),
+            ...(replaces(values) ? [{ value: NO_KEY, text: t('replacement.noKey') }] : []),
+            ...(design.keys.length === 0 && !replaces(values) ? [{ value: '', text: NONE }] : []),
+          ]}
+          hint={t(
+            replaces(values) && design.key.length === 0
+              ? 'replacement.noKeyHint'
+              : 'designer.keyHint',
+          )}
         />
         {values.mode === 'INCREMENT' && (
           <ChoiceField

@@ -44,7 +44,11 @@ export function ServicePlan({
             })}
           </ListItem>
         )}
-        <ListItem>{t('plan.write', { to, key: s.target.keyColumns.join(', ') })}</ListItem>
+        <ListItem>
+          {s.replaces
+            ? t('plan.replace', { to })
+            : t('plan.write', { to, key: s.target.keyColumns.join(', ') })}
+        </ListItem>
         {(s.targets ?? []).length > 1 && (
           <ListItem>
             {t('plan.targets', {

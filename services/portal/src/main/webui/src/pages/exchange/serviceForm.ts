@@ -16,10 +16,12 @@ export type ServiceForm = {
   domain: string;
   process: string;
   mode: string;
+  /** Whether a full copy replaces the targets' content: `yes` or `no`. */
+  replaces: string;
   suite: string;
   sourceNode: string;
   sourceTable: string;
-  /** Names of the key's columns with commas between them; empty for the first key. */
+  /** Names of the key's columns with commas between them; empty for the first key; see {@link NO_KEY}. */
   sourceKey: string;
   watermark: string;
   targetNode: string;
@@ -37,6 +39,9 @@ export type ServiceForm = {
   steps: Record<string, MappingStep[]>;
   filter: RowCondition[];
 };
+
+/** What stands for no key where a table is replaced as a whole. */
+export const NO_KEY = '-';
 
 /** A further place where rows are written; its table is named as {@link tableId} does. */
 export interface OtherTarget {
@@ -64,6 +69,7 @@ export function emptyForm(): ServiceForm {
     domain: '',
     process: '',
     mode: 'FULL',
+    replaces: 'no',
     suite: 'INTL',
     sourceNode: '',
     sourceTable: '',
@@ -104,10 +110,11 @@ export function formOf(service: ServiceDetail, grant: ExchangeGrant): ServiceFor
     domain: service.domain,
     process: service.process,
     mode: service.mode,
+    replaces: service.replaces ? 'yes' : 'no',
     suite: service.suite,
     sourceNode: service.source.node,
     sourceTable: tableId({ ...service.source, name: service.source.table }),
-    sourceKey: service.source.keyColumns.join(),
+    sourceKey: service.source.keyColumns.join() || NO_KEY,
     watermark: service.source.watermarkColumn ?? '',
     targetNode: service.target.node,
     targetTable: tableId({ ...service.target, name: service.target.table }),
@@ -136,6 +143,11 @@ export interface Design {
   lines: { itemId: string; sourceColumn: string; targetColumn: string; steps: MappingStep[] }[];
   /** Columns of the granted items that the source has: what joins and filters may name. */
   columns: string[];
+}
+
+/** Whether what was entered replaces the targets' content. */
+export function replaces(form: ServiceForm): boolean {
+  return form.mode === 'FULL' && form.replaces === 'yes';
 }
 
 /** Puts together what was entered, what was granted and what the nodes open. */
@@ -169,7 +181,8 @@ export function designOf(
     .map((item) => item.fieldName ?? '')
     .filter((name) => source?.columns.some((column) => column.name === name));
   const keys = keysOf(source);
-  const key = keys.find((columns) => columns.join() === form.sourceKey) ?? keys[0] ?? [];
+  const chosen = keys.find((columns) => columns.join() === form.sourceKey);
+  const key = replaces(form) && form.sourceKey === NO_KEY ? [] : (chosen ?? keys[0] ?? []);
   const targetKey = key
     .map(
       (column) =>
@@ -210,6 +223,7 @@ export function draftOf(form: ServiceForm, design: Design) {
     ...(form.moreTargets.length > 0 && {
       targets: [first, ...form.moreTargets.map((each) => placeOf(each, design.targetKey))],
     }),
+    ...(replaces(form) && { replaces: true }),
     ...(form.lanes !== '1' && { lanes: Number(form.lanes) }),
     mapping: design.lines,
     filter: form.filter.map(sentCondition),

@@ -7,5 +7,7 @@ public enum ApplyMode {
   /** Copied straight in, because the table was empty when the run's first rows came. */
   DIRECT,
   /** Copied into a staging table, then inserted or updated by key. */
-  UPSERT
+  UPSERT,
+  /** Copied into a shadow table, which takes the place of the table's content at the end. */
+  SHADOW
 }

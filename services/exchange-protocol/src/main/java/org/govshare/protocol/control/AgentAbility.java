@@ -34,7 +34,9 @@ public enum AgentAbility {
   /** Sends rows again whose keys the centre has sealed. */
   SEALED_RESENDS,
   /** Finds itself which captured rows of a range are sent again. */
-  CAPTURE_RANGES;
+  CAPTURE_RANGES,
+  /** Has the rows of a full copy take the place of all that the target's table holds. */
+  REPLACEMENTS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -65,6 +67,7 @@ public enum AgentAbility {
         reads && replayed != null && replayed.named()
             || captures && command.capture().sealed() != null);
     needs(needed, CAPTURE_RANGES, captures && !command.capture().range().isEmpty());
+    needs(needed, REPLACEMENTS, command.replaces());
     return needed;
   }
 

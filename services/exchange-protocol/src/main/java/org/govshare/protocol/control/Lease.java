@@ -33,6 +33,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param conditions conditions that every row read must fulfil; there may be more
  * @param issuedAt when the centre signed it
  * @param validUntil when it ends
+ * @param replaces whether the run's rows may take the place of all that the target's table holds
  */
 public record Lease(
     int version,
@@ -56,7 +57,8 @@ public record Lease(
     String watermarkColumn,
     List<RowCondition> conditions,
     Instant issuedAt,
-    Instant validUntil) {
+    Instant validUntil,
+    boolean replaces) {
   /** The version that is written and read here. */
   public static final int VERSION = 1;
 
@@ -94,7 +96,8 @@ public record Lease(
         command.watermarkColumn(),
         command.filter(),
         issuedAt,
-        validUntil);
+        validUntil,
+        command.replaces());
   }
 
   /** What of a command to a node is outside this lease, in a word; null if all of it is inside. */
@@ -110,6 +113,9 @@ public record Lease(
     }
     if (!Objects.equals(node, receiver) || side != command.side() || mode != command.mode()) {
       return "part";
+    }
+    if (command.replaces() && !replaces) {
+      return "replacement";
     }
     if (!Objects.equals(peerNode, command.peerNode())
         || suite != command.suite()

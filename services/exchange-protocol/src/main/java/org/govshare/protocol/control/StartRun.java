@@ -42,6 +42,8 @@ import org.govshare.protocol.crypto.SealedForNode;
  * @param lease the centre's signed leave; null where the centre signs none
  * @param capture what change capture is told beside
  * @param replayed the only rows that are read, by their keys; null for all rows
+ * @param replaces whether the rows of a {@code FULL} run take the place of all that the target's
+ *     table holds
  */
 public record StartRun(
     UUID runId,
@@ -72,8 +74,9 @@ public record StartRun(
     UUID grantId,
     SignedLease lease,
     CaptureOrder capture,
-    ReplayedKeys replayed) {
-  /** Refuses a command that names no run, channel, side or mode. */
+    ReplayedKeys replayed,
+    boolean replaces) {
+  /** Refuses a command that names no run, channel, side or mode, and half a replacement. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
     Objects.requireNonNull(channelId, "channelId");
@@ -88,6 +91,12 @@ public record StartRun(
     expected = expected == null ? List.of() : List.copyOf(expected);
     lane = lane == null ? Lane.only(channelId) : lane;
     capture = capture == null ? CaptureOrder.NONE : capture;
+    if (replaces && (mode != TransferMode.FULL || replayed != null)) {
+      throw new IllegalArgumentException("only all rows of a full copy replace a table's content");
+    }
+    if (replaces && keyColumns.isEmpty() != targetKeyColumns.isEmpty()) {
+      throw new IllegalArgumentException("rows have a key at both ends or at none");
+    }
   }
 
   /** A command of a whole table by one channel, and of all its rows that pass the filter. */
@@ -142,13 +151,24 @@ public record StartRun(
         null,
         null,
         null,
-        null);
+        null,
+        false);
   }
 
   /** The same, that takes a new snapshot or not. */
   public StartRun takingSnapshot(boolean taken) {
     return with(
-        mode, watermarkColumn, filter, limits, expected, taken, grantId, lease, capture, replayed);
+        mode,
+        watermarkColumn,
+        filter,
+        limits,
+        expected,
+        taken,
+        grantId,
+        lease,
+        capture,
+        replayed,
+        replaces);
   }
 
   /** The same for a copy of the rows within bounds; the bounds are the source's concern alone. */
@@ -167,7 +187,8 @@ public record StartRun(
         grantId,
         lease,
         capture,
-        replayed);
+        replayed,
+        false);
   }
 
   /** The same, of the rows that pass other conditions. */
@@ -182,25 +203,72 @@ public record StartRun(
         grantId,
         lease,
         capture,
-        replayed);
+        replayed,
+        replaces);
   }
 
   /** The same with what the receiver's own table is expected to be. */
   public StartRun expecting(List<ExpectedColumn> ownTable) {
     return with(
-        mode, watermarkColumn, filter, limits, ownTable, anew, grantId, lease, capture, replayed);
+        mode,
+        watermarkColumn,
+        filter,
+        limits,
+        ownTable,
+        anew,
+        grantId,
+        lease,
+        capture,
+        replayed,
+        replaces);
   }
 
   /** The same under a grant. */
   public StartRun granted(UUID grant) {
     return with(
-        mode, watermarkColumn, filter, limits, expected, anew, grant, lease, capture, replayed);
+        mode,
+        watermarkColumn,
+        filter,
+        limits,
+        expected,
+        anew,
+        grant,
+        lease,
+        capture,
+        replayed,
+        replaces);
+  }
+
+  /** The same, whose rows take the place of all that the target's table holds, or do not. */
+  public StartRun replacing(boolean whole) {
+    return with(
+        mode,
+        watermarkColumn,
+        filter,
+        limits,
+        expected,
+        anew,
+        grantId,
+        lease,
+        capture,
+        replayed,
+        whole);
   }
 
   /** The same with the centre's leave. */
   public StartRun leased(SignedLease leave) {
     return with(
-        mode, watermarkColumn, filter, limits, expected, anew, grantId, leave, capture, replayed);
+        mode,
+        watermarkColumn,
+        filter,
+        limits,
+        expected,
+        anew,
+        grantId,
+        leave,
+        capture,
+        replayed,
+        replaces);
   }
 
   /**
@@ -209,7 +277,17 @@ public record StartRun(
   public StartRun capturing(CaptureOrder order) {
     CaptureOrder own = side == Side.SOURCE ? order : order.toTarget();
     return with(
-        mode, watermarkColumn, filter, limits, expected, anew, grantId, lease, own, replayed);
+        mode,
+        watermarkColumn,
+        filter,
+        limits,
+        expected,
+        anew,
+        grantId,
+        lease,
+        own,
+        replayed,
+        replaces);
   }
 
   /**
@@ -229,7 +307,8 @@ public record StartRun(
         grantId,
         lease,
         capture,
-        new ReplayedKeys(side == Side.SOURCE ? sealed : null, false));
+        new ReplayedKeys(side == Side.SOURCE ? sealed : null, false),
+        false);
   }
 
   /** The same for a copy of the rows with keys that somebody has named. */
@@ -244,7 +323,8 @@ public record StartRun(
         grantId,
         lease,
         capture,
-        new ReplayedKeys(side == Side.SOURCE ? sealed : null, true));
+        new ReplayedKeys(side == Side.SOURCE ? sealed : null, true),
+        false);
   }
 
   private StartRun with(
@@ -257,7 +337,8 @@ public record StartRun(
       UUID grant,
       SignedLease leave,
       CaptureOrder order,
-      ReplayedKeys keys) {
+      ReplayedKeys keys,
+      boolean whole) {
     return new StartRun(
         runId,
         channelId,
@@ -287,6 +368,7 @@ public record StartRun(
         grant,
         leave,
         order,
-        keys);
+        keys,
+        whole);
   }
 }

@@ -49,7 +49,7 @@ import org.govshare.protocol.frame.RunTotals;
  * @param previous digest of the receipt before this one
  * @param committedAt when, to the microsecond
  * @param balance what became of the frame's rows; an END frame, which has none, may move rows from
- *     parked to applied
+ *     parked to applied, and from applied to superseded if a copy was begun anew within the run
  * @param runBalance what became of the run's rows up to and with this frame
  */
 public record Receipt(

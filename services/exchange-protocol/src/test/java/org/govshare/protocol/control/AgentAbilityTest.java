@@ -1,6 +1,7 @@
 package org.govshare.protocol.control;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.util.EnumSet;
 import java.util.List;
@@ -60,7 +61,8 @@ class AgentAbilityTest {
             side == Side.SOURCE
                 ? List.of(new RowCondition("a", RowOperator.LESS, List.of("9")))
                 : List.of()),
-        null);
+        null,
+        false);
   }
 
   @Test
@@ -82,6 +84,8 @@ class AgentAbilityTest {
     StartRun source = command(Side.SOURCE, TransferMode.CAPTURE, computed, keyed, 1.0, second, 1);
     Set<AgentAbility> all = EnumSet.allOf(AgentAbility.class);
     all.remove(AgentAbility.REPLAYS);
+    // Of full copies alone.
+    all.remove(AgentAbility.REPLACEMENTS);
     // Of no command that starts a run.
     all.remove(AgentAbility.SIGNED_ORDERS);
     assertEquals(all, AgentAbility.neededBy(source));
@@ -115,5 +119,16 @@ class AgentAbilityTest {
         Set.of(AgentAbility.SEALED_RESENDS), AgentAbility.neededBy(source.resending(KEYS)));
     StartRun target = command(Side.TARGET, TransferMode.INCREMENT, PLAIN, List.of(), null, null, 0);
     assertEquals(Set.of(), AgentAbility.neededBy(target.resending(KEYS)));
+  }
+
+  @Test
+  void aReplacementIsNeededOfBothEndsAndNoPartOfATableIsOne() {
+    for (Side side : Side.values()) {
+      StartRun whole =
+          command(side, TransferMode.FULL, PLAIN, List.of(), null, null, 0).replacing(true);
+      assertEquals(Set.of(AgentAbility.REPLACEMENTS), AgentAbility.neededBy(whole));
+      assertFalse(whole.resending(List.of()).replaces());
+      assertFalse(whole.replaying(null).replaces());
+    }
   }
 }

@@ -54,6 +54,9 @@ class Mender {
   }
 
   private Uni<Order> order(KnownRun run, UUID id) {
+    if (run.design().replacing()) {
+      throw new Conflict("service-replaces", run.id());
+    }
     return reconciliations
         .findById(id)
         .invoke(

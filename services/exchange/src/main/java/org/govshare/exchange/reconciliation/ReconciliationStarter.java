@@ -149,6 +149,14 @@ class ReconciliationStarter {
 
   /** Has both ends look, as far as they are to be asked now. */
   private Uni<Void> look(Reconciliation reconciliation, KnownRun run) {
+    if (run.design().source().keyColumns().isEmpty()) {
+      // Looks tell rows by their keys: of rows that are there several times they see one.
+      reconciliation.compareWhole();
+      reconciliation.asked(clock.instant());
+      return commands
+          .whole(reconciliation, run, Side.SOURCE)
+          .chain(() -> commands.whole(reconciliation, run, Side.TARGET));
+    }
     return runs.lastComplete(run.serviceId(), reconciliation.targetNumber())
         .chain(
             complete -> {

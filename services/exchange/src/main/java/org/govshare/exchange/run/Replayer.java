@@ -68,8 +68,10 @@ public class Replayer {
    *     run is under way (409)
    */
   public Uni<UUID> start(UUID serviceId, String who, ParkedChoice choice) {
-    return windows
-        .requireOpen(serviceId)
+    return services
+        .existing(serviceId)
+        .invoke(Resender::requireParts)
+        .chain(() -> windows.requireOpen(serviceId))
         .chain(
             () ->
                 starter.start(

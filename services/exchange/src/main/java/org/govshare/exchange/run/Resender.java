@@ -50,9 +50,21 @@ public class Resender {
     caller.requireRole(Roles.EXCHANGE_OPERATOR);
     return services
         .existing(serviceId)
+        .invoke(Resender::requireParts)
         .chain(service -> content(service, order))
         .chain(content -> windows.requireOpen(serviceId).replaceWith(content))
         .chain(content -> starter.start(serviceId, origin(caller.name(), content)));
+  }
+
+  /**
+   * Part of a table does not take the place of all of it.
+   *
+   * @throws Conflict if the service replaces its targets' content (409)
+   */
+  static void requireParts(ServiceView service) {
+    if (service.design().replacing()) {
+      throw new Conflict("service-replaces", service.code());
+    }
   }
 
   private Uni<Function<UUID, Resend>> content(ServiceView service, ResendOrder order) {
@@ -82,6 +94,7 @@ public class Resender {
   public Uni<UUID> resend(String by, UUID serviceId, List<RowCondition> bounds) {
     return services
         .existing(serviceId)
+        .invoke(Resender::requireParts)
         .invoke(
             service -> {
               if (service.mode().transfer() == TransferMode.CAPTURE) {

@@ -234,7 +234,8 @@ class RunCommands {
           source.watermarkColumn(),
           reads ? design.filter() : List.of(),
           null,
-          limits,
+          // Where the whole content is replaced, there is nothing that a row could be parked for.
+          design.replacing() ? new RunLimits(limits.bytesPerSecond(), null) : limits,
           reads ? expected.source() : expected.at(target, part.targetNumber()),
           run.anew() || part.anew() && run.mode() == Mode.CAPTURE,
           part.lane(all),
@@ -242,7 +243,8 @@ class RunCommands {
           grant,
           null,
           null,
-          null);
+          null,
+          design.replacing());
     }
   }
 }

@@ -63,6 +63,7 @@ class ScheduleService {
     // The service's lock keeps two who write its first schedule apart.
     return services
         .locked(serviceId)
+        .invoke(service -> parks(service, draft))
         .call(service -> follows(service, draft.afterServiceId()))
         .chain(() -> schedules.findById(serviceId))
         .chain(
@@ -81,6 +82,14 @@ class ScheduleService {
     Instant now = clock.instant();
     rules.check(draft, now);
     return times.upcoming(draft, times.next(draft, now, now).orElse(null), FORETOLD);
+  }
+
+  private static void parks(ServiceView service, ScheduleDraft draft) {
+    if (service.design().replacing()
+        && draft.badRowPercent() != null
+        && draft.badRowPercent() > 0) {
+      throw new InvalidInput("badRowPercent", "not-while-replacing");
+    }
   }
 
   private Uni<Void> follows(ServiceView service, UUID after) {

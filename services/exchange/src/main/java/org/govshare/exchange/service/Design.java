@@ -21,6 +21,8 @@ import org.govshare.protocol.crypto.CryptoSuite;
  *     they were written
  * @param targets all places where rows are written, or null if there is one: likewise
  * @param lanes how many channels side by side bring rows to each, or null for one: likewise
+ * @param replaces true if a run's rows take the place of all that the targets hold, else null:
+ *     likewise
  */
 @RegisterForReflection
 public record Design(
@@ -30,7 +32,8 @@ public record Design(
     List<RowCondition> filter,
     @JsonInclude(JsonInclude.Include.NON_NULL) CryptoSuite suite,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<ServiceDraft.Target> targets,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Integer lanes) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer lanes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean replaces) {
 
   /** A filter that is absent lets every row through; the usual suite is not written. */
   public Design {
@@ -38,6 +41,7 @@ public record Design(
     suite = suite == CryptoSuite.INTL ? null : suite;
     targets = targets == null || targets.size() < 2 ? null : List.copyOf(targets);
     lanes = lanes == null || lanes == 1 ? null : lanes;
+    replaces = Boolean.TRUE.equals(replaces) ? true : null;
   }
 
   /** Every place where rows are written. */
@@ -50,9 +54,14 @@ public record Design(
     return lanes == null ? 1 : lanes;
   }
 
-  /** What is brought to one target, whatever the number of lanes. */
+  /** Whether a run's rows take the place of all that the targets hold. */
+  public boolean replacing() {
+    return replaces != null;
+  }
+
+  /** What is brought to one target, whatever the number of lanes and what becomes of other rows. */
   public Design single(int number) {
-    return new Design(source, allTargets().get(number), mapping, filter, suite, null, null);
+    return new Design(source, allTargets().get(number), mapping, filter, suite, null, null, null);
   }
 
   /** The same, held to the rows of a grant as well. */
@@ -60,7 +69,7 @@ public record Design(
     List<RowCondition> all =
         Stream.concat(granted.stream(), filter.stream().filter(it -> !granted.contains(it)))
             .toList();
-    return new Design(source, target, mapping, all, suite, targets, lanes);
+    return new Design(source, target, mapping, all, suite, targets, lanes, replaces);
   }
 
   /** The algorithms. */

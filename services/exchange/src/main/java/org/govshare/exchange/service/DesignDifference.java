@@ -59,6 +59,7 @@ public record DesignDifference(String path, String before, String after) {
       values.put(path + ".table", target.schema() + "." + target.table());
       values.put(path + ".keyColumns", String.join(", ", target.keyColumns()));
     }
+    values.put("replaces", draft.replacing() ? true : null);
     values.put("lanes", draft.lanes() == null ? 1 : draft.lanes());
     for (ServiceDraft.Mapping line : draft.mapping()) {
       String column = "mapping[" + line.targetColumn() + "]";

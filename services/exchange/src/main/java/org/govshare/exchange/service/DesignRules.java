@@ -56,6 +56,7 @@ final class DesignRules {
       target(draft.target());
     }
     new CaptureRules(draft, context, checks).check();
+    new ReplacementRules(draft, context, checks).check();
     if (draft.mapping() == null || draft.mapping().isEmpty()) {
       fault("mapping", "required");
     } else if (draft.mapping().size() > MAPPING_LIMIT) {
@@ -80,7 +81,8 @@ final class DesignRules {
                 .toList(),
         draft.suite(),
         null,
-        null);
+        null,
+        draft.replaces());
   }
 
   private Design.Column column(ServiceDraft.Mapping line) {
@@ -175,6 +177,9 @@ final class DesignRules {
   private void keys(ServiceDraft.Source source, ServiceDraft.Target target) {
     List<String> from = source.keyColumns();
     List<String> to = target.keyColumns();
+    if (ReplacementRules.withoutKey(draft)) {
+      return;
+    }
     boolean given = keysGiven("source.keyColumns", from) & keysGiven("target.keyColumns", to);
     if (!given) {
       return;

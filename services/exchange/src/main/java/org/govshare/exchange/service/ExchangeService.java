@@ -7,6 +7,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.govshare.exchange.grant.GrantView;
 import org.govshare.exchange.json.JsonText;
@@ -101,6 +102,23 @@ class ExchangeService {
                     && written.table().equals(read.table()));
   }
 
+  /** Whether it writes a table that another would write. */
+  boolean sharesWith(ServiceDraft.Target written) {
+    return writes(
+        new ServiceDraft.Source(
+            written.node(),
+            written.dataSource(),
+            written.schema(),
+            written.table(),
+            List.of(),
+            null));
+  }
+
+  /** Whether it replaces the content of its targets. */
+  boolean replaces() {
+    return JsonText.read(design, Design.class).replacing();
+  }
+
   /** Whether it captures changes of the table that another would write. */
   boolean captures(ServiceDraft.Target written) {
     ServiceDraft.Source read = JsonText.read(design, Design.class).source();
@@ -156,6 +174,7 @@ class ExchangeService {
         read.filter(),
         read.targets(),
         read.lanes(),
+        read.replaces(),
         designVersion,
         sourceDepartment,
         targetDepartment,

@@ -7,9 +7,16 @@ import java.util.Optional;
  *
  * @param writer one that writes the table that the draft reads
  * @param captor one that captures changes of the table that the draft writes
+ * @param sharer one that writes the table that the draft writes
+ * @param replacer one that replaces the content of the table that the draft writes
  */
-record Neighbours(Optional<String> writer, Optional<String> captor) {
+record Neighbours(
+    Optional<String> writer,
+    Optional<String> captor,
+    Optional<String> sharer,
+    Optional<String> replacer) {
 
   /** None known. */
-  static final Neighbours NONE = new Neighbours(Optional.empty(), Optional.empty());
+  static final Neighbours NONE =
+      new Neighbours(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 }

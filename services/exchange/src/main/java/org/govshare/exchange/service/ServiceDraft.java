@@ -26,6 +26,8 @@ import org.govshare.protocol.crypto.CryptoSuite;
  *     the same names and types; may be left out if there is one, as {@code target} may be if these
  *     are given
  * @param lanes how many channels side by side bring rows to each target, 1 to 8; 1 if absent
+ * @param replaces whether a run's rows take the place of all that the targets hold; only for {@code
+ *     FULL}, not if absent
  */
 @RegisterForReflection
 public record ServiceDraft(
@@ -41,12 +43,18 @@ public record ServiceDraft(
     List<Mapping> mapping,
     List<Condition> filter,
     @JsonInclude(JsonInclude.Include.NON_NULL) List<Target> targets,
-    @JsonInclude(JsonInclude.Include.NON_NULL) Integer lanes) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer lanes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Boolean replaces) {
 
   /** Completes what is left out. */
   public ServiceDraft {
     suite = suite == null ? CryptoSuite.INTL : suite;
     target = target == null && targets != null && !targets.isEmpty() ? targets.getFirst() : target;
+  }
+
+  /** Whether a run's rows take the place of all that the targets hold. */
+  boolean replacing() {
+    return Boolean.TRUE.equals(replaces);
   }
 
   /** Every place where rows are written; empty if none is named. */
@@ -61,7 +69,7 @@ public record ServiceDraft(
   ServiceDraft with(Target only) {
     return new ServiceDraft(
         code, name, domain, process, grantId, mode, suite, source, only, mapping, filter, null,
-        lanes);
+        lanes, replaces);
   }
 
   /**
@@ -71,7 +79,8 @@ public record ServiceDraft(
    * @param dataSource code of its data source
    * @param schema schema of the table
    * @param table name of the table
-   * @param keyColumns a primary or unique key without nulls, all of it mapped
+   * @param keyColumns a primary or unique key without nulls, all of it mapped; may be left out if
+   *     the service replaces its targets' content
    * @param watermarkColumn column that grows with each change; only and always for {@code
    *     INCREMENT}
    */
@@ -82,7 +91,13 @@ public record ServiceDraft(
       String schema,
       String table,
       List<String> keyColumns,
-      String watermarkColumn) {}
+      String watermarkColumn) {
+
+    /** A key that is absent has no columns. */
+    public Source {
+      keyColumns = keyColumns == null ? List.of() : keyColumns;
+    }
+  }
 
   /**
    * Where rows are written.
@@ -95,7 +110,13 @@ public record ServiceDraft(
    */
   @RegisterForReflection
   public record Target(
-      String node, String dataSource, String schema, String table, List<String> keyColumns) {}
+      String node, String dataSource, String schema, String table, List<String> keyColumns) {
+
+    /** A key that is absent has no columns. */
+    public Target {
+      keyColumns = keyColumns == null ? List.of() : keyColumns;
+    }
+  }
 
   /**
    * One column.

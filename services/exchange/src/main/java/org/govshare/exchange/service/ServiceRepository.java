@@ -57,13 +57,13 @@ class ServiceRepository implements PanacheRepositoryBase<ExchangeService, UUID> 
         .chain(items -> count(where, values).map(total -> Page.of(items, total, request)));
   }
 
-  /** Services in force that write the table to be read, or capture the one to be written. */
+  /** Services in force at the table to be read or the one to be written. */
   Uni<Neighbours> neighbours(UUID but, ServiceDraft.Source source, ServiceDraft.Target target) {
     String from = source == null ? null : source.node();
     String to = target == null ? null : target.node();
     return find(
             // The column names the first target only; a design lists them when there are several.
-            "id <> ?1 and state = ?2 and (targetNode = ?3 or design like '%\"targets\":%'"
+            "id <> ?1 and state = ?2 and (targetNode in (?3, ?4) or design like '%\"targets\":%'"
                 + " or sourceNode = ?4 and mode = ?5) order by code",
             but, ServiceState.DEPLOYED, from, to, Mode.CAPTURE)
         .list()
@@ -76,6 +76,14 @@ class ServiceRepository implements PanacheRepositoryBase<ExchangeService, UUID> 
                         .findFirst(),
                     found.stream()
                         .filter(it -> target != null && it.captures(target))
+                        .map(ExchangeService::code)
+                        .findFirst(),
+                    found.stream()
+                        .filter(it -> target != null && it.sharesWith(target))
+                        .map(ExchangeService::code)
+                        .findFirst(),
+                    found.stream()
+                        .filter(it -> target != null && it.replaces() && it.sharesWith(target))
                         .map(ExchangeService::code)
                         .findFirst()));
   }

@@ -29,6 +29,7 @@ import org.govshare.protocol.crypto.CryptoSuite;
  * @param filter which rows are read
  * @param targets every place where rows are written, if there are several
  * @param lanes how many channels side by side bring rows to each target, if more than one
+ * @param replaces true if a run's rows take the place of all that the targets hold
  * @param designVersion number of the version of its design, from 1
  * @param sourceDepartment code of the providing department
  * @param targetDepartment code of the receiving department
@@ -56,6 +57,7 @@ public record ServiceView(
     List<RowCondition> filter,
     List<ServiceDraft.Target> targets,
     Integer lanes,
+    Boolean replaces,
     int designVersion,
     String sourceDepartment,
     String targetDepartment,
@@ -74,7 +76,7 @@ public record ServiceView(
 
   /** Its design alone. */
   public Design design() {
-    return new Design(source, target, mapping, filter, suite, targets, lanes);
+    return new Design(source, target, mapping, filter, suite, targets, lanes, replaces);
   }
 
   /** The fact of its present state. */

@@ -55,7 +55,8 @@ final class TargetRules {
         first.filter(),
         first.suite(),
         draft.targets(),
-        draft.lanes());
+        draft.lanes(),
+        draft.replaces());
   }
 
   private void places() {

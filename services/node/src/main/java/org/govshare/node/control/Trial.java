@@ -71,7 +71,9 @@ final class Trial {
     if (columns.isEmpty()) {
       throw new RunFailure("table-missing", "there is no table " + table);
     }
-    if (!TableCatalog.unique(connection, table, command.keyColumns())) {
+    // Only services that replace all rows have no key.
+    if (!command.keyColumns().isEmpty()
+        && !TableCatalog.unique(connection, table, command.keyColumns())) {
       throw new RunFailure(
           "key-missing",
           "table "
@@ -179,8 +181,7 @@ final class Trial {
         + table.quoted()
         + " t"
         + (conditions.isEmpty() ? "" : " WHERE " + String.join(" AND ", conditions))
-        + " ORDER BY "
-        + order
+        + (order.isEmpty() ? "" : " ORDER BY " + order)
         + limit;
   }
 }

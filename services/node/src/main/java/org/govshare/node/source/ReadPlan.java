@@ -42,7 +42,10 @@ record ReadPlan(
     List<String> conditions,
     RowExpressions values) {
 
-  /** Makes the plan from the command and the database's own catalogue. */
+  /**
+   * Makes the plan from the command and the database's own catalogue. Rows without a key, which
+   * only a copy that replaces a table's content may have, come in no order.
+   */
   static ReadPlan of(Connection connection, StartRun command) throws SQLException {
     TableName table = new TableName(command.schema(), command.table());
     Map<String, TableCatalog.Column> catalog = TableCatalog.columns(connection, table);
@@ -50,7 +53,9 @@ record ReadPlan(
       throw new RunFailure("table-missing", "there is no table " + table);
     }
     RowExpressions values = new RowExpressions(table, catalog);
-    requireKey(connection, table, command.keyColumns(), values);
+    if (!command.replaces() || !command.keyColumns().isEmpty() || command.lane().shared()) {
+      requireKey(connection, table, command.keyColumns(), values);
+    }
     boolean watermark = command.mode() == TransferMode.INCREMENT;
     List<String> position = new ArrayList<>();
     if (watermark) {
@@ -212,8 +217,7 @@ record ReadPlan(
         + table.quoted()
         + " t"
         + (all.isEmpty() ? "" : " WHERE " + String.join(" AND ", all))
-        + " ORDER BY "
-        + order
+        + (order.isEmpty() ? "" : " ORDER BY " + order)
         + (limit == null ? "" : " LIMIT " + limit);
   }
 

@@ -38,6 +38,7 @@ final class Applier {
   private final TableWriter writer;
   private final ChangeWriter changes;
   private final RowParker parker;
+  private final Shadow shadow;
   private final Clock clock;
 
   /** Applies on a connection without autocommit whose state schema is prepared. */
@@ -55,6 +56,7 @@ final class Applier {
             writer,
             command.mode() == TransferMode.CAPTURE ? changes : writer,
             context.keys().of(command.suite()));
+    this.shadow = new Shadow(connection, command);
     this.clock = clock;
   }
 
@@ -98,6 +100,9 @@ final class Applier {
         row = store.lock();
       }
       requireEnds(row);
+      if (!row.run().equals(command.runId())) {
+        Shadow.forget(connection, List.of(row.channel()));
+      }
       if (!row.openId().equals(body.openId())) {
         row = row.opened(body.openId(), command.runId());
         store.update(row);
@@ -106,6 +111,7 @@ final class Applier {
       List<UUID> replaced = command.lane().replaced();
       if (!replaced.isEmpty()) {
         byte[] carried = store.takeOver(replaced);
+        Shadow.forget(connection, replaced);
         position = row.lastSequence() == 0 ? carried : position;
       }
       FailPoint.EPOCH_BEFORE_COMMIT.pass();
@@ -188,6 +194,7 @@ final class Applier {
     ChannelRow row = row();
     return row != null
         && row.applyMode() != ApplyMode.UPSERT
+        && !command.replaces()
         && command.mode() == TransferMode.FULL;
   }
 
@@ -209,7 +216,9 @@ final class Applier {
       requireSchema(header.schemaHash());
       requireFormat(header);
       mode = forced != null ? forced : mode == ApplyMode.UNDECIDED ? decide() : mode;
-      if (inParts) {
+      if (command.replaces()) {
+        balance = shadow.write(header.epoch(), arrival.rows(), header.plainLength(), header.rows());
+      } else if (inParts) {
         balance = parker.write(mode, arrival, row.balance());
       } else {
         RowWriter rows = command.mode() == TransferMode.CAPTURE ? changes : writer;
@@ -218,7 +227,7 @@ final class Applier {
       }
     } else {
       requireTotals(arrival, row);
-      balance = parker.end(row.balance());
+      balance = command.replaces() ? replace(header, row) : parker.end(row.balance());
       if (command.mode() == TransferMode.CAPTURE) {
         writer.holdDefinition();
         changes.end();
@@ -273,6 +282,18 @@ final class Applier {
     return new Outcome.Committed(after, receipt, content, signature, parker.takeChange());
   }
 
+  /** A lane has ended; the last one to do so makes the table's content what all have brought. */
+  private RowBalance replace(FrameHeader header, ChannelRow row) throws SQLException {
+    RowBalance balance = shadow.end(header.epoch(), row.balance());
+    if (shadow.completesRun()) {
+      writer.holdContent();
+      requireSchema(header.schemaHash());
+      shadow.replace();
+      parker.replaced();
+    }
+    return balance;
+  }
+
   /** The outcome of a frame that does not continue what is committed, else null. */
   private Outcome nothingToCommit(ChannelRow row, Frame frame) throws SQLException {
     FrameHeader header = frame.header();
@@ -308,6 +329,9 @@ final class Applier {
   }
 
   private ApplyMode decide() throws SQLException {
+    if (command.replaces()) {
+      return ApplyMode.SHADOW;
+    }
     return command.mode() == TransferMode.FULL
             && (writer.empty() || store.directBeside(command.lane().channels(), command.runId()))
         ? ApplyMode.DIRECT

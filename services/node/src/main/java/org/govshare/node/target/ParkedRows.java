@@ -118,6 +118,21 @@ final class ParkedRows {
     return settled;
   }
 
+  /** All rows of the service that wait for the table are over, whichever channel brought them. */
+  int supersedeService() throws SQLException {
+    String sql =
+        """
+        UPDATE govshare.parked_row
+        SET state = 'SUPERSEDED', sealed = NULL, settled_at = now(), settled_by = ?
+        WHERE service_id = ? AND state = 'WAITING' AND schema_name = ? AND table_name = ?
+        """;
+    try (PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, "run " + command.runId());
+      bindTable(statement, 2);
+      return statement.executeUpdate();
+    }
+  }
+
   /**
    * All rows of the table are gone: nothing waits for it. What other lanes of the run have parked
    * is theirs to settle.

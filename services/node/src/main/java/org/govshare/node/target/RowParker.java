@@ -66,7 +66,12 @@ final class RowParker {
 
   /** Whether a row that does not fit is parked; else it ends the run. */
   boolean parks() {
-    return share > 0 && keyed();
+    return share > 0 && keyed() && !command.replaces();
+  }
+
+  /** The table's content is the source's: nothing that waits belongs there any more. */
+  void replaced() throws SQLException {
+    changed = parked.supersedeService() > 0;
   }
 
   private boolean keyed() {

@@ -22,7 +22,8 @@ final class StateSchema {
           "2__replicas.sql",
           "3__parked_rows.sql",
           "4__replica_channel.sql",
-          "5__replica_lanes.sql");
+          "5__replica_lanes.sql",
+          "6__shadows.sql");
 
   private StateSchema() {}
 

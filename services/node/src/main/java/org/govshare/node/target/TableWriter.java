@@ -70,11 +70,17 @@ final class TableWriter implements RowWriter {
    * transaction writes as written by the platform, so that change capture leaves it out.
    */
   void holdDefinition() throws SQLException {
+    hold("LOCK TABLE ONLY " + table.quoted() + " IN ROW EXCLUSIVE MODE");
+  }
+
+  /** The same, and nobody else writes the table meanwhile; whoever reads it is not held up. */
+  void holdContent() throws SQLException {
+    hold("LOCK TABLE " + table.quoted() + " IN SHARE ROW EXCLUSIVE MODE");
+  }
+
+  private void hold(String lock) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "LOCK TABLE ONLY "
-              + table.quoted()
-              + " IN ROW EXCLUSIVE MODE; SET LOCAL govshare.applied = 'on'");
+      statement.execute(lock + "; SET LOCAL govshare.applied = 'on'");
     }
   }
 
