@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { ExchangeGrant, NodeTable, ServiceDetail } from '../../api/exchange';
-import { designOf, draftOf, emptyForm, formOf } from './serviceForm';
+import { designOf, draftOf, emptyForm, formOf, NO_KEY } from './serviceForm';
 
 const column = (name: string, position: number) => ({
   name,
@@ -143,5 +143,18 @@ describe('a service that is to be changed', () => {
       service.mapping.map(({ targetType: _, ...line }) => ({ steps: [], ...line })),
     );
     expect(draft.filter).toEqual(service.filter);
+  });
+
+  it('replaces the targets by a full copy alone, which may do without a key', () => {
+    const form = { ...chosen, replaces: 'yes' };
+    const design = designOf(form, grant, [source], [target]);
+    expect(design.key).toEqual(['uscc']);
+    expect(draftOf(form, design).replaces).toBe(true);
+    const keyless = designOf({ ...form, sourceKey: NO_KEY }, grant, [source], [target]);
+    expect([keyless.key, keyless.targetKey]).toEqual([[], []]);
+
+    const increment = { ...form, mode: 'INCREMENT', sourceKey: NO_KEY };
+    expect(designOf(increment, grant, [source], [target]).key).toEqual(['uscc']);
+    expect(draftOf(increment, design)).not.toHaveProperty('replaces');
   });
 });
