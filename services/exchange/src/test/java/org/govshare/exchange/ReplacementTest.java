@@ -76,7 +76,7 @@ class ReplacementTest extends ExchangeTest {
         .then()
         .statusCode(200)
         .body("replaces", nullValue());
-    get(designer(), "/services/" + service + "/versions/1/difference?with=2")
+    get(designer(), "/services/" + service + "/versions/2/difference?with=1")
         .body("find { it.path == 'replaces' }.before", equalTo("true"));
   }
 
