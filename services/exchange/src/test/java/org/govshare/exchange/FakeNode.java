@@ -38,8 +38,8 @@ final class FakeNode {
 
   final String code;
   final String department;
-  final NodeKeys keys = NodeKeys.generate(CryptoSuite.INTL);
-  final NodeKeys gmKeys = NodeKeys.generate(CryptoSuite.GM);
+  NodeKeys keys = NodeKeys.generate(CryptoSuite.INTL);
+  NodeKeys gmKeys = NodeKeys.generate(CryptoSuite.GM);
 
   FakeNode(String code, String department) {
     this.code = code;

@@ -36,7 +36,9 @@ public enum AgentAbility {
   /** Finds itself which captured rows of a range are sent again. */
   CAPTURE_RANGES,
   /** Has the rows of a full copy take the place of all that the target's table holds. */
-  REPLACEMENTS;
+  REPLACEMENTS,
+  /** Goes on with a run when the node at the other end has changed its keys. */
+  KEY_CHANGES;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {

@@ -18,6 +18,7 @@ public sealed interface NodeEvent
         TrialDone,
         TrialFailed,
         RunStandsBy,
+        KeysChanged,
         EnrolmentRequested {
   /** Name of the record, for reading it back. */
   String type();

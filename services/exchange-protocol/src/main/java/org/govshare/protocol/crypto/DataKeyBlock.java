@@ -76,7 +76,7 @@ public final class DataKeyBlock {
   }
 
   /**
-   * Opens a block with the receiver's keys.
+   * Opens a block with the receiver's keys, or with former ones.
    *
    * @throws CryptoFailure when it was made for someone else, for another context, or was altered
    */
@@ -85,7 +85,22 @@ public final class DataKeyBlock {
     if (block.length != suite.keyBlockLength()) {
       throw new CryptoFailure("a data key block has " + suite.keyBlockLength() + " bytes");
     }
-    return suite == CryptoSuite.INTL
+    try {
+      return opened(receiver, block, context);
+    } catch (CryptoFailure e) {
+      for (NodeKeys before : receiver.former()) {
+        try {
+          return opened(before, block, context);
+        } catch (CryptoFailure another) {
+          e.addSuppressed(another);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private static DataKeyBlock opened(NodeKeys receiver, byte[] block, byte[] context) {
+    return receiver.suite() == CryptoSuite.INTL
         ? openIntl(receiver, block, context)
         : openGm(receiver, block, context);
   }

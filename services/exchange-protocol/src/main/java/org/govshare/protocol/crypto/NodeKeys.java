@@ -17,6 +17,7 @@ import java.security.interfaces.XECPrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.security.spec.X509EncodedKeySpec;
 import java.util.Base64;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.bouncycastle.util.BigIntegers;
@@ -28,6 +29,9 @@ import org.bouncycastle.util.BigIntegers;
  * <p>On disk each pair is one PEM file, {@code signing.pem} and {@code agreement.pem}, or {@code
  * signing-gm.pem} and {@code agreement-gm.pem}, readable by its owner alone; beside it a {@code
  * .pub} file holds the public key as one line of base64, for registration.
+ *
+ * <p>Keys that were changed are kept as former ones: what others sealed for them, or this node for
+ * itself, is opened with them, and nothing is sealed or signed with them any more.
  */
 public final class NodeKeys {
   private static final String SIGNING = "signing";
@@ -37,12 +41,18 @@ public final class NodeKeys {
   private final KeyPair signing;
   private final KeyPair agreement;
   private final Digest keyId;
+  private final List<NodeKeys> former;
 
   private NodeKeys(CryptoSuite suite, KeyPair signing, KeyPair agreement) {
+    this(suite, signing, agreement, List.of());
+  }
+
+  private NodeKeys(CryptoSuite suite, KeyPair signing, KeyPair agreement, List<NodeKeys> former) {
     this.suite = suite;
     this.signing = signing;
     this.agreement = agreement;
     this.keyId = PublicKeys.fingerprint(signing.getPublic());
+    this.former = List.copyOf(former);
   }
 
   /** Makes two new pairs. */
@@ -84,11 +94,33 @@ public final class NodeKeys {
         read(directory.resolve(file(suite, AGREEMENT) + ".pem"), gm ? Sm2.ALGORITHM : "X25519"));
   }
 
+  /** Whether the files of both pairs are in a directory. */
+  static boolean there(CryptoSuite suite, Path directory) {
+    return Files.exists(directory.resolve(file(suite, SIGNING) + ".pem"))
+        && Files.exists(directory.resolve(file(suite, AGREEMENT) + ".pem"));
+  }
+
   /** Writes the pairs into a directory, private files with mode 0600. */
   public void save(Path directory) throws IOException {
     Files.createDirectories(directory);
     write(directory, file(suite, SIGNING), signing);
     write(directory, file(suite, AGREEMENT), agreement);
+  }
+
+  /** The same keys in place of others, the latest of which comes first. */
+  NodeKeys after(List<NodeKeys> others) {
+    return new NodeKeys(suite, signing, agreement, others);
+  }
+
+  /** The keys in whose place these are, the latest first. */
+  List<NodeKeys> former() {
+    return former;
+  }
+
+  /** Whether this node signed a message, with these keys or with former ones. */
+  public boolean signed(byte[] message, byte[] signature) {
+    return PublicKeys.verify(signing.getPublic(), message, signature)
+        || former.stream().anyMatch(keys -> keys.signed(message, signature));
   }
 
   /** The suite that the keys are for. */

@@ -3,6 +3,7 @@ package org.govshare.protocol.crypto;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.Arrays;
+import java.util.List;
 
 /**
  * Seals small texts that a node leaves with others and later reads itself, such as its read
@@ -19,6 +20,7 @@ public final class OwnSeal {
 
   private final Aead cipher;
   private final byte[] markKey;
+  private final List<OwnSeal> former;
 
   /** A seal of the node that holds these keys. */
   public OwnSeal(NodeKeys keys) {
@@ -28,7 +30,10 @@ public final class OwnSeal {
             ? Hkdf.derive(scalar, new byte[0], PURPOSE)
             : Hkdf.deriveGm(scalar, PURPOSE);
     this.cipher = Aead.of(keys.suite(), key);
-    this.markKey = Hkdf.derive(scalar, new byte[0], MARK);
+    this.former = keys.former().stream().map(OwnSeal::new).toList();
+    // Marks are compared with marks of before, so they stay what they were with the first keys.
+    this.markKey =
+        former.isEmpty() ? Hkdf.derive(scalar, new byte[0], MARK) : former.getLast().markKey;
     Arrays.fill(scalar, (byte) 0);
   }
 
@@ -50,7 +55,7 @@ public final class OwnSeal {
   }
 
   /**
-   * Opens what this node sealed.
+   * Opens what this node sealed, with its keys or with former ones.
    *
    * @throws CryptoFailure when another node sealed it, the context differs, or it was altered
    */
@@ -58,6 +63,21 @@ public final class OwnSeal {
     if (sealed.length < OVERHEAD) {
       throw new CryptoFailure("too short for a seal");
     }
+    try {
+      return opened(sealed, context);
+    } catch (CryptoFailure e) {
+      for (OwnSeal before : former) {
+        try {
+          return before.opened(sealed, context);
+        } catch (CryptoFailure another) {
+          e.addSuppressed(another);
+        }
+      }
+      throw e;
+    }
+  }
+
+  private byte[] opened(byte[] sealed, byte[] context) {
     byte[] content = new byte[sealed.length - OVERHEAD];
     try {
       cipher.open(

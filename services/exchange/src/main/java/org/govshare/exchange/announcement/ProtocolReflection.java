@@ -18,6 +18,8 @@ import org.govshare.protocol.control.InventoryColumn;
 import org.govshare.protocol.control.InventoryDataSource;
 import org.govshare.protocol.control.InventoryReported;
 import org.govshare.protocol.control.InventoryTable;
+import org.govshare.protocol.control.KeysChanged;
+import org.govshare.protocol.control.KeysTaken;
 import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.Lease;
 import org.govshare.protocol.control.MappedColumn;
@@ -103,6 +105,8 @@ import org.govshare.protocol.reconciliation.Difference;
       CentreKeys.class,
       Lease.class,
       ReceiptHead.class,
+      KeysTaken.class,
+      KeysChanged.class,
       RenewLease.class,
       RunStandsBy.class,
       SignedLease.class,

@@ -7,6 +7,9 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.mutiny.amqp.AmqpMessage;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import org.govshare.exchange.json.JsonText;
 import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.exchange.node.RegisteredNode;
@@ -14,6 +17,7 @@ import org.govshare.exchange.node.enrolment.EnrolmentService;
 import org.govshare.exchange.parked.ParkedRows;
 import org.govshare.exchange.parked.ParkedShowings;
 import org.govshare.exchange.reconciliation.ReconciliationService;
+import org.govshare.exchange.run.KeyChanger;
 import org.govshare.exchange.run.Replayer;
 import org.govshare.exchange.run.RunDrifts;
 import org.govshare.exchange.run.RunProgressKeeper;
@@ -27,6 +31,7 @@ import org.govshare.protocol.control.DigestComputed;
 import org.govshare.protocol.control.DigestFailed;
 import org.govshare.protocol.control.EnrolmentRequested;
 import org.govshare.protocol.control.InventoryReported;
+import org.govshare.protocol.control.KeysChanged;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeStarted;
 import org.govshare.protocol.control.ParkedRowsReported;
@@ -47,6 +52,8 @@ import org.govshare.protocol.crypto.PublicKeys;
 @Singleton
 class EventIntake {
 
+  private static final Duration FORMER_KEYS = Duration.ofDays(1);
+
   private final Broker broker;
   private final NodeRegistry nodes;
   private final RunProgressKeeper progress;
@@ -59,6 +66,8 @@ class EventIntake {
   private final TrialService trials;
   private final EnrolmentService enrolments;
   private final StandingRuns standing;
+  private final KeyChanger keys;
+  private final Clock clock;
 
   EventIntake(
       Broker broker,
@@ -72,7 +81,9 @@ class EventIntake {
       RunWithholdings withholdings,
       TrialService trials,
       EnrolmentService enrolments,
-      StandingRuns standing) {
+      StandingRuns standing,
+      KeyChanger keys,
+      Clock clock) {
     this.broker = broker;
     this.nodes = nodes;
     this.progress = progress;
@@ -85,6 +96,8 @@ class EventIntake {
     this.trials = trials;
     this.enrolments = enrolments;
     this.standing = standing;
+    this.keys = keys;
+    this.clock = clock;
   }
 
   void start(@Observes StartupEvent event) {
@@ -129,26 +142,43 @@ class EventIntake {
     }
     return nodes
         .find(signed.node())
-        .map(
+        .chain(
             node -> {
               NodeEvent event = event(signed);
               if (event instanceof EnrolmentRequested asking) {
                 requirePossession(signed, asking);
-              } else {
-                requireSigned(signed, node);
+                return Uni.createFrom().item(new Checked(signed.node(), event));
               }
-              return new Checked(signed.node(), event);
+              return requireSigned(signed, node).replaceWith(new Checked(signed.node(), event));
             });
   }
 
-  private static void requireSigned(SignedEvent signed, RegisteredNode node) {
+  private Uni<Void> requireSigned(SignedEvent signed, RegisteredNode node) {
     if (node == null) {
       throw new Poison("no node " + signed.node() + " is registered");
     }
-    if (!node.keyId().equals(signed.keyId())
-        || !signed.verified(PublicKeys.signingKey(node.signingKey()))) {
-      throw new Poison("its signature is not node " + node.code() + "'s");
+    if (signed(signed, node.keyId(), node.signingKey())) {
+      return Uni.createFrom().voidItem();
     }
+    // What was on its way, or was said before the node heard that its new keys are taken.
+    Instant earliest = clock.instant().minus(FORMER_KEYS);
+    return nodes
+        .formerKeys(node.code())
+        .invoke(
+            former -> {
+              if (former.stream()
+                  .noneMatch(
+                      it ->
+                          it.replacedAt().isAfter(earliest)
+                              && signed(signed, it.keyId(), it.signingKey()))) {
+                throw new Poison("its signature is not node " + node.code() + "'s");
+              }
+            })
+        .replaceWithVoid();
+  }
+
+  private static boolean signed(SignedEvent signed, String keyId, String key) {
+    return keyId.equals(signed.keyId()) && signed.verified(PublicKeys.signingKey(key));
   }
 
   /** Who asks to be taken in signs with the key that is to be registered. */
@@ -175,6 +205,7 @@ class EventIntake {
           case ParkedSealed.TYPE -> JsonText.read(body, ParkedSealed.class);
           case ParkedRowsReported.TYPE -> JsonText.read(body, ParkedRowsReported.class);
           case DigestFailed.TYPE -> JsonText.read(body, DigestFailed.class);
+          case KeysChanged.TYPE -> JsonText.read(body, KeysChanged.class);
           case EnrolmentRequested.TYPE -> JsonText.read(body, EnrolmentRequested.class);
           case RunStandsBy.TYPE -> JsonText.read(body, RunStandsBy.class);
           case TrialDone.TYPE -> JsonText.read(body, TrialDone.class);
@@ -200,6 +231,7 @@ class EventIntake {
       case DigestComputed answer -> reconciliations.computed(node, answer);
       case DigestFailed answer -> reconciliations.failed(node, answer);
       case EnrolmentRequested asking -> enrolments.claimed(node, asking);
+      case KeysChanged change -> keys.change(node, change);
       case SchemaDrifted report -> drifts.drifted(node, report);
       case RunWithheld report -> withholdings.withheld(node, report);
       case RunReleased report -> withholdings.released(node, report);

@@ -9,7 +9,9 @@ import org.govshare.exchange.announcement.Announcements;
 import org.govshare.exchange.announcement.NodeChanged;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.version.ExpectedVersion;
+import org.govshare.protocol.control.KeysChanged;
 import org.govshare.protocol.control.ReportInventory;
 
 /**
@@ -20,11 +22,17 @@ import org.govshare.protocol.control.ReportInventory;
 public class NodeRegistration {
 
   private final NodeRepository nodes;
+  private final FormerKeyRepository formerKeys;
   private final Announcements announcements;
   private final Clock clock;
 
-  NodeRegistration(NodeRepository nodes, Announcements announcements, Clock clock) {
+  NodeRegistration(
+      NodeRepository nodes,
+      FormerKeyRepository formerKeys,
+      Announcements announcements,
+      Clock clock) {
     this.nodes = nodes;
+    this.formerKeys = formerKeys;
     this.announcements = announcements;
     this.clock = clock;
   }
@@ -52,6 +60,38 @@ public class NodeRegistration {
             });
   }
 
+  /**
+   * Gives a node the keys that it has made itself, in the caller's transaction. Unlike keys that
+   * were lost, those before count on for what was signed with them.
+   *
+   * @throws IllegalArgumentException if a key is none
+   */
+  public Uni<Void> change(String code, KeysChanged change) {
+    return nodes
+        .locked(code)
+        .chain(
+            node -> {
+              RegisteredNode before = node.registered();
+              RegisterNode input =
+                  new RegisterNode(
+                      before.name(),
+                      before.department(),
+                      change.signingKey(),
+                      change.agreementKey(),
+                      change.gmSigningKey(),
+                      change.gmAgreementKey());
+              try {
+                input.check(code);
+              } catch (InvalidInput malformed) {
+                throw new IllegalArgumentException("a key of node " + code + " is none");
+              }
+              return free(code, input)
+                  .chain(() -> formerKeys.persist(new StoredFormerKey(before, clock.instant())))
+                  .invoke(() -> node.register(input, "node." + code, clock.instant()));
+            })
+        .chain(nodes::flush);
+  }
+
   private Uni<Node> free(String code, RegisterNode input) {
     return nodes
         .holdsKey(input.keyId(), input.gmKeyId(), code)
@@ -66,8 +106,10 @@ public class NodeRegistration {
 
   private Uni<Registered> write(Caller caller, String code, RegisterNode input, Node before) {
     Node node = before == null ? new Node(code) : before;
+    boolean other = before != null && !before.registered().keyId().equals(input.keyId());
     node.register(input, caller.name(), clock.instant());
     return (before == null ? nodes.persist(node) : Uni.createFrom().item(node))
+        .call(() -> other ? formerKeys.forget(code) : Uni.createFrom().voidItem())
         .chain(nodes::flush)
         .chain(
             () ->

@@ -19,16 +19,25 @@ public class NodeRegistry {
 
   private final NodeRepository nodes;
   private final InventoryRepository inventory;
+  private final FormerKeyRepository formerKeys;
 
-  NodeRegistry(NodeRepository nodes, InventoryRepository inventory) {
+  NodeRegistry(
+      NodeRepository nodes, InventoryRepository inventory, FormerKeyRepository formerKeys) {
     this.nodes = nodes;
     this.inventory = inventory;
+    this.formerKeys = formerKeys;
   }
 
   /** A node, or {@code null} if there is none of that code. */
   @WithSession
   public Uni<RegisteredNode> find(String code) {
     return nodes.findById(code).map(node -> node == null ? null : node.registered());
+  }
+
+  /** The keys that a node has changed of its own accord, the latest first. */
+  @WithSession
+  public Uni<List<FormerKey>> formerKeys(String code) {
+    return formerKeys.of(code);
   }
 
   /** A table of a node's inventory, or {@code null} if the node does not open it. */

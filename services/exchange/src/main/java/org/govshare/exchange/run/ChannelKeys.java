@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import org.govshare.exchange.node.RegisteredNode;
 import org.govshare.protocol.receipt.Receipt;
 
 /** Remembers with which key each end signed a channel's receipts. */
@@ -25,17 +24,21 @@ class ChannelKeys implements PanacheRepositoryBase<ChannelKey, ChannelKey.Place>
         .list();
   }
 
-  /** A node has signed a receipt that is in the chain now; the channel's row is held. */
-  Uni<Void> signed(Receipt receipt, RegisteredNode node) {
-    String key = node.signingKey(receipt.suite());
-    String place = receipt.channel() + " " + node.code();
+  /** Both ends have signed a receipt that is in the chain now; the channel's row is held. */
+  Uni<Void> signed(Receipt receipt, ReceiptSigners.Keys by) {
+    return signed(receipt, receipt.sourceNode(), by.source())
+        .chain(() -> signed(receipt, receipt.targetNode(), by.target()));
+  }
+
+  private Uni<Void> signed(Receipt receipt, String node, String key) {
+    String place = receipt.channel() + " " + node;
     if (key.equals(known.get(place))) {
       return Uni.createFrom().voidItem();
     }
     return find(
             "place.channelId = ?1 and place.node = ?2 order by place.fromSequence desc",
             receipt.channel(),
-            node.code())
+            node)
         .firstResult()
         .chain(
             last -> {
@@ -44,8 +47,7 @@ class ChannelKeys implements PanacheRepositoryBase<ChannelKey, ChannelKey.Place>
               }
               // Of chains from before this was kept, the first key that is known is the only one.
               long from = last == null ? 1 : receipt.sequence();
-              return persist(new ChannelKey(receipt.channel(), node.code(), from, key))
-                  .replaceWithVoid();
+              return persist(new ChannelKey(receipt.channel(), node, from, key)).replaceWithVoid();
             })
         // What the transaction takes back is looked up once more, as nothing is found then.
         .invoke(() -> known.put(place, key));

@@ -5,8 +5,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Optional;
 import org.govshare.exchange.ExchangeConfig;
-import org.govshare.exchange.node.NodeRegistry;
 import org.govshare.protocol.control.ForwardedReceipt;
 import org.govshare.protocol.receipt.Receipt;
 import org.govshare.protocol.receipt.ReceiptRefused;
@@ -26,7 +26,7 @@ public class ReceiptLedger {
   private final WaitingReceiptRepository waiting;
   private final RunRepository runs;
   private final RunChannelRepository parts;
-  private final NodeRegistry nodes;
+  private final ReceiptSigners signers;
   private final ChannelKeys keys;
   private final RunCourse course;
   private final ExchangeConfig config;
@@ -38,7 +38,7 @@ public class ReceiptLedger {
       WaitingReceiptRepository waiting,
       RunRepository runs,
       RunChannelRepository parts,
-      NodeRegistry nodes,
+      ReceiptSigners signers,
       ChannelKeys keys,
       RunCourse course,
       ExchangeConfig config,
@@ -48,7 +48,7 @@ public class ReceiptLedger {
     this.waiting = waiting;
     this.runs = runs;
     this.parts = parts;
-    this.nodes = nodes;
+    this.signers = signers;
     this.keys = keys;
     this.course = course;
     this.config = config;
@@ -105,7 +105,7 @@ public class ReceiptLedger {
       return Uni.createFrom().item(Outcome.TOO_EARLY);
     }
     return verified(signed)
-        .chain(() -> ahead == 1 ? chain(channel, signed) : keepWaiting(channel, signed));
+        .chain(by -> ahead == 1 ? chain(channel, signed, by) : keepWaiting(channel, signed));
   }
 
   private static void requireSame(String known, SignedReceipt signed) {
@@ -115,7 +115,7 @@ public class ReceiptLedger {
     }
   }
 
-  private Uni<Void> verified(SignedReceipt signed) {
+  private Uni<ReceiptSigners.Keys> verified(SignedReceipt signed) {
     Receipt receipt = signed.receipt();
     // Locked from the first look on: a run that was read before is not read again.
     return runs.locked(receipt.run())
@@ -124,11 +124,7 @@ public class ReceiptLedger {
                 parts
                     .at(receipt.run(), receipt.channel())
                     .invoke(part -> requireRun(run, part, receipt)))
-        .chain(() -> nodes.find(receipt.sourceNode()))
-        .chain(
-            source ->
-                nodes.find(receipt.targetNode()).invoke(target -> signed.verify(source, target)))
-        .replaceWithVoid();
+        .chain(run -> signers.of(signed, run));
   }
 
   private static void requireRun(Run run, RunChannel part, Receipt receipt) {
@@ -156,13 +152,13 @@ public class ReceiptLedger {
         .replaceWith(Outcome.WAITING);
   }
 
-  private Uni<Outcome> chain(Channel channel, SignedReceipt first) {
+  private Uni<Outcome> chain(Channel channel, SignedReceipt first, ReceiptSigners.Keys by) {
     String wrong = channel.breakBefore(first.receipt());
     if (wrong != null) {
       throw new ReceiptRefused(wrong);
     }
     RunCourse.Told collected = new RunCourse.Told();
-    return keysOf(first)
+    return keys.signed(first.receipt(), by)
         .chain(() -> append(channel, first, collected))
         .chain(
             () ->
@@ -174,15 +170,6 @@ public class ReceiptLedger {
                     .last())
         .chain(() -> course.tell(collected))
         .replaceWith(Outcome.CHAINED);
-  }
-
-  private Uni<Void> keysOf(SignedReceipt signed) {
-    Receipt receipt = signed.receipt();
-    return nodes
-        .find(receipt.sourceNode())
-        .chain(source -> keys.signed(receipt, source))
-        .chain(() -> nodes.find(receipt.targetNode()))
-        .chain(target -> keys.signed(receipt, target));
   }
 
   private Uni<Boolean> appendWaiting(Channel channel, RunCourse.Told collected) {
@@ -202,9 +189,26 @@ public class ReceiptLedger {
               }
               return waiting
                   .delete(next)
-                  .chain(() -> append(channel, signed, collected))
-                  .replaceWith(true);
+                  .chain(() -> verified(signed))
+                  .map(Optional::of)
+                  // Its end's keys were lost meanwhile: the source has it again.
+                  .onFailure(ReceiptRefused.class)
+                  .recoverWithItem(Optional.empty())
+                  .chain(by -> appendWaiting(channel, signed, by, collected));
             });
+  }
+
+  private Uni<Boolean> appendWaiting(
+      Channel channel,
+      SignedReceipt signed,
+      Optional<ReceiptSigners.Keys> by,
+      RunCourse.Told collected) {
+    if (by.isEmpty()) {
+      return Uni.createFrom().item(false);
+    }
+    return keys.signed(signed.receipt(), by.get())
+        .chain(() -> append(channel, signed, collected))
+        .replaceWith(true);
   }
 
   private Uni<Void> append(Channel channel, SignedReceipt signed, RunCourse.Told collected) {

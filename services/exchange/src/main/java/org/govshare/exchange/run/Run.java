@@ -150,6 +150,11 @@ class Run {
     return state;
   }
 
+  /** Whether it was asked for before a moment. */
+  boolean begunBefore(Instant moment) {
+    return requestedAt.isBefore(moment);
+  }
+
   String reason() {
     return reason;
   }

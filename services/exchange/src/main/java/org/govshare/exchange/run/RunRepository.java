@@ -69,6 +69,23 @@ class RunRepository implements PanacheRepositoryBase<Run, UUID> {
     return find("state in ?1 order by requestedAt", RunPhase.LIVE).range(0, limit - 1).list();
   }
 
+  /** Runs under way in which a node takes part. */
+  Uni<List<UUID>> liveOf(String node) {
+    return getSession()
+        .chain(
+            session ->
+                session
+                    .createSelectionQuery(
+                        "select r.id from Run r where r.state in ?1 and exists (select 1 from"
+                            + " RunChannel p join Channel c on c.id = p.place.channelId where"
+                            + " p.place.runId = r.id and (c.sourceNode = ?2 or c.targetNode = ?2))"
+                            + " order by r.id",
+                        UUID.class)
+                    .setParameter(1, RunPhase.LIVE)
+                    .setParameter(2, node)
+                    .getResultList());
+  }
+
   Uni<Run> locked(UUID id) {
     return findById(id, LockModeType.PESSIMISTIC_WRITE);
   }

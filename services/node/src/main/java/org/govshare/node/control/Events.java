@@ -7,16 +7,17 @@ import org.govshare.node.state.Json;
 import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.SignedEvent;
-import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.Keyring;
 
 /** Signs what a logical node tells the centre, and sends it. */
 public final class Events {
   private final String node;
-  private final NodeKeys keys;
+  private final Keyring keys;
   private final BrokerConnection broker;
 
   /** Events of one node. */
-  public Events(String node, NodeKeys keys, BrokerConnection broker) {
+  public Events(String node, Keyring keys, BrokerConnection broker) {
     this.node = node;
     this.keys = keys;
     this.broker = broker;
@@ -25,7 +26,9 @@ public final class Events {
   /** Sends a signed event; returns when the broker keeps it. */
   public void publish(NodeEvent event) throws BrokerUnavailable, InterruptedException {
     byte[] json = Json.write(event).getBytes(StandardCharsets.UTF_8);
-    broker.sendJson(Addresses.EVENT_EXCHANGE, Json.write(SignedEvent.sign(node, keys, json)));
+    broker.sendJson(
+        Addresses.EVENT_EXCHANGE,
+        Json.write(SignedEvent.sign(node, keys.of(CryptoSuite.INTL), json)));
   }
 
   /** Sends telemetry; returns when the broker keeps it. */

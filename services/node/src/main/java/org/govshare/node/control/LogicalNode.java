@@ -21,6 +21,7 @@ import org.govshare.node.state.Json;
 import org.govshare.protocol.control.CentreKeys;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.DiscardParked;
+import org.govshare.protocol.control.KeysTaken;
 import org.govshare.protocol.control.NodeEvent;
 import org.govshare.protocol.control.NodeHeartbeat;
 import org.govshare.protocol.control.NodeStarted;
@@ -33,7 +34,6 @@ import org.govshare.protocol.control.ShowParked;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.control.StopRun;
 import org.govshare.protocol.control.TryRun;
-import org.govshare.protocol.crypto.CryptoSuite;
 import org.jboss.logging.Logger;
 
 /**
@@ -60,6 +60,7 @@ public final class LogicalNode implements AutoCloseable {
   private final Gate gate;
   private final Heads heads;
   private final Orders orders;
+  private final KeyChange keyChange;
 
   /**
    * A node that does nothing before {@link #start}.
@@ -78,7 +79,7 @@ public final class LogicalNode implements AutoCloseable {
     this.registrationCode = registrationCode;
     this.agentVersion = agentVersion;
     this.clock = clock;
-    this.events = new Events(context.node(), context.keys().of(CryptoSuite.INTL), context.broker());
+    this.events = new Events(context.node(), context.keys(), context.broker());
     this.background = new Background(context.node(), context.settings());
     this.gate = new Gate(context, dataSources);
     this.answers = new TableAnswers(context, tables, events, gate, clock);
@@ -88,6 +89,7 @@ public final class LogicalNode implements AutoCloseable {
     this.runs = new NodeRuns(context, tables, reports, background, answers, gate, this::standsBy);
     this.gate.listen(runs::lookAgain);
     this.heads = new Heads(context);
+    this.keyChange = new KeyChange(context, events, background, clock, runs::reopen);
     this.orders = context.leases().orders();
     this.commands =
         new CommandReceiver(
@@ -114,6 +116,15 @@ public final class LogicalNode implements AutoCloseable {
     return gate;
   }
 
+  /**
+   * Makes new keys, which take the others' place once the centre knows them.
+   *
+   * @return fingerprint of the new signing key
+   */
+  public String rotate() throws IOException {
+    return keyChange.begin();
+  }
+
   /** The runs that read here. */
   public List<SourceSession> sources() {
     return runs.sources();
@@ -125,6 +136,7 @@ public final class LogicalNode implements AutoCloseable {
     reports.start();
     commands.start();
     background.run("start", this::announce);
+    keyChange.resume();
     background.run("heartbeat", this::beat);
     background.run("tidy", this::tidy);
     WithheldReports withheld = new WithheldReports(gate, events, clock);
@@ -194,6 +206,7 @@ public final class LogicalNode implements AutoCloseable {
               .leases()
               .centre()
               .takenIn(Json.read(payload, CentreKeys.class).keys(), registrationCode);
+      case "KeysTaken" -> keyChange.taken(Json.read(payload, KeysTaken.class));
       case "ReportRun" -> runs.report(Json.read(payload, ReportRun.class));
       case "DiscardParked" -> {
         DiscardParked discard = Json.read(payload, DiscardParked.class);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -50,6 +51,7 @@ final class NodeRuns implements AutoCloseable {
   private final Map<UUID, ActiveRun> runs = new ConcurrentHashMap<>();
   private final Map<UUID, ChannelSession> sessions = new ConcurrentHashMap<>();
   private final Map<UUID, LaneGroup> lanes = new ConcurrentHashMap<>();
+  private final Map<UUID, String> formerPeerKeys = new ConcurrentHashMap<>();
   private final LaneSnapshots snapshots;
   private final Set<UUID> standing = ConcurrentHashMap.newKeySet();
   private final Permissions permissions;
@@ -118,7 +120,9 @@ final class NodeRuns implements AutoCloseable {
     // The same run again: the command came twice, or a run that was paused is to go on, or the
     // channel is started again alone.
     boolean same = before != null && before.command().runId().equals(command.runId());
+    boolean changed = same && peerChanged(before.current(), command);
     if (same
+        && !changed
         && !before.drifts()
         && !gate.waits(command.channelId())
         && before.command().restart() >= command.restart()
@@ -145,6 +149,9 @@ final class NodeRuns implements AutoCloseable {
     }
     if (!same) {
       gate.forget(command.channelId());
+      formerPeerKeys.remove(command.channelId());
+    } else if (changed) {
+      formerPeerKeys.put(command.channelId(), before.command().peerSigningKey());
     }
     if (before != null) {
       before.supersede();
@@ -158,6 +165,21 @@ final class NodeRuns implements AutoCloseable {
     context.disk().save(assignment);
     take(assignment, true);
     return null;
+  }
+
+  /** Whether the node at the other end has changed its keys, and the run still needs it. */
+  private static boolean peerChanged(Assignment before, StartRun command) {
+    StartRun known = before.command();
+    boolean needed =
+        !before.ended() || command.side() == Side.TARGET && before.state() == RunState.COMPLETED;
+    return needed
+        && !(Objects.equals(known.peerSigningKey(), command.peerSigningKey())
+            && Objects.equals(known.peerAgreementKey(), command.peerAgreementKey()));
+  }
+
+  /** This node has changed its keys: channels are opened again with them, in a new epoch. */
+  synchronized void reopen() {
+    sources().forEach(SourceSession::lookAgain);
   }
 
   /** Ends a run, or holds it up. */
@@ -315,7 +337,8 @@ final class NodeRuns implements AutoCloseable {
       ChannelSession session =
           command.side() == Side.SOURCE
               ? new SourceSession(context, source, run, snapshots, gate)
-              : new TargetSession(context, source, run, lanes(command));
+              : new TargetSession(
+                  context, source, run, lanes(command), formerPeerKeys.get(command.channelId()));
       sessions.put(command.channelId(), session);
       session.start();
     } catch (RunFailure failure) {

@@ -10,8 +10,9 @@ import java.util.List;
 import org.govshare.node.state.Documents;
 import org.govshare.node.state.Json;
 import org.govshare.protocol.control.ComputeDigest;
+import org.govshare.protocol.crypto.CryptoSuite;
+import org.govshare.protocol.crypto.Keyring;
 import org.govshare.protocol.crypto.NodeKeys;
-import org.govshare.protocol.crypto.PublicKeys;
 
 /**
  * The approvals of a node: one document each, {@code <id>.json}, with the node's signature over its
@@ -27,9 +28,9 @@ final class Approvals {
 
   private final String node;
   private final Documents folder;
-  private final NodeKeys keys;
+  private final Keyring keys;
 
-  Approvals(String node, Documents folder, NodeKeys keys) {
+  Approvals(String node, Documents folder, Keyring keys) {
     this.node = node;
     this.folder = folder;
     this.keys = keys;
@@ -115,7 +116,7 @@ final class Approvals {
     Approval approval = new Approval(Approval.VERSION, node, subject, by, now, notAfter);
     byte[] document = Json.write(approval).getBytes(StandardCharsets.UTF_8);
     String id = subject.id();
-    folder.write(id + SIGNATURE, Base64.getEncoder().encode(keys.sign(signed(document))));
+    folder.write(id + SIGNATURE, Base64.getEncoder().encode(own().sign(signed(document))));
     folder.write(id + DOCUMENT, document);
     folder.delete(id + REFUSAL);
   }
@@ -171,7 +172,11 @@ final class Approvals {
         approval,
         signature != null
             && approval.node().equals(node)
-            && PublicKeys.verify(keys.signingKey(), signed(document), decoded(signature)));
+            && own().signed(signed(document), decoded(signature)));
+  }
+
+  private NodeKeys own() {
+    return keys.of(CryptoSuite.INTL);
   }
 
   private boolean remove(String id) throws IOException {

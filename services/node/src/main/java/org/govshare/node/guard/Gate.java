@@ -16,7 +16,6 @@ import org.govshare.node.run.SessionContext;
 import org.govshare.node.state.OutgoingJournal;
 import org.govshare.protocol.control.ComputeDigest;
 import org.govshare.protocol.control.StartRun;
-import org.govshare.protocol.crypto.CryptoSuite;
 
 /**
  * Where a logical node's own department decides what may leave. Each frame passes it: when a hold
@@ -44,10 +43,7 @@ public final class Gate {
     this.clock = context.clock();
     this.holds = new Holds(context.disk().decisions("holds"));
     this.approvals =
-        new Approvals(
-            context.node(),
-            context.disk().decisions("approvals"),
-            context.keys().of(CryptoSuite.INTL));
+        new Approvals(context.node(), context.disk().decisions("approvals"), context.keys());
     this.waiting = new WaitingRuns(context.disk().decisions("waiting"));
     this.journal = context.disk().outgoing();
   }

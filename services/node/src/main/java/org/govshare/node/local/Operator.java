@@ -31,6 +31,7 @@ public final class Operator {
         refuse ID                 does not let it leave
         approvals                 what was approved or refused
         withdraw ID               takes an approval or a refusal back
+        rotate                    makes new keys; runs go on with them in a new epoch
 
       --node is needed for changes if the agent runs more than one node.""";
 
@@ -88,6 +89,13 @@ public final class Operator {
       case "approve" -> approve(arguments, by);
       case "refuse" -> refuse(arguments, by);
       case "withdraw" -> withdraw(arguments);
+      case "rotate" -> {
+        arguments.requireNoMore();
+        yield Answer.done(
+            "new signing key "
+                + one(arguments).rotate()
+                + "; it is used as soon as the centre knows it");
+      }
       default -> throw new IllegalArgumentException("there is no command " + command);
     };
   }

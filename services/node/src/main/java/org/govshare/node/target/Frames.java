@@ -1,6 +1,7 @@
 package org.govshare.node.target;
 
 import java.security.PublicKey;
+import java.util.List;
 import org.govshare.node.broker.Delivery;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.frame.Frame;
@@ -20,7 +21,7 @@ final class Frames {
    *
    * @throws FrameRefused when it is no frame of the registered source in this channel
    */
-  static Frame parse(Delivery delivery, StartRun command, PublicKey peerKey) {
+  static Frame parse(Delivery delivery, StartRun command, List<PublicKey> peerKeys) {
     Frame frame = FrameCodec.parse(delivery.body());
     if (!frame.header().channel().equals(command.channelId())) {
       throw new FrameRefused("a frame of another channel");
@@ -28,12 +29,12 @@ final class Frames {
     if (frame.header().suite() != command.suite()) {
       throw new FrameRefused("a frame of suite " + frame.header().suite().code());
     }
-    frame.requireSignature(peerKey);
+    requireSignature(frame, peerKeys);
     return frame.header().run().equals(command.runId()) ? frame : null;
   }
 
   /** Whether the source opens the channel for a run that this node has not been told of yet. */
-  static boolean opensAnotherRun(Delivery delivery, StartRun command, PublicKey peerKey) {
+  static boolean opensAnotherRun(Delivery delivery, StartRun command, List<PublicKey> peerKeys) {
     if (delivery.body().length > MAXIMUM_OPEN) {
       return false;
     }
@@ -42,14 +43,27 @@ final class Frames {
       return frame.header().kind() == FrameKind.OPEN
           && frame.header().channel().equals(command.channelId())
           && !frame.header().run().equals(command.runId())
-          && signed(frame, peerKey);
+          && signed(frame, peerKeys);
     } catch (FrameRefused e) {
       return false;
     }
   }
 
-  private static boolean signed(Frame frame, PublicKey peerKey) {
-    frame.requireSignature(peerKey);
+  private static boolean signed(Frame frame, List<PublicKey> peerKeys) {
+    requireSignature(frame, peerKeys);
     return true;
+  }
+
+  private static void requireSignature(Frame frame, List<PublicKey> peerKeys) {
+    FrameRefused refused = null;
+    for (PublicKey key : peerKeys) {
+      try {
+        frame.requireSignature(key);
+        return;
+      } catch (FrameRefused e) {
+        refused = e;
+      }
+    }
+    throw refused;
   }
 }

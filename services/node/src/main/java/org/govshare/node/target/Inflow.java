@@ -24,6 +24,8 @@ import org.govshare.protocol.channel.ChannelAnswer;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.Side;
 import org.govshare.protocol.control.StartRun;
+import org.govshare.protocol.crypto.NodeKeys;
+import org.govshare.protocol.crypto.PublicKeys;
 import org.govshare.protocol.frame.Codec;
 import org.govshare.protocol.frame.Epoch;
 import org.govshare.protocol.frame.Frame;
@@ -45,7 +47,7 @@ final class Inflow implements AutoCloseable {
   private final ActiveRun run;
   private final LaneGroup lanes;
   private final StartRun command;
-  private final PublicKey peerKey;
+  private final List<PublicKey> peerKeys;
   private final Replies replies;
   private final Consumer<Delivery> settled;
   private final Consumer<Exception> onFailure;
@@ -69,7 +71,7 @@ final class Inflow implements AutoCloseable {
       DataSource dataSource,
       ActiveRun run,
       LaneGroup lanes,
-      PublicKey peerKey,
+      List<PublicKey> peerKeys,
       Replies replies,
       Consumer<Delivery> settled,
       Consumer<Exception> onFailure)
@@ -78,7 +80,7 @@ final class Inflow implements AutoCloseable {
     this.run = run;
     this.lanes = lanes;
     this.command = run.command();
-    this.peerKey = peerKey;
+    this.peerKeys = peerKeys;
     this.replies = replies;
     this.settled = settled;
     this.onFailure = onFailure;
@@ -114,10 +116,16 @@ final class Inflow implements AutoCloseable {
 
   private void receiptsAfter(long held, long last) throws SQLException {
     applier.receiptsAfter(
-        held,
-        last,
-        (content, signature) ->
-            replies.send(new ChannelAnswer.Receipted(command.channelId(), content, signature)));
+        held, last, (content, signature) -> replies.send(receipted(content, signature)));
+  }
+
+  /** A receipt that was given before; what was signed with former keys is signed anew. */
+  private ChannelAnswer.Receipted receipted(byte[] content, byte[] signature) {
+    NodeKeys own = context.keys().of(command.suite());
+    return new ChannelAnswer.Receipted(
+        command.channelId(),
+        content,
+        PublicKeys.verify(own.signingKey(), content, signature) ? signature : own.sign(content));
   }
 
   /** A frame that the broker has delivered. */
@@ -152,13 +160,18 @@ final class Inflow implements AutoCloseable {
   // ---- verifying
 
   private void verifyAll() throws InterruptedException {
-    FrameOpener opener = new FrameOpener(context.keys().of(command.suite()));
+    NodeKeys keys = context.keys().of(command.suite());
+    FrameOpener opener = new FrameOpener(keys);
     byte[] scratch = new byte[0];
     try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
       while (true) {
         Delivery delivery = arriving.take();
+        if (keys != context.keys().of(command.suite())) {
+          keys = context.keys().of(command.suite());
+          opener = new FrameOpener(keys);
+        }
         try {
-          Frame frame = Frames.parse(delivery, command, peerKey);
+          Frame frame = Frames.parse(delivery, command, peerKeys);
           delivery.dropBody();
           if (frame == null) {
             discard(delivery);
@@ -307,9 +320,7 @@ final class Inflow implements AutoCloseable {
       }
       case Applier.Outcome.Duplicate duplicate -> {
         discard(arrival.delivery());
-        replies.send(
-            new ChannelAnswer.Receipted(
-                command.channelId(), duplicate.content(), duplicate.signature()));
+        replies.send(receipted(duplicate.content(), duplicate.signature()));
       }
       case Applier.Outcome.Stale stale -> discard(arrival.delivery());
       case Applier.Outcome.Gap gap -> {

@@ -3,6 +3,8 @@ package org.govshare.node.target;
 import java.security.PublicKey;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.govshare.node.broker.BrokerUnavailable;
@@ -42,16 +44,26 @@ public final class TargetSession implements ChannelSession {
   private final DataSource dataSource;
   private final ActiveRun run;
   private final LaneGroup lanes;
+  private final String formerPeerKey;
   private final Thread thread;
   private volatile boolean closed;
 
-  /** A session for an assignment whose table has been checked against the allow-list. */
+  /**
+   * A session for an assignment whose table has been checked against the allow-list.
+   *
+   * @param formerPeerKey what the source signed with earlier in this run, or null
+   */
   public TargetSession(
-      SessionContext context, DataSource dataSource, ActiveRun run, LaneGroup lanes) {
+      SessionContext context,
+      DataSource dataSource,
+      ActiveRun run,
+      LaneGroup lanes,
+      String formerPeerKey) {
     this.context = context;
     this.dataSource = dataSource;
     this.run = run;
     this.lanes = lanes;
+    this.formerPeerKey = formerPeerKey;
     this.thread =
         Thread.ofVirtual()
             .name("target-" + context.node() + "-" + run.command().channelId())
@@ -80,9 +92,12 @@ public final class TargetSession implements ChannelSession {
   }
 
   private void work() {
-    PublicKey peerKey;
+    List<PublicKey> peerKeys = new ArrayList<>();
     try {
-      peerKey = PublicKeys.signingKey(run.command().suite(), run.command().peerSigningKey());
+      peerKeys.add(PublicKeys.signingKey(run.command().suite(), run.command().peerSigningKey()));
+      if (formerPeerKey != null) {
+        peerKeys.add(PublicKeys.signingKey(run.command().suite(), formerPeerKey));
+      }
     } catch (CryptoFailure | NullPointerException e) {
       run.end(
           RunState.FAILED,
@@ -95,7 +110,7 @@ public final class TargetSession implements ChannelSession {
         new Backoff(context.settings().retryMinimum(), context.settings().retryMaximum());
     while (!closed) {
       try {
-        new Attachment(backoff, peerKey).serve();
+        new Attachment(backoff, peerKeys).serve();
       } catch (InterruptedException e) {
         // Closed, or a step was cut short: the loop's condition tells.
       } catch (Drifted drifted) {
@@ -137,7 +152,7 @@ public final class TargetSession implements ChannelSession {
   /** One attachment to the channel's addresses, until it breaks. */
   private final class Attachment {
     private final Backoff backoff;
-    private final PublicKey peerKey;
+    private final List<PublicKey> peerKeys;
     private final StartRun command = run.command();
     private final LinkedBlockingQueue<Object> inbound = new LinkedBlockingQueue<>();
     private int outstanding;
@@ -146,9 +161,9 @@ public final class TargetSession implements ChannelSession {
     private volatile Inflow inflow;
     private Delivery waitingForCommand;
 
-    private Attachment(Backoff backoff, PublicKey peerKey) {
+    private Attachment(Backoff backoff, List<PublicKey> peerKeys) {
       this.backoff = backoff;
-      this.peerKey = peerKey;
+      this.peerKeys = peerKeys;
     }
 
     private void serve() throws BrokerUnavailable, SQLException, InterruptedException {
@@ -207,7 +222,7 @@ public final class TargetSession implements ChannelSession {
     }
 
     private void arrived(Delivery delivery) throws SQLException {
-      if (Frames.opensAnotherRun(delivery, command, peerKey)) {
+      if (Frames.opensAnotherRun(delivery, command, peerKeys)) {
         // The command for that run is still on its way; it will find this frame in the queue.
         if (waitingForCommand != null) {
           waitingForCommand.accept();
@@ -232,7 +247,7 @@ public final class TargetSession implements ChannelSession {
     /** Frames of a run that has failed or was stopped are not kept; its source is told. */
     private void discard(Delivery delivery, Assignment now) {
       try {
-        Frame frame = Frames.parse(delivery, command, peerKey);
+        Frame frame = Frames.parse(delivery, command, peerKeys);
         if (frame != null) {
           reply(
               new ChannelAnswer.RunRefused(
@@ -255,7 +270,14 @@ public final class TargetSession implements ChannelSession {
       try {
         inflow =
             new Inflow(
-                context, dataSource, run, lanes, peerKey, this::reply, this::settled, inbound::add);
+                context,
+                dataSource,
+                run,
+                lanes,
+                peerKeys,
+                this::reply,
+                this::settled,
+                inbound::add);
       } catch (SQLException e) {
         RunFailure permanent = SqlFailures.permanent(e);
         if (permanent == null) {
