@@ -77,6 +77,10 @@ class ImportBatch {
     return id;
   }
 
+  String owner() {
+    return owner;
+  }
+
   String department() {
     return department;
   }

@@ -3,6 +3,7 @@ package org.govshare.catalog.bulk;
 import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithName;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,6 +47,11 @@ interface ImportConfig {
   /** How long what a check has laid ready is kept; after that the workbook is read again. */
   @WithDefault("1D")
   Duration stagedRetentionInterval();
+
+  /** Whether a catalogue is taken over by another publisher than the one who sent the workbook. */
+  @WithName("four-eyes.enabled")
+  @WithDefault("true")
+  boolean fourEyes();
 
   /** Where workbooks are unpacked; the system's folder for temporary files if absent. */
   Optional<Path> directory();

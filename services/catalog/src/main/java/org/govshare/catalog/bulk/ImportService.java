@@ -20,6 +20,7 @@ import org.govshare.catalog.job.Jobs;
 import org.govshare.platform.identity.Caller;
 import org.govshare.platform.identity.Roles;
 import org.govshare.platform.problem.Conflict;
+import org.govshare.platform.problem.Forbidden;
 import org.govshare.platform.problem.InvalidInput;
 import org.govshare.platform.reactive.paging.Page;
 import org.govshare.platform.reactive.paging.PageRequest;
@@ -39,10 +40,17 @@ class ImportService {
   private final FaultTexts texts;
   private final CampaignMembers members;
   private final Jobs jobs;
+  private final ImportConfig config;
   private final Clock clock;
 
   ImportService(
-      ImportRepository imports, FaultTexts texts, CampaignMembers members, Jobs jobs, Clock clock) {
+      ImportRepository imports,
+      FaultTexts texts,
+      CampaignMembers members,
+      Jobs jobs,
+      ImportConfig config,
+      Clock clock) {
+    this.config = config;
     this.imports = imports;
     this.texts = texts;
     this.members = members;
@@ -102,6 +110,9 @@ class ImportService {
             batch -> {
               if (order.as() == ImportTarget.PUBLISHED) {
                 caller.requireRole(Roles.CATALOG_PUBLISHER);
+                if (config.fourEyes() && caller.name().equals(batch.owner())) {
+                  throw new Forbidden("own-work");
+                }
               }
               sameAsBegun(batch, order);
               if (!batch.fileKept()) {

@@ -111,7 +111,12 @@ class ImportRulesTest extends ImportCase {
             .with("接管无代码", "甲")
             .but(PROVIDER, "省民政厅")
             .bytes();
-    Response batch = committed(PUBLISHER, checked(PUBLISHER, workbook), TAKE_OVER);
+    Response checked = checked(PUBLISHER, workbook);
+    refused(
+        step(PUBLISHER, checked, "/imports/" + id(checked) + "/commit", TAKE_OVER),
+        403,
+        "own-work");
+    Response batch = committed(PUBLISHER, checked, TAKE_OVER);
     batch
         .then()
         .body("state", equalTo("COMMITTED"))
@@ -127,6 +132,7 @@ class ImportRulesTest extends ImportCase {
     ok(get(SW_REQUESTER, "/resources/" + id + "/history"))
         .then()
         .body("items.action", equalTo(List.of("TAKE_OVER")))
+        .body("items[0].actor", equalTo("other-publisher"))
         .body("items[0].remark", equalTo("冀政办字〔2026〕1号（合成）"));
     assertThat(ok(get(SW_REQUESTER, "/resources?q=接管无代码")).<String>path("items[0].identifier"))
         .matches("0102011300000002/\\d{5}");

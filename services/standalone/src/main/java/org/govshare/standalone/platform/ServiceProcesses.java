@@ -33,6 +33,8 @@ final class ServiceProcesses {
     environment.put("AMQP_PASSWORD", secrets.password("broker." + name));
     if (listener == Listener.CATALOG) {
       addresses().forEach((variable, address) -> unlessSet(environment, variable, address));
+      // Its demo accounts have one publisher, who sends a catalogue and takes it over.
+      unlessSet(environment, "GOVSHARE_IMPORTS_FOUR_EYES_ENABLED", "false");
     }
     if (listener == Listener.EXCHANGE) {
       environment.put(
