@@ -1,5 +1,6 @@
 package org.govshare.node.run;
 
+import com.github.luben.zstd.Zstd;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -15,10 +16,13 @@ import org.govshare.protocol.frame.FrameCodec;
  */
 public final class ByteBudget {
   private static final int MOST_CREDIT = 8;
+  private static final int MOST_SCRATCH = 4;
 
   private final int chunkBytes;
   private final Share sending;
   private final Share receiving;
+  private final Scratch scratch;
+  private final Turns receivingTurns;
   private final AtomicInteger receivers = new AtomicInteger();
   private final AtomicInteger senders = new AtomicInteger();
   private final ConcurrentLinkedQueue<byte[]> buffers = new ConcurrentLinkedQueue<>();
@@ -29,6 +33,22 @@ public final class ByteBudget {
     this.chunkBytes = settings.chunkBytes();
     this.sending = new Share(half);
     this.receiving = new Share(half);
+    this.scratch =
+        new Scratch(
+            Math.clamp(Runtime.getRuntime().availableProcessors(), 1, MOST_SCRATCH),
+            (int) Zstd.compressBound(chunkBytes));
+    // Each channel that receives holds a frame from the broker beside its rows.
+    this.receivingTurns = new Turns(Math.max(1, half / chunkBytes));
+  }
+
+  /** Buffers for compressing and the like. */
+  public Scratch scratch() {
+    return scratch;
+  }
+
+  /** Turns of the channels that receive. */
+  public Turns receivingTurns() {
+    return receivingTurns;
   }
 
   /** The part for sending. */

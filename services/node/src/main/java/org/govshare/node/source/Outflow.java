@@ -274,42 +274,21 @@ final class Outflow implements AutoCloseable {
     long rows = opened.totals().rows();
     long bytes = opened.totals().bytes();
     Position position = before;
-    byte[] compressed = new byte[(int) Zstd.compressBound(chunkBytes)];
-    try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
-      zstd.setLevel(COMPRESSION_LEVEL);
-      Chunk chunk = chunks.take();
-      for (; chunk.rows() > 0; chunk = chunks.take()) {
-        position = after(position, chunk.position());
-        if (compressed.length < Zstd.compressBound(chunk.length())) {
-          compressed = new byte[(int) Zstd.compressBound(chunk.length())];
-        }
-        int length =
-            zstd.compressByteArray(
-                compressed, 0, compressed.length, chunk.buffer(), 0, chunk.length());
-        boolean smaller = length < chunk.length();
-        SealedFrame frame =
-            sealer.data(
-                command.mode() == TransferMode.CAPTURE
-                    ? RowFormat.POSTGRES_CHANGES
-                    : RowFormat.POSTGRES_BINARY,
-                chunk.rows(),
-                chunk.length(),
-                smaller ? Codec.ZSTD : Codec.NONE,
-                smaller ? compressed : chunk.buffer(),
-                smaller ? length : chunk.length(),
-                positions.seal(position, sealer.nextSequence()));
-        messages++;
-        rows += chunk.rows();
-        bytes += chunk.length();
-        context.budget().recycle(chunk.buffer());
-        // From here on the chunk's reservation stands for its frame.
-        int kept = Math.min(frame.bytes().length, chunkBytes);
-        reservations.giveBack(chunkBytes - kept);
-        outgoing.put(new Outgoing(frame, kept, chunk.rows(), chunk.length(), false));
-      }
-      if (chunk.position() != null) {
-        position = after(position, chunk.position());
-      }
+    Chunk chunk = chunks.take();
+    for (; chunk.rows() > 0; chunk = chunks.take()) {
+      position = after(position, chunk.position());
+      SealedFrame frame = seal(chunk, positions.seal(position, sealer.nextSequence()));
+      messages++;
+      rows += chunk.rows();
+      bytes += chunk.length();
+      context.budget().recycle(chunk.buffer());
+      // From here on the chunk's reservation stands for its frame.
+      int kept = Math.min(frame.bytes().length, chunkBytes);
+      reservations.giveBack(chunkBytes - kept);
+      outgoing.put(new Outgoing(frame, kept, chunk.rows(), chunk.length(), false));
+    }
+    if (chunk.position() != null) {
+      position = after(position, chunk.position());
     }
     Position end =
         new Position(
@@ -317,6 +296,36 @@ final class Outflow implements AutoCloseable {
     SealedFrame frame =
         sealer.end(new EndBody(messages, rows, bytes), positions.seal(end, sealer.nextSequence()));
     outgoing.put(new Outgoing(frame, 0, 0, 0, true));
+  }
+
+  private SealedFrame seal(Chunk chunk, byte[] position) throws InterruptedException {
+    return context
+        .budget()
+        .scratch()
+        .use(
+            (int) Zstd.compressBound(chunk.length()),
+            compressed -> {
+              int length = compress(chunk, compressed);
+              boolean smaller = length < chunk.length();
+              return sealer.data(
+                  command.mode() == TransferMode.CAPTURE
+                      ? RowFormat.POSTGRES_CHANGES
+                      : RowFormat.POSTGRES_BINARY,
+                  chunk.rows(),
+                  chunk.length(),
+                  smaller ? Codec.ZSTD : Codec.NONE,
+                  smaller ? compressed : chunk.buffer(),
+                  smaller ? length : chunk.length(),
+                  position);
+            });
+  }
+
+  // What compressing takes beside the heap is given back each time: a channel may wait for long.
+  private static int compress(Chunk chunk, byte[] into) {
+    try (ZstdCompressCtx zstd = new ZstdCompressCtx()) {
+      zstd.setLevel(COMPRESSION_LEVEL);
+      return zstd.compressByteArray(into, 0, into.length, chunk.buffer(), 0, chunk.length());
+    }
   }
 
   private Position after(Position position, List<String> read) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import org.govshare.node.broker.Delivery;
 import org.govshare.node.database.Connections;
@@ -55,6 +56,7 @@ final class Inflow implements AutoCloseable {
   private final Applier applier;
   private final BlockingQueue<Delivery> arriving = new LinkedBlockingQueue<>();
   private final BlockingQueue<Arrival> verified = new ArrayBlockingQueue<>(QUEUE);
+  private final AtomicInteger pending = new AtomicInteger();
   private final Reservations reservations;
   private final List<Thread> threads;
   private volatile Epoch current = Epoch.NONE;
@@ -82,7 +84,11 @@ final class Inflow implements AutoCloseable {
     this.command = run.command();
     this.peerKeys = peerKeys;
     this.replies = replies;
-    this.settled = settled;
+    this.settled =
+        delivery -> {
+          pending.decrementAndGet();
+          settled.accept(delivery);
+        };
     this.onFailure = onFailure;
     this.connection = Connections.writer(dataSource);
     try {
@@ -130,7 +136,13 @@ final class Inflow implements AutoCloseable {
 
   /** A frame that the broker has delivered. */
   void arrived(Delivery delivery) {
+    pending.incrementAndGet();
     arriving.add(delivery);
+  }
+
+  /** Whether it is done with everything that has arrived. */
+  boolean idle() {
+    return pending.get() == 0;
   }
 
   @Override
@@ -162,7 +174,6 @@ final class Inflow implements AutoCloseable {
   private void verifyAll() throws InterruptedException {
     NodeKeys keys = context.keys().of(command.suite());
     FrameOpener opener = new FrameOpener(keys);
-    byte[] scratch = new byte[0];
     try (ZstdDecompressCtx zstd = new ZstdDecompressCtx()) {
       while (true) {
         Delivery delivery = arriving.take();
@@ -189,11 +200,7 @@ final class Inflow implements AutoCloseable {
             verified.put(new Arrival(delivery, frame, null, opener.end(frame)));
             continue;
           }
-          int content = FrameOpener.contentLength(frame);
-          if (scratch.length < content) {
-            scratch = new byte[content];
-          }
-          verified.put(new Arrival(delivery, frame, rows(opener, frame, zstd, scratch), null));
+          verified.put(new Arrival(delivery, frame, rows(opener, frame, zstd), null));
         } catch (FrameRefused e) {
           LOG.errorf(
               "channel=%s run=%s refused a frame: %s",
@@ -206,7 +213,7 @@ final class Inflow implements AutoCloseable {
   }
 
   /** Decrypts and decompresses the rows of a frame into a buffer of the budget. */
-  private byte[] rows(FrameOpener opener, Frame frame, ZstdDecompressCtx zstd, byte[] scratch)
+  private byte[] rows(FrameOpener opener, Frame frame, ZstdDecompressCtx zstd)
       throws InterruptedException {
     FrameHeader header = frame.header();
     int length = header.plainLength();
@@ -220,8 +227,14 @@ final class Inflow implements AutoCloseable {
       int written =
           plain
               ? opener.open(frame, rows)
-              : zstd.decompressByteArray(
-                  rows, 0, rows.length, scratch, 0, opener.open(frame, scratch));
+              : context
+                  .budget()
+                  .scratch()
+                  .use(
+                      FrameOpener.contentLength(frame),
+                      scratch ->
+                          zstd.decompressByteArray(
+                              rows, 0, rows.length, scratch, 0, opener.open(frame, scratch)));
       if (written != length) {
         throw new FrameRefused("the rows are not as long as the header says");
       }

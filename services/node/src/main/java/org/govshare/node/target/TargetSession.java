@@ -20,10 +20,12 @@ import org.govshare.node.run.Drifted;
 import org.govshare.node.run.RunFailure;
 import org.govshare.node.run.SessionContext;
 import org.govshare.node.run.SqlFailures;
+import org.govshare.node.run.Turns;
 import org.govshare.node.state.Assignment;
 import org.govshare.protocol.address.Addresses;
 import org.govshare.protocol.channel.AnswerCodec;
 import org.govshare.protocol.channel.ChannelAnswer;
+import org.govshare.protocol.control.Lane;
 import org.govshare.protocol.control.RunState;
 import org.govshare.protocol.control.StartRun;
 import org.govshare.protocol.crypto.CryptoFailure;
@@ -39,6 +41,7 @@ import org.jboss.logging.Logger;
 public final class TargetSession implements ChannelSession {
   private static final Logger LOG = Logger.getLogger(TargetSession.class);
   private static final Duration IDLE = Duration.ofSeconds(30);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final SessionContext context;
   private final DataSource dataSource;
@@ -149,7 +152,10 @@ public final class TargetSession implements ChannelSession {
     }
   }
 
-  /** One attachment to the channel's addresses, until it breaks. */
+  /**
+   * One attachment to the channel's addresses, until it breaks. It receives in its turn only: until
+   * then its source is not told where to begin, and sends nothing.
+   */
   private final class Attachment {
     private final Backoff backoff;
     private final List<PublicKey> peerKeys;
@@ -159,6 +165,7 @@ public final class TargetSession implements ChannelSession {
     private ReceivingLink frames;
     private SendingLink answers;
     private volatile Inflow inflow;
+    private Turns.Turn turn;
     private Delivery waitingForCommand;
 
     private Attachment(Backoff backoff, List<PublicKey> peerKeys) {
@@ -190,12 +197,14 @@ public final class TargetSession implements ChannelSession {
           // What was committed before the process died is reported without waiting for a frame.
           openInflow();
         }
+        long lastEvent = System.nanoTime();
         while (!closed) {
-          Object event = inbound.poll(IDLE.toMillis(), TimeUnit.MILLISECONDS);
-          if (event == null) {
-            closeInflow();
-          } else {
+          Object event = inbound.poll(LOOK.toMillis(), TimeUnit.MILLISECONDS);
+          if (event != null) {
             handle(event);
+            lastEvent = System.nanoTime();
+          } else if (inflow != null && inflow.idle() && idleFor(lastEvent)) {
+            closeInflow();
           }
         }
       } finally {
@@ -221,7 +230,12 @@ public final class TargetSession implements ChannelSession {
       }
     }
 
-    private void arrived(Delivery delivery) throws SQLException {
+    private boolean idleFor(long since) {
+      return context.budget().receivingTurns().awaited()
+          || System.nanoTime() - since > IDLE.toNanos();
+    }
+
+    private void arrived(Delivery delivery) throws SQLException, InterruptedException {
       if (Frames.opensAnotherRun(delivery, command, peerKeys)) {
         // The command for that run is still on its way; it will find this frame in the queue.
         if (waitingForCommand != null) {
@@ -263,10 +277,12 @@ public final class TargetSession implements ChannelSession {
       settled(delivery);
     }
 
-    private void openInflow() throws SQLException {
+    private void openInflow() throws SQLException, InterruptedException {
       if (inflow != null) {
         return;
       }
+      Lane lane = command.lane();
+      turn = context.budget().receivingTurns().take(lane.group(), lane.count());
       try {
         inflow =
             new Inflow(
@@ -284,6 +300,10 @@ public final class TargetSession implements ChannelSession {
           throw e;
         }
         throw permanent;
+      } finally {
+        if (inflow == null) {
+          turn.close();
+        }
       }
     }
 
@@ -320,6 +340,7 @@ public final class TargetSession implements ChannelSession {
       if (inflow != null) {
         inflow.close();
         inflow = null;
+        turn.close();
       }
     }
   }
