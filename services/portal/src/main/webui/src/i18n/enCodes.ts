@@ -240,6 +240,7 @@ export const enCodes = {
   'runReason.watermark-zone-unknown': "The watermark's time zone is not known",
   'runReason.open-transactions-hidden': 'Open transactions cannot be seen',
   'runReason.row-too-large': 'A row is too large',
+  'runReason.collation-changed': 'The order of the key has changed',
   'runReason.position-unreadable': 'The position cannot be read',
   'runReason.source-changed': 'The source was restored or failed over; a new full copy is needed',
   'runReason.target-history-differs': "The target's history differs",

@@ -239,6 +239,7 @@ export const zhCodes = {
   'runReason.watermark-zone-unknown': '水位字段的时区无法确定',
   'runReason.open-transactions-hidden': '无法查看未结束的事务',
   'runReason.row-too-large': '单行数据过大',
+  'runReason.collation-changed': '主键的排序规则已变化',
   'runReason.position-unreadable': '断点位置无法读取',
   'runReason.source-changed': '来源数据库已被恢复或切换，需要重新全量交换',
   'runReason.target-history-differs': '目标端历史与来源不一致',

@@ -43,6 +43,7 @@ public enum FailureKind {
   /** A database or a journal is not the one of before; trying again does not mend it. */
   HISTORY(
       "source-changed",
+      "collation-changed",
       "capture-missing",
       "capture-interrupted",
       "capture-structure",

@@ -63,6 +63,7 @@ final class Outflow implements AutoCloseable {
   private final Reservations reservations;
   private volatile Connection reading;
   private volatile String system;
+  private volatile List<String> collations;
   private volatile CapturePosition captured;
   private volatile boolean closed;
 
@@ -161,6 +162,7 @@ final class Outflow implements AutoCloseable {
           command.replayed() == null
               ? KeyedRows.plan(connection, command, context.keys())
               : ReplayedRows.plan(connection, command, context.keys());
+      collations = KeyCollations.of(connection, plan);
       if (command.mode() == TransferMode.INCREMENT) {
         bound =
             SourceDatabase.bound(
@@ -177,6 +179,7 @@ final class Outflow implements AutoCloseable {
     List<String> from = startOf(before);
     if (from != null) {
       requireSystem();
+      KeyCollations.require(before.collations(), collations);
     }
     if (from != null && from.size() != plan.positionColumns().size()) {
       throw new RunFailure(
@@ -223,7 +226,11 @@ final class Outflow implements AutoCloseable {
               }
             },
             new Budgeted());
-    captured = flow.read(begins ? null : CapturePosition.decode(before.capture()));
+    CapturePosition from = begins ? null : CapturePosition.decode(before.capture());
+    if (from != null && from.copied() != null && !from.copied().isEmpty()) {
+      KeyCollations.require(before.collations(), collations);
+    }
+    captured = flow.read(from);
     Chunk end = new Chunk(new byte[0]);
     end.place(captured.encode());
     chunks.put(end);
@@ -292,7 +299,14 @@ final class Outflow implements AutoCloseable {
     }
     Position end =
         new Position(
-            command.runId(), system, position.full(), position.increment(), position.capture());
+            command.runId(),
+            system,
+            position.full(),
+            command.mode() == TransferMode.INCREMENT
+                ? position.increment()
+                : increment(position),
+            position.capture(),
+            collations);
     SealedFrame frame =
         sealer.end(new EndBody(messages, rows, bytes), positions.seal(end, sealer.nextSequence()));
     outgoing.put(new Outgoing(frame, 0, 0, 0, true));
@@ -329,13 +343,18 @@ final class Outflow implements AutoCloseable {
   }
 
   private Position after(Position position, List<String> read) {
-    List<String> increment = position.increment();
+    List<String> increment = increment(position);
     List<String> capture = position.capture();
     return switch (command.mode()) {
-      case FULL -> new Position(command.runId(), system, read, increment, capture);
-      case INCREMENT -> new Position(command.runId(), system, null, read, capture);
-      case CAPTURE -> new Position(command.runId(), system, null, increment, read);
+      case FULL -> new Position(command.runId(), system, read, increment, capture, collations);
+      case INCREMENT -> new Position(command.runId(), system, null, read, capture, collations);
+      case CAPTURE -> new Position(command.runId(), system, null, increment, read, collations);
     };
+  }
+
+  /** Where increments go on that a run of another mode carries along; null if the order changed. */
+  private List<String> increment(Position position) {
+    return KeyCollations.same(before.collations(), collations) ? position.increment() : null;
   }
 
   // ---- sending

@@ -22,12 +22,25 @@ import org.govshare.protocol.frame.FrameCodec;
  * @param full last key of the run's full copy, or null
  * @param increment last watermark and key of increments, or null
  * @param capture where change capture stands, or null
+ * @param collations by which rules the text columns of the key were ordered; null where that is not
+ *     known
  */
 record Position(
-    UUID run, String system, List<String> full, List<String> increment, List<String> capture) {
+    UUID run,
+    String system,
+    List<String> full,
+    List<String> increment,
+    List<String> capture,
+    List<String> collations) {
   private static final int VERSION = 1;
   // With a place of change capture behind the others.
   private static final int CAPTURING = 2;
+
+  /** A position of which no collations are known. */
+  Position(
+      UUID run, String system, List<String> full, List<String> increment, List<String> capture) {
+    this(run, system, full, increment, capture, null);
+  }
 
   byte[] encode() {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
@@ -40,6 +53,10 @@ record Position(
       write(out, increment);
       if (capture != null) {
         write(out, capture);
+      }
+      // Behind all that older agents read. Keys without text have none.
+      if (collations != null && !collations.isEmpty()) {
+        write(out, collations);
       }
     } catch (IOException e) {
       throw new IllegalStateException("cannot write to memory", e);
@@ -60,7 +77,12 @@ record Position(
       }
       UUID run = new UUID(in.readLong(), in.readLong());
       return new Position(
-          run, read(in).getFirst(), read(in), read(in), version == CAPTURING ? read(in) : null);
+          run,
+          read(in).getFirst(),
+          read(in),
+          read(in),
+          version == CAPTURING ? read(in) : null,
+          in.available() > 0 ? read(in) : null);
     } catch (IOException e) {
       throw new RunFailure("position-unreadable", "the position is cut off");
     }
