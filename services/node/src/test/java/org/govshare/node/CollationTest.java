@@ -65,7 +65,8 @@ class CollationTest extends DatabaseTest {
     run(TransferMode.FULL, "COMPLETED");
 
     assertEquals(300, run(TransferMode.INCREMENT, "COMPLETED").get("rows").asLong());
-    String all = "SELECT md5(string_agg(p::text, '|' ORDER BY id COLLATE \"C\")) FROM public.person p";
+    String all =
+        "SELECT md5(string_agg(p::text, '|' ORDER BY id COLLATE \"C\")) FROM public.person p";
     assertEquals(databases.value("gs", all), databases.value("sw", all));
   }
 }

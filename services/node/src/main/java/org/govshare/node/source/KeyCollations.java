@@ -71,7 +71,11 @@ final class KeyCollations {
     if (!same(before, now)) {
       throw new RunFailure(
           "collation-changed",
-          "the key was ordered by " + before + " and is by " + now + ", so rows after the last"
+          "the key was ordered by "
+              + before
+              + " and is by "
+              + now
+              + ", so rows after the last"
               + " position may be before it now; reindex the key, stop this run and start another"
               + " one, with anew=true unless it is a full copy");
     }

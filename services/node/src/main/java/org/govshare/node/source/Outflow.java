@@ -302,9 +302,7 @@ final class Outflow implements AutoCloseable {
             command.runId(),
             system,
             position.full(),
-            command.mode() == TransferMode.INCREMENT
-                ? position.increment()
-                : increment(position),
+            command.mode() == TransferMode.INCREMENT ? position.increment() : increment(position),
             position.capture(),
             collations);
     SealedFrame frame =
