@@ -33,7 +33,7 @@ export type ExchangeGrant = Maybe<
   'requestId' | 'sourceTable' | 'endedAt' | 'endReason'
 > & { items: Maybe<Sure<GrantedItem>, 'fieldName' | 'length'>[] };
 
-export type ServiceEnd = Maybe<Sure<Schemas['Source']>, 'watermarkColumn'>;
+export type ServiceEnd = Maybe<Sure<Schemas['Source']>, 'watermarkColumn' | 'overlap'>;
 
 export type ServiceSummary = Maybe<Sure<Schemas['ServiceSummary']>, 'stopReason'>;
 

@@ -21,6 +21,9 @@ export const serviceZh = {
   'service.target': '目标端',
   'service.keyColumns': '主键字段',
   'service.watermark': '水位字段',
+  'service.overlap': '重叠时长',
+  'designer.overlapHint':
+    '例如 PT1H。仅当前置机的数据库用户看不到未结束的事务时使用：每次运行从上次水位往前重扫这么久，完成后自动对账；留空则拒绝这样的运行。',
   'service.grant': '依据的授权',
   'service.createdBy': '配置人',
   'service.createdAt': '配置时间',
@@ -107,6 +110,9 @@ export const serviceEn: Record<keyof typeof serviceZh, string> = {
   'service.target': 'Target',
   'service.keyColumns': 'Key',
   'service.watermark': 'Watermark column',
+  'service.overlap': 'Overlap',
+  'designer.overlapHint':
+    'For example PT1H. Only where the node’s database user cannot see open transactions: each run goes back so far behind the last watermark, and is reconciled once it is complete. Without it such a run is refused.',
   'service.grant': 'Grant',
   'service.createdBy': 'Designed by',
   'service.createdAt': 'Designed',

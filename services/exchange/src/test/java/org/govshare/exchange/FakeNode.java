@@ -142,6 +142,7 @@ final class FakeNode {
         reason,
         reason == null ? null : "in words",
         0,
+        null,
         null);
   }
 

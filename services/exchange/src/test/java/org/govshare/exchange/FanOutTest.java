@@ -207,6 +207,7 @@ class FanOutTest extends ExchangeTest {
             null,
             null,
             1,
+            null,
             null));
     awaitState("COMPLETED");
     assertThat(shown().getLong("target.rows")).isEqualTo(22);

@@ -85,6 +85,7 @@ class PauseTest extends ExchangeTest {
             "stopped",
             "paused",
             0,
+            null,
             null));
   }
 

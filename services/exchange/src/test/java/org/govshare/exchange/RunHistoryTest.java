@@ -69,7 +69,8 @@ class RunHistoryTest extends ExchangeTest {
             null,
             null,
             0,
-            expected));
+            expected,
+            null));
   }
 
   private JsonPath shown() {

@@ -71,6 +71,13 @@ export function DesignerSource({ form, design, grant, nodes }: EndProps) {
               .map((c) => ({ value: c.name, text: `${c.name} · ${c.type}` }))}
           />
         )}
+        {values.mode === 'INCREMENT' && (
+          <TextField
+            {...form.field('overlap', 'source.overlap')}
+            label={t('service.overlap')}
+            hint={t('designer.overlapHint')}
+          />
+        )}
       </div>
     </Panel>
   );

@@ -16,6 +16,7 @@ const NAMES: Record<string, TextKey> = {
   table: 'node.table',
   keyColumns: 'service.keyColumns',
   watermarkColumn: 'service.watermark',
+  overlap: 'service.overlap',
 };
 
 /** What of a design a path names, in words; the path itself where it is not known. */

@@ -24,6 +24,7 @@ export type ServiceForm = {
   /** Names of the key's columns with commas between them; empty for the first key; see {@link NO_KEY}. */
   sourceKey: string;
   watermark: string;
+  overlap: string;
   targetNode: string;
   targetTable: string;
   /** Places beside the first that get the same rows. */
@@ -75,6 +76,7 @@ export function emptyForm(): ServiceForm {
     sourceTable: '',
     sourceKey: '',
     watermark: '',
+    overlap: '',
     targetNode: '',
     targetTable: '',
     moreTargets: [],
@@ -116,6 +118,7 @@ export function formOf(service: ServiceDetail, grant: ExchangeGrant): ServiceFor
     sourceTable: tableId({ ...service.source, name: service.source.table }),
     sourceKey: service.source.keyColumns.join() || NO_KEY,
     watermark: service.source.watermarkColumn ?? '',
+    overlap: service.source.overlap ?? '',
     targetNode: service.target.node,
     targetTable: tableId({ ...service.target, name: service.target.table }),
     moreTargets: (service.targets ?? []).slice(1).map((target) => ({
@@ -218,6 +221,8 @@ export function draftOf(form: ServiceForm, design: Design) {
       table: source?.name,
       keyColumns: design.key,
       watermarkColumn: form.mode === 'INCREMENT' ? form.watermark : null,
+      ...(form.mode === 'INCREMENT' &&
+        form.overlap.trim() !== '' && { overlap: form.overlap.trim() }),
     },
     target: first,
     ...(form.moreTargets.length > 0 && {

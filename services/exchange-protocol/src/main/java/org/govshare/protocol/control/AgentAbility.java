@@ -38,7 +38,9 @@ public enum AgentAbility {
   /** Has the rows of a full copy take the place of all that the target's table holds. */
   REPLACEMENTS,
   /** Goes on with a run when the node at the other end has changed its keys. */
-  KEY_CHANGES;
+  KEY_CHANGES,
+  /** Goes back behind its position where it cannot know what is still open. */
+  OVERLAPS;
 
   /** What a command asks of the agent that takes it. */
   public static Set<AgentAbility> neededBy(StartRun command) {
@@ -70,6 +72,7 @@ public enum AgentAbility {
             || captures && command.capture().sealed() != null);
     needs(needed, CAPTURE_RANGES, captures && !command.capture().range().isEmpty());
     needs(needed, REPLACEMENTS, command.replaces());
+    needs(needed, OVERLAPS, reads && command.overlap() != null);
     return needed;
   }
 

@@ -23,6 +23,8 @@ import java.util.UUID;
  * @param restart how often the channel had been started again in this run
  * @param expectedRows rows that the source's database expects the channel to bring in the whole
  *     run, an estimate; null where nobody can know
+ * @param rescanned whether the source has gone back behind the channel's position, because its
+ *     database does not show how long transactions have been open; null if not
  */
 public record RunProgress(
     String type,
@@ -39,7 +41,8 @@ public record RunProgress(
     String reason,
     String detail,
     int restart,
-    Long expectedRows)
+    Long expectedRows,
+    Boolean rescanned)
     implements NodeEvent {
   /** Value of {@code type}. */
   public static final String TYPE = "RunProgress";

@@ -1,5 +1,6 @@
 package org.govshare.protocol.control;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -44,6 +45,8 @@ import org.govshare.protocol.crypto.SealedForNode;
  * @param replayed the only rows that are read, by their keys; null for all rows
  * @param replaces whether the rows of a {@code FULL} run take the place of all that the target's
  *     table holds
+ * @param overlap how far increments go back behind their position where the source's database does
+ *     not show how long transactions have been open; null where the run is refused there
  */
 public record StartRun(
     UUID runId,
@@ -75,7 +78,8 @@ public record StartRun(
     SignedLease lease,
     CaptureOrder capture,
     ReplayedKeys replayed,
-    boolean replaces) {
+    boolean replaces,
+    Duration overlap) {
   /** Refuses a command that names no run, channel, side or mode, and half a replacement. */
   public StartRun {
     Objects.requireNonNull(runId, "runId");
@@ -152,7 +156,8 @@ public record StartRun(
         null,
         null,
         null,
-        false);
+        false,
+        null);
   }
 
   /** The same, that takes a new snapshot or not. */
@@ -327,6 +332,42 @@ public record StartRun(
         false);
   }
 
+  /** The same with how far it goes back where it cannot know what is still open. */
+  public StartRun overlapping(Duration behind) {
+    return new StartRun(
+        runId,
+        channelId,
+        serviceId,
+        serviceCode,
+        domain,
+        side,
+        mode,
+        suite,
+        peerNode,
+        peerSigningKey,
+        peerAgreementKey,
+        dataSource,
+        schema,
+        table,
+        columns,
+        keyColumns,
+        targetKeyColumns,
+        watermarkColumn,
+        filter,
+        maximumRows,
+        limits,
+        expected,
+        anew,
+        lane,
+        restart,
+        grantId,
+        lease,
+        capture,
+        replayed,
+        replaces,
+        behind);
+  }
+
   private StartRun with(
       TransferMode otherMode,
       String watermark,
@@ -369,6 +410,7 @@ public record StartRun(
         leave,
         order,
         keys,
-        whole);
+        whole,
+        overlap);
   }
 }

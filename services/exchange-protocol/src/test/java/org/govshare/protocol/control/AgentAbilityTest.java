@@ -3,6 +3,7 @@ package org.govshare.protocol.control;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ class AgentAbilityTest {
       Double badRowPercent,
       Lane lane,
       int restart) {
+    Duration overlap = restart > 0 && side == Side.SOURCE ? Duration.ofHours(1) : null;
     return new StartRun(
         UUID.randomUUID(),
         CHANNEL,
@@ -62,7 +64,8 @@ class AgentAbilityTest {
                 ? List.of(new RowCondition("a", RowOperator.LESS, List.of("9")))
                 : List.of()),
         null,
-        false);
+        false,
+        overlap);
   }
 
   @Test

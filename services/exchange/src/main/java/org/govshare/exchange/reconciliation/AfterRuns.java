@@ -35,8 +35,12 @@ class AfterRuns implements RunListener {
         .of(event.serviceId())
         .chain(
             settings ->
-                Boolean.TRUE.equals(settings.reconcileAfterRuns())
-                    ? runs.known(event.runId()).chain(starter::follow).replaceWithVoid()
-                    : Uni.createFrom().voidItem());
+                runs.known(event.runId())
+                    .chain(
+                        run ->
+                            Boolean.TRUE.equals(settings.reconcileAfterRuns())
+                                    || run.design().source().overlap() != null
+                                ? starter.follow(run).replaceWithVoid()
+                                : Uni.createFrom().voidItem()));
   }
 }

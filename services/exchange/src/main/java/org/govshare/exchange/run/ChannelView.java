@@ -27,6 +27,8 @@ import java.util.UUID;
  * @param reason code of why it failed or stopped
  * @param detail the same in words
  * @param progress how fast it goes and what is still to come, absent once it has ended
+ * @param rescanned whether its source went back behind the last watermark, because its database
+ *     does not show how long transactions have been open; absent if not
  */
 @RegisterForReflection
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -49,4 +51,5 @@ public record ChannelView(
     RunView.Receipts receipts,
     String reason,
     String detail,
-    ProgressView progress) {}
+    ProgressView progress,
+    Boolean rescanned) {}

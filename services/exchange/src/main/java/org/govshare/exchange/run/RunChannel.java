@@ -84,6 +84,7 @@ class RunChannel {
   private long parkedRows;
   private long supersededRows;
   private Long expectedRows;
+  private boolean rescanned;
   private String pace;
   @Version private long version;
 
@@ -141,9 +142,12 @@ class RunChannel {
     if (progress.side() == Side.TARGET && progress.at() != null) {
       RunPace.Sample sample = new RunPace.Sample(progress.at(), progress.rows(), progress.bytes());
       pace = JsonText.write(pace().heard(sample, now));
-    } else if (progress.expectedRows() != null && progress.expectedRows() >= 0) {
+      return;
+    }
+    if (progress.expectedRows() != null && progress.expectedRows() >= 0) {
       expectedRows = progress.expectedRows();
     }
+    rescanned = rescanned || Boolean.TRUE.equals(progress.rescanned());
   }
 
   private RunPace pace() {
@@ -312,6 +316,7 @@ class RunChannel {
             receiptCount, receiptLastSequence, receiptHeadDigest, null, parkedRows, supersededRows),
         reason,
         detail,
-        progress(paused, now));
+        progress(paused, now),
+        rescanned ? true : null);
   }
 }

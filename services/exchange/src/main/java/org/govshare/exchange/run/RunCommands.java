@@ -244,7 +244,8 @@ class RunCommands {
           null,
           null,
           null,
-          design.replacing());
+          design.replacing(),
+          reads ? source.behind() : null);
     }
   }
 }

@@ -50,6 +50,7 @@ public record DesignDifference(String path, String before, String after) {
     values.put("source.table", source.schema() + "." + source.table());
     values.put("source.keyColumns", String.join(", ", source.keyColumns()));
     values.put("source.watermarkColumn", source.watermarkColumn());
+    values.put("source.overlap", source.overlap());
     List<ServiceDraft.Target> targets = draft.allTargets();
     for (int i = 0; i < targets.size(); i++) {
       String path = i == 0 ? "target" : "targets[" + i + "]";

@@ -1,5 +1,7 @@
 package org.govshare.exchange.service;
 
+import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -24,6 +26,8 @@ final class DesignRules {
 
   private static final String CODE = "[a-z][a-z0-9-]{0,63}";
   private static final int MAPPING_LIMIT = 500;
+  private static final Duration LEAST_OVERLAP = Duration.ofSeconds(1);
+  private static final Duration MOST_OVERLAP = Duration.ofDays(31);
 
   private final ServiceDraft draft;
   private final DesignContext context;
@@ -221,7 +225,26 @@ final class DesignRules {
     return true;
   }
 
+  private void overlap(ServiceDraft.Source source) {
+    if (source.overlap() == null) {
+      return;
+    }
+    checks.that(draft.mode() == Mode.INCREMENT, "source.overlap", "only-for-increment");
+    try {
+      Duration behind = source.behind();
+      checks.that(
+          behind.compareTo(LEAST_OVERLAP) >= 0 && behind.compareTo(MOST_OVERLAP) <= 0,
+          "source.overlap",
+          "out-of-range",
+          LEAST_OVERLAP,
+          MOST_OVERLAP);
+    } catch (DateTimeParseException e) {
+      fault("source.overlap", "malformed", "PT1H");
+    }
+  }
+
   private void watermark(ServiceDraft.Source source) {
+    overlap(source);
     String name = source.watermarkColumn();
     boolean named = name != null && !name.isBlank();
     if (draft.mode() == Mode.INCREMENT && !named) {

@@ -2,6 +2,7 @@ package org.govshare.exchange.service;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.govshare.protocol.control.MappingFunction;
@@ -83,6 +84,10 @@ public record ServiceDraft(
    *     the service replaces its targets' content
    * @param watermarkColumn column that grows with each change; only and always for {@code
    *     INCREMENT}
+   * @param overlap how far a run goes back behind the last watermark where the source's database
+   *     does not show how long transactions have been open, as {@code PT1H}, from a second to 31
+   *     days; for {@code INCREMENT} only. Without it such a run is refused; with it each complete
+   *     run is followed by a reconciliation
    */
   @RegisterForReflection
   public record Source(
@@ -91,11 +96,17 @@ public record ServiceDraft(
       String schema,
       String table,
       List<String> keyColumns,
-      String watermarkColumn) {
+      String watermarkColumn,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String overlap) {
 
     /** A key that is absent has no columns. */
     public Source {
       keyColumns = keyColumns == null ? List.of() : keyColumns;
+    }
+
+    /** How far increments overlap; null if they do not. */
+    public Duration behind() {
+      return overlap == null ? null : Duration.parse(overlap);
     }
   }
 

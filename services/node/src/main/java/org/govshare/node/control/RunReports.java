@@ -114,7 +114,7 @@ public final class RunReports implements AutoCloseable {
       return;
     }
     try {
-      events.publish(progress(taken, run.expectedRows()));
+      events.publish(progress(taken, run.expectedRows(), run.rescanned()));
       events.telemetry(telemetry(taken));
     } catch (BrokerUnavailable | InterruptedException e) {
       run.notDelivered();
@@ -157,7 +157,7 @@ public final class RunReports implements AutoCloseable {
     Assignment none =
         new Assignment(command, RunState.FAILED, reason, detail, 0, RunTotals.NONE, false);
     try {
-      events.publish(progress(none, null));
+      events.publish(progress(none, null, null));
     } catch (BrokerUnavailable e) {
       throw new IOException(e);
     } catch (InterruptedException e) {
@@ -166,7 +166,7 @@ public final class RunReports implements AutoCloseable {
     }
   }
 
-  private RunProgress progress(Assignment run, Long expectedRows) {
+  private RunProgress progress(Assignment run, Long expectedRows, Boolean rescanned) {
     StartRun command = run.command();
     return new RunProgress(
         RunProgress.TYPE,
@@ -183,7 +183,8 @@ public final class RunReports implements AutoCloseable {
         run.reason(),
         run.detail(),
         command.restart(),
-        expectedRows);
+        expectedRows,
+        rescanned);
   }
 
   private ChannelTelemetry telemetry(Assignment run) {

@@ -24,6 +24,7 @@ public final class ActiveRun {
   private List<ColumnDifference> drift = List.of();
   private boolean driftReported;
   private Long expectedRows;
+  private boolean rescanned;
 
   /**
    * Takes up an assignment.
@@ -72,6 +73,17 @@ public final class ActiveRun {
   /** What was last expected; null if nobody knows. */
   public synchronized Long expectedRows() {
     return expectedRows;
+  }
+
+  /** It has gone back behind its position, because it cannot know what was still open there. */
+  public synchronized void rescan() {
+    rescanned = true;
+    changed = true;
+  }
+
+  /** Whether it has; null if not. */
+  public synchronized Boolean rescanned() {
+    return rescanned ? true : null;
   }
 
   /** Ends the run with the figures it has; the first end counts. */

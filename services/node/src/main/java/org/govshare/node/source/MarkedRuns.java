@@ -44,7 +44,8 @@ public final class MarkedRuns {
                     connection,
                     source,
                     KeyType.of(column.name(), column.baseType()),
-                    context.settings().safetyMargin()));
+                    context.settings().safetyMargin(),
+                    command.overlap()));
       }
       String system = SourceDatabase.identity(connection);
       try (Statement statement = connection.createStatement();

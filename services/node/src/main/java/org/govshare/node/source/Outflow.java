@@ -49,6 +49,7 @@ final class Outflow implements AutoCloseable {
   private final SentFrames sent;
   private final Departure departure;
   private final LongConsumer onExpected;
+  private final Runnable onRescan;
   private final Consumer<Object> onFailure;
   private final SealedPositions positions;
   private final Position before;
@@ -80,6 +81,7 @@ final class Outflow implements AutoCloseable {
       SentFrames sent,
       Departure departure,
       LongConsumer onExpected,
+      Runnable onRescan,
       Consumer<Object> onFailure) {
     this.context = context;
     this.dataSource = dataSource;
@@ -91,6 +93,7 @@ final class Outflow implements AutoCloseable {
     this.sent = sent;
     this.departure = departure;
     this.onExpected = onExpected;
+    this.onRescan = onRescan;
     this.onFailure = onFailure;
     this.positions = new SealedPositions(context, command);
     this.chunkBytes = context.settings().chunkBytes();
@@ -156,6 +159,7 @@ final class Outflow implements AutoCloseable {
   private void read() throws SQLException, IOException, InterruptedException {
     ReadPlan plan;
     String bound = null;
+    List<String> earlier = null;
     try (Connection connection = Connections.query(dataSource)) {
       system = SourceDatabase.identity(connection);
       plan =
@@ -169,14 +173,19 @@ final class Outflow implements AutoCloseable {
                 connection,
                 dataSource,
                 plan.positionTypes().getFirst(),
-                context.settings().safetyMargin());
+                context.settings().safetyMargin(),
+                command.overlap());
+        earlier = new Overlap(connection, command, plan).before(before);
       }
     }
     if (command.mode() == TransferMode.CAPTURE) {
       capture();
       return;
     }
-    List<String> from = startOf(before);
+    if (earlier != null) {
+      onRescan.run();
+    }
+    List<String> from = earlier != null ? earlier : startOf(before);
     if (from != null) {
       requireSystem();
       KeyCollations.require(before.collations(), collations);

@@ -141,6 +141,7 @@ final class SourceAttempt implements AutoCloseable {
               sent,
               departure,
               run::expect,
+              run::rescan,
               inbound::add);
       outflow.start();
     }

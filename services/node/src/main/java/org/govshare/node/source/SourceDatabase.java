@@ -29,23 +29,35 @@ final class SourceDatabase {
     }
   }
 
-  /**
-   * Bound below which no open transaction can still add a watermark, as text of the watermark's
-   * type. To be taken before the snapshot, on a connection in autocommit.
-   */
-  static String bound(Connection connection, DataSource source, KeyType watermark, Duration margin)
-      throws SQLException {
+  /** Whether the node's user sees since when the transactions of others have been open. */
+  static boolean showsOpenTransactions(Connection connection) throws SQLException {
     try (PreparedStatement statement =
             connection.prepareStatement(
                 "SELECT rolsuper OR pg_catalog.pg_has_role(oid, 'pg_read_all_stats', 'USAGE')"
                     + " FROM pg_catalog.pg_roles WHERE rolname = current_user");
         ResultSet rows = statement.executeQuery()) {
-      if (!rows.next() || !rows.getBoolean(1)) {
-        throw new RunFailure(
-            "open-transactions-hidden",
-            "the node's database user is no member of pg_read_all_stats, so the oldest open"
-                + " transaction is not known to it; grant it that role");
-      }
+      return rows.next() && rows.getBoolean(1);
+    }
+  }
+
+  /**
+   * Bound below which no open transaction can still add a watermark, as text of the watermark's
+   * type; with an overlap, as far as that can be known. To be taken before the snapshot, on a
+   * connection in autocommit.
+   */
+  static String bound(
+      Connection connection,
+      DataSource source,
+      KeyType watermark,
+      Duration margin,
+      Duration overlap)
+      throws SQLException {
+    if (overlap == null && !showsOpenTransactions(connection)) {
+      throw new RunFailure(
+          "open-transactions-hidden",
+          "the node's database user is no member of pg_read_all_stats, so the oldest open"
+              + " transaction is not known to it; grant it that role, or have the service's design"
+              + " name an overlap");
     }
     // Prepared transactions have lost their start; the time of PREPARE would be too late.
     String sql =
