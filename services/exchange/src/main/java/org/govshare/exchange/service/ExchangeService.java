@@ -111,6 +111,7 @@ class ExchangeService {
             written.schema(),
             written.table(),
             List.of(),
+            null,
             null));
   }
 
