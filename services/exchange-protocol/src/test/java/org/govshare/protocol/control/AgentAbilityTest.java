@@ -91,6 +91,7 @@ class AgentAbilityTest {
     all.remove(AgentAbility.REPLACEMENTS);
     // Of no command that starts a run.
     all.remove(AgentAbility.SIGNED_ORDERS);
+    all.remove(AgentAbility.KEY_CHANGES);
     assertEquals(all, AgentAbility.neededBy(source));
     StartRun target =
         command(Side.TARGET, TransferMode.CAPTURE, computed, List.of(), 1.0, second, 1);
