@@ -34,6 +34,7 @@ class CaptureUpgradeTest extends DatabaseTest {
         UPDATE govshare.replica SET channel_id = (SELECT channel_id FROM govshare.replica_lane);
         DROP TABLE govshare.replica_lane;
         ALTER TABLE govshare.replica_1 DROP COLUMN govshare_lane;
+        DROP TABLE govshare.shadow;
         DELETE FROM govshare.schema_version WHERE version >= 5;
         """);
     databases.execute(

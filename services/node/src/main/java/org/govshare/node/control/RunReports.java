@@ -109,7 +109,7 @@ public final class RunReports implements AutoCloseable {
     Assignment taken = run.takeChange();
     if (taken == null) {
       if (run.current().reported()) {
-        runs.remove(run);
+        remove(run, () -> run.current().reported());
       }
       return;
     }
@@ -121,8 +121,25 @@ public final class RunReports implements AutoCloseable {
       throw e;
     }
     if (taken.ended()) {
-      run.reported();
-      runs.remove(run);
+      remove(run, run::reported);
+    }
+  }
+
+  private interface Over {
+    boolean isOver() throws IOException;
+  }
+
+  // Whoever asks for it to be said again adds it after that, so it is taken out before it is known
+  // to be over.
+  private void remove(ActiveRun run, Over over) throws IOException {
+    runs.remove(run);
+    boolean isOver = false;
+    try {
+      isOver = over.isOver();
+    } finally {
+      if (!isOver) {
+        add(run);
+      }
     }
   }
 

@@ -194,8 +194,15 @@ public final class ActiveRun {
     changed = true;
   }
 
-  /** The centre's broker has the final state. */
-  public synchronized void reported() throws IOException {
+  /**
+   * The centre's broker has the final state that was taken.
+   *
+   * @return whether nothing is left to be said: it may be asked for again meanwhile
+   */
+  public synchronized boolean reported() throws IOException {
+    if (changed) {
+      return false;
+    }
     current =
         new Assignment(
             current.command(),
@@ -206,6 +213,7 @@ public final class ActiveRun {
             current.totals(),
             true);
     save(current);
+    return true;
   }
 
   private void save(Assignment assignment) throws IOException {
