@@ -86,6 +86,7 @@ async function importAndTakeBack(page) {
   await byId(page, 'upload').click();
   await page.waitForURL(/\/imports\/[0-9a-f-]{36}$/);
   await stands(page, '已检查');
+  await byId(page, 'fault-row').first().waitFor();
   const faults = await byId(page, 'fault-row').allInnerTexts();
   assert.ok(
     faults.some((fault) => fault.includes('共享条件')),

@@ -1,5 +1,6 @@
 import { Button, Content } from '@patternfly/react-core';
 import { useQueryClient } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { useParams } from 'react-router';
 import { CATALOG, type Fault, type Import, type KeptResource } from '../../api/catalog';
 import { send } from '../../api/client';
@@ -24,9 +25,18 @@ export function ImportPage() {
   const { t } = useTexts();
   const path = `${CATALOG}/imports/${id}`;
   const first = useGet<Import>(path);
+  const queries = useQueryClient();
   const busy = isBusy(first.data?.job);
   const live = useGet<Import>(path, { every: busy ? BUSY : undefined });
   const shown = live.data ?? first.data;
+  // What was found while a job was under way is not all that it has found in the end.
+  useEffect(() => {
+    if (!busy) {
+      void queries.invalidateQueries({
+        predicate: ({ queryKey }) => String(queryKey[0]).startsWith(`${path}/`),
+      });
+    }
+  }, [busy, path, queries]);
   return (
     <PageFrame
       title={shown?.fileName ?? t('menu.import')}
