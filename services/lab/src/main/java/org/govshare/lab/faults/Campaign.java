@@ -31,7 +31,7 @@ public final class Campaign {
 
   private static final int FEWEST_CENTRE_FAULTS = 3;
   private static final int CENTRE_FAULTS_PER_ROUND = 5;
-  private static final long CENTRE_BYTES_PER_SECOND = 1_500_000;
+  private static final long CENTRE_BYTES_PER_SECOND = 400_000;
 
   /** From so many faults on every kind must have struck, once for each so many. */
   private static final int REQUIRING = 100;
@@ -83,7 +83,8 @@ public final class Campaign {
     // Shards with other seeds can run beside this one.
     Path own = output.resolve("seed-" + settings.seed());
     if (rounds.contains(Round.CENTRE)) {
-      centreRounds(own);
+      int share = Math.max(FEWEST_CENTRE_FAULTS, count / CENTRE_SHARE);
+      centreRounds(own, rounds.size() == 1 ? count : Math.min(count, share));
     }
     rounds.remove(Round.CENTRE);
     if (tally.clean() && !rounds.isEmpty()) {
@@ -116,8 +117,7 @@ public final class Campaign {
     return count < REQUIRING ? 0 : count / REQUIRING;
   }
 
-  private void centreRounds(Path directory) throws Exception {
-    int faults = Math.min(count, Math.max(FEWEST_CENTRE_FAULTS, count / CENTRE_SHARE));
+  private void centreRounds(Path directory, int faults) throws Exception {
     Random random = new Random(settings.seed());
     try (CentreBed bed =
             CentreBed.start(
@@ -130,8 +130,10 @@ public final class Campaign {
       CentreRound round =
           new CentreRound(bed, tally, random, SampleTable.content(source, ExchangeBed.TABLE));
       tally.require(CentreRound.KINDS, required());
-      while (tally.count() < faults && tally.clean()) {
-        round.run(Math.min(CENTRE_FAULTS_PER_ROUND, faults - tally.count()));
+      // As many more as were asked for, if a kind is still too rare.
+      while (tally.clean()
+          && (tally.count() < faults || tally.count() < 2 * faults && !tally.tooRare().isEmpty())) {
+        round.run(CENTRE_FAULTS_PER_ROUND);
       }
     }
   }
@@ -166,7 +168,9 @@ public final class Campaign {
     if (left > 0) {
       return left;
     }
-    return left > -count / ADDITION ? tally.tooRare().size() : 0;
+    return left > -count / ADDITION
+        ? (int) tally.tooRare().stream().filter(it -> !CentreRound.KINDS.contains(it)).count()
+        : 0;
   }
 
   private static List<Round> cycle(Set<Round> rounds) {
