@@ -11,6 +11,7 @@ import io.vertx.mutiny.sqlclient.Tuple;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
@@ -35,6 +36,11 @@ class CatalogueMemory {
   /** Most resources that are looked through one by one because they were written since. */
   private static final int WRITTEN_LIMIT = 1_000;
 
+  /** So long at most is waited for somebody who writes much. */
+  private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
+
+  private static final Duration PAUSE = Duration.ofSeconds(1);
+
   private static final String CHANGES =
       """
       select cast(pg_current_snapshot() as text) as moment,
@@ -52,14 +58,17 @@ class CatalogueMemory {
 
   private final Pool pool;
   private final MemoryReader reader;
+  private final SearchConfig config;
   private final AtomicReference<Recollection> known = new AtomicReference<>();
   private final AtomicBoolean reading = new AtomicBoolean();
   private volatile boolean tooLarge;
   private volatile long notBefore = System.nanoTime();
+  private volatile long waitingSince = notBefore;
 
-  CatalogueMemory(Pool pool, MemoryReader reader) {
+  CatalogueMemory(Pool pool, MemoryReader reader, SearchConfig config) {
     this.pool = pool;
     this.reader = reader;
+    this.config = config;
   }
 
   void start(@Observes StartupEvent event) {
@@ -147,8 +156,8 @@ class CatalogueMemory {
   /** The old one goes first, so that there are never two in memory. */
   private Optional<Recollection> forget(Recollection seen) {
     Recollection now = known.get();
-    if (now != null && now.base() == seen.base()) {
-      known.compareAndSet(now, null);
+    if (now != null && now.base() == seen.base() && known.compareAndSet(now, null)) {
+      waitingSince = System.nanoTime();
     }
     read();
     return Optional.empty();
@@ -162,7 +171,12 @@ class CatalogueMemory {
 
   private void readAll() {
     long start = System.nanoTime();
+    boolean patient = start - waitingSince < LONGEST_WAIT.toNanos();
     try {
+      if (patient && reader.isBeingWritten(config.quiet())) {
+        notBefore = start + PAUSE.toNanos();
+        return;
+      }
       Optional<Recollection> all = reader.read();
       known.set(all.orElse(null));
       tooLarge = all.isEmpty();
@@ -178,7 +192,7 @@ class CatalogueMemory {
     } finally {
       long end = System.nanoTime();
       // Whoever writes much all the time is not read all the time.
-      notBefore = end + (end - start);
+      notBefore = Math.max(notBefore, end + (end - start));
       reading.set(false);
     }
   }

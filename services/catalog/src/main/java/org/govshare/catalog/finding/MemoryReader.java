@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -29,6 +30,14 @@ class MemoryReader {
       order by r.newest desc, r.id
       """;
 
+  private static final int MANY = 500;
+
+  private static final String BEING_WRITTEN =
+      """
+      select coalesce(bool_or(resource_id is null), false) or count(*) > ?
+      from search_change where written_at > clock_timestamp() - make_interval(secs => ?)
+      """;
+
   private static final String FORGET =
       """
       with forgotten as (
@@ -46,6 +55,19 @@ class MemoryReader {
   MemoryReader(DataSource database, SearchConfig config) {
     this.database = database;
     this.config = config;
+  }
+
+  /** Whether many resources were written this short while ago, so that more may be to come. */
+  boolean isBeingWritten(Duration within) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(BEING_WRITTEN)) {
+      statement.setInt(1, MANY);
+      statement.setDouble(2, within.toMillis() / 1_000.0);
+      try (ResultSet row = statement.executeQuery()) {
+        row.next();
+        return row.getBoolean(1);
+      }
+    }
   }
 
   /** Everything as it is now; empty if it is more than may be kept. */

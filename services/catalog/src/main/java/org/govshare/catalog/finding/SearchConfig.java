@@ -2,6 +2,7 @@ package org.govshare.catalog.finding;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import java.time.Duration;
 
 /** How searches are answered. */
 @ConfigMapping(prefix = "govshare.search.memory")
@@ -14,4 +15,11 @@ interface SearchConfig {
    */
   @WithDefault("25000000")
   long limit();
+
+  /**
+   * For how long nobody must have written many resources at once before everything is read again;
+   * who imports one workbook after the other is waited for.
+   */
+  @WithDefault("10S")
+  Duration quiet();
 }
